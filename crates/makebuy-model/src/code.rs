@@ -1,0 +1,141 @@
+//! The registry of diagnostics: each code with a title and an explanation.
+
+macro_rules! codes {
+    ($($variant:ident $code:literal $title:literal $explanation:literal)*) => {
+        /// The kind of a finding. Codes are stable: a script may rely on them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The code as printed, such as `MB101`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code,)* }
+            }
+
+            /// One line: what is wrong.
+            #[must_use]
+            pub fn title(self) -> &'static str {
+                match self { $(Code::$variant => $title,)* }
+            }
+
+            /// Why it matters and how to mend it.
+            #[must_use]
+            pub fn explanation(self) -> &'static str {
+                match self { $(Code::$variant => $explanation,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Unreadable "MB001" "file can not be read"
+        "The file does not exist, is a folder where a file is wanted, or the system refuses to open it. Check the path and its permissions."
+    TooLarge "MB002" "file is too large"
+        "Files have a size limit so that nothing can exhaust memory. Split a pack into several files; split a portfolio into several portfolios."
+    NotUtf8 "MB003" "file is not UTF-8 text"
+        "All files are UTF-8. In a spreadsheet program choose “CSV UTF-8”; in an editor, save with encoding UTF-8."
+    Empty "MB004" "file is empty"
+        "An empty file is never silently fine. A pack needs a [pack] table; a portfolio needs `pack = \"…\"` and at least one [[activity]]."
+    NotRecognised "MB005" "neither a pack nor a portfolio"
+        "A pack has a [pack] table; a portfolio says `pack = \"…\"` at the top. The file has neither."
+    TooMany "MB006" "too many of something"
+        "A documented limit on the number of items is exceeded. The limits exist so that no file can make the program hang."
+    Syntax "MB101" "not valid TOML"
+        "The text is not valid TOML. Frequent causes: a missing quote, a key given twice, a table header given twice."
+    UnknownKey "MB102" "unknown key"
+        "The key means nothing here. Unknown keys are errors, so that a misspelt one is never silently ignored."
+    MissingKey "MB103" "missing key"
+        "A required key is not there."
+    WrongType "MB104" "wrong type of value"
+        "The value is of another type than the key wants, such as a string where a number belongs."
+    BadId "MB105" "not a usable id or name"
+        "Ids are lower-case ASCII: a letter or digit, then letters, digits, `-`, `_`, `.`; at most 64. Names of facts, levels and choices start with a letter and have no `-` or `.`, because conditions use them."
+    BadText "MB106" "unsuitable characters in a text"
+        "Control characters are refused. Characters that reverse the direction of text are reported, because they can make a file read otherwise than it works."
+    BadNumber "MB107" "not a usable number"
+        "NaN and infinities are never accepted, and some keys have bounds of their own."
+    BadWord "MB108" "not one of the words allowed here"
+        "The key takes one of a fixed list of words."
+    Duplicate "MB109" "the same id twice"
+        "An id names one thing. Rename one of the two; to change an inherited rule or weight use [[adjust]]."
+    UnknownPack "MB201" "unknown pack"
+        "No pack of that id is built in or found under --rules."
+    UnknownFact "MB202" "unknown fact"
+        "The pack declares no fact of that name."
+    UnknownOption "MB203" "unknown option"
+        "The pack declares no option of that id."
+    UnknownCriterion "MB204" "unknown criterion"
+        "The pack declares no criterion of that id."
+    UnknownStep "MB205" "unknown step"
+        "The pack declares no step of that id."
+    UnknownRule "MB206" "unknown rule"
+        "The pack has no rule of that id."
+    UnknownSource "MB207" "unknown source"
+        "The pack declares no source of that id."
+    UnknownMetric "MB208" "unknown metric"
+        "The pack declares no metric of that id."
+    UnknownValue "MB209" "not one of the fact's levels or choices"
+        "The word is none of the levels or choices that the fact declares."
+    UnknownProvider "MB210" "unknown provider"
+        "The portfolio declares no provider of that id."
+    Cycle "MB211" "goes round in a circle"
+        "Packs that extend each other, or facts derived from each other, never come to an end."
+    NoOptions "MB212" "nothing to decide with"
+        "A pack needs at least two options and one rule, its own or inherited."
+    NoWeight "MB213" "weights can not be normalised"
+        "Weights are zero or more, and at least one must be above zero."
+    BadEffect "MB214" "effect out of range"
+        "An effect is a whole number from -3 to 3: 1 slight, 2 clear, 3 strong. Zero says nothing."
+    WrongKind "MB215" "this kind of thing does not fit here"
+        "For example: a `lift` can only name `exclude` rules; a key that belongs to another kind of rule; a criterion of which no rule speaks."
+    BadFact "MB216" "fact is declared inconsistently"
+        "For example: a level without levels, minimum above maximum, an assumption that is not one of the levels, a derived fact with a question."
+    ConditionSyntax "MB301" "condition can not be read"
+        "Conditions are made of facts, comparisons, `in`, `known(…)`, `and`, `or`, `not` and parentheses. See the guide, “Conditions”."
+    ConditionType "MB302" "condition compares what can not be compared"
+        "For example: a flag with a number, the order of choices that have none, arithmetic in a condition (put it in a derived number)."
+    ConditionKnown "MB303" "`known(…)` is not allowed here"
+        "It may stand in a `need` (not under `not`) and in the `when` of a duty. Anywhere else, learning more could overturn what was certain."
+    ConditionTooDeep "MB304" "condition is too long or nested too deeply"
+        "Split it with derived flags."
+    BadAnswer "MB401" "answer does not fit the fact"
+        "The value is of the wrong type, out of its bounds, or a range the wrong way round."
+    WrongSubject "MB402" "fact is asked of something else"
+        "Each fact belongs to the organisation, an activity or a provider, and is answered there."
+    DerivedAnswered "MB403" "derived facts are computed, not answered"
+        "Remove the answer, or answer the facts from which it is derived."
+    NothingToJudge "MB404" "portfolio has no activities"
+        "Add at least one [[activity]], or one row of the sheet."
+    CsvShape "MB405" "sheet is not regular"
+        "Every row has as many cells as the header; the header has a column `id` and no column twice."
+    BadCase "MB501" "case can not be used"
+        "A case needs an activity, and an expectation."
+    LooseEnd "MB601" "declared but never used"
+        "A fact, criterion, source or metric that nothing refers to. Remove it, or use it."
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_in_order() {
+        let codes: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        let mut sorted = codes.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(codes, sorted);
+    }
+}

@@ -1,0 +1,105 @@
+//! Texts that were read, and places in them.
+
+use serde::Serialize;
+
+/// Which of the [`Sources`] a place lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A range of bytes in one source, end excluded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The source the range lies in.
+    pub file: FileId,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The empty range at the start of a file: "somewhere in this file".
+    #[must_use]
+    pub fn file_start(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A text with the name it is shown under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Shown in diagnostics: a path, `<stdin>`, or `embedded:…`.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// All texts that were read in a run; diagnostics point into them.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+/// Where a span starts, counted as people count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Sources {
+    /// An empty collection.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text and says how to refer to it.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(Source { name: name.into(), text: text.into() });
+        id
+    }
+
+    /// The text and name behind an id; `None` for an id of another collection.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> Option<&Source> {
+        self.files.get(usize::try_from(id.0).ok()?)
+    }
+
+    /// The text behind an id, empty for an id of another collection.
+    #[must_use]
+    pub fn text(&self, id: FileId) -> &str {
+        self.get(id).map_or("", |source| source.text.as_str())
+    }
+
+    /// Line and column of the start of a span.
+    #[must_use]
+    pub fn position(&self, span: Span) -> Position {
+        let text = self.text(span.file);
+        let before = text.get(..span.start.min(text.len())).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before.get(line_start..).unwrap_or("").chars().count() + 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_not_bytes() {
+        let mut sources = Sources::new();
+        let file = sources.add("a", "é = 1\nЖЖ = 2");
+        let at = |start| sources.position(Span { file, start, end: start });
+        assert_eq!(at(0), Position { line: 1, column: 1 });
+        assert_eq!(at(3), Position { line: 1, column: 3 });
+        assert_eq!(at(12), Position { line: 2, column: 4 });
+        assert_eq!(at(999), Position { line: 2, column: 7 });
+    }
+}
