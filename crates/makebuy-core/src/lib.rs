@@ -1,1 +1,22 @@
+//! The engine of makebuy: text in, assessment out.
+#![forbid(unsafe_code)]
 
+mod assess;
+mod compile;
+pub mod doc;
+mod eval;
+pub mod expr;
+mod explain;
+mod findings;
+mod ids;
+pub mod limits;
+mod pack;
+pub mod portfolio;
+mod read;
+mod suggest;
+mod warnings;
+
+pub use assess::{Settings, assess};
+pub use compile::{Library, PackFiles};
+pub use findings::{Located, Outcome};
+pub use pack::Pack;

@@ -1,0 +1,16 @@
+//! From packs as written to a pack that can be applied.
+
+mod answer;
+mod condition;
+mod facts;
+mod formula;
+mod info;
+mod library;
+mod loose;
+mod merge;
+mod rules;
+mod scope;
+
+pub(crate) use answer::{Said, answer};
+pub(crate) use info::value;
+pub use library::{Library, PackFiles};

@@ -1,0 +1,147 @@
+//! All files of a pack, read and merged.
+
+use super::{AdjustDoc, CriterionDoc, FactDoc, MapDoc, MetricDoc, NoteDoc, OptionDoc, RuleDoc, SourceDoc, StepDoc, Text};
+use crate::Located;
+use crate::findings::Findings;
+use crate::limits;
+use crate::read::{Section, Table, document};
+use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+
+/// A pack as written.
+#[derive(Debug, Clone, Default)]
+pub struct PackDoc {
+    /// Id.
+    pub id: Option<Text>,
+    /// Three numbers.
+    pub version: Option<Text>,
+    /// The domain, in words.
+    pub title: Option<Text>,
+    /// For whom, and what it decides.
+    pub description: Option<Text>,
+    /// Packs taken over.
+    pub extends: Vec<Text>,
+    /// A lead of fewer points is a close call.
+    pub indifference: Option<Located<f64>>,
+    /// `[[option]]`
+    pub options: Vec<OptionDoc>,
+    /// `[[step]]`
+    pub steps: Vec<StepDoc>,
+    /// `[[criterion]]`
+    pub criteria: Vec<CriterionDoc>,
+    /// `[[fact]]`
+    pub facts: Vec<FactDoc>,
+    /// `[[rule]]`
+    pub rules: Vec<RuleDoc>,
+    /// `[[source]]`
+    pub sources: Vec<SourceDoc>,
+    /// `[[metric]]`
+    pub metrics: Vec<MetricDoc>,
+    /// `[[note]]`
+    pub notes: Vec<NoteDoc>,
+    /// `[map]`
+    pub map: Option<MapDoc>,
+    /// `[[adjust]]`
+    pub adjustments: Vec<AdjustDoc>,
+    /// The `[pack]` table.
+    pub span: Option<Span>,
+}
+
+/// Reads all files of a pack. What can not be read is reported and left out.
+#[must_use]
+pub fn parse(sources: &Sources, files: &[FileId]) -> (PackDoc, Vec<Diagnostic>) {
+    let mut findings = Findings::default();
+    let mut doc = PackDoc::default();
+    let total: usize = files.iter().map(|file| sources.text(*file).len()).sum();
+    if let (true, Some(file)) = (total > limits::PACK_BYTES, files.first()) {
+        let message = format!("the pack has {total} bytes; the limit is {}", limits::PACK_BYTES);
+        findings.error(Code::TooLarge, Span::file_start(*file), message);
+        return (doc, findings.finish());
+    }
+    for file in files {
+        if let Some(table) = document(sources, *file, limits::PACK_FILE_BYTES, &mut findings) {
+            doc.read(&table, Span::file_start(*file), &mut findings);
+        }
+    }
+    if let (None, Some(file), 0) = (doc.span, files.first(), findings.errors()) {
+        let diagnostic = Diagnostic::error(Code::MissingKey, Span::file_start(*file), "the pack has no [pack] table");
+        findings.push(diagnostic.help("start one file with [pack], `id`, `version` and `title`"));
+    }
+    (doc, findings.finish())
+}
+
+impl PackDoc {
+    fn read(&mut self, table: &Table<'_>, start: Span, findings: &mut Findings) {
+        let mut file = Section::new(table, start, "a pack", findings);
+        if let Some((table, span)) = file.table("pack") {
+            self.read_pack(table, span, file.findings);
+        }
+        if let Some((table, span)) = file.table("map") {
+            let map = MapDoc::read(Section::new(table, span, "[map]", file.findings));
+            match &self.map {
+                Some(other) => again(file.findings, "[map]", span, other.span),
+                None => self.map = Some(map),
+            }
+        }
+        each(&mut file, "option", "[[option]]", |_, section| self.options.extend(OptionDoc::read(section)));
+        each(&mut file, "step", "[[step]]", |_, section| self.steps.extend(StepDoc::read(section)));
+        each(&mut file, "criterion", "[[criterion]]", |_, section| self.criteria.extend(CriterionDoc::read(section)));
+        each(&mut file, "fact", "[[fact]]", |_, section| self.facts.extend(FactDoc::read(section)));
+        each(&mut file, "rule", "[[rule]]", |table, section| self.rules.extend(RuleDoc::read(table, section)));
+        each(&mut file, "source", "[[source]]", |_, section| self.sources.extend(SourceDoc::read(section)));
+        each(&mut file, "metric", "[[metric]]", |_, section| self.metrics.extend(MetricDoc::read(section)));
+        each(&mut file, "note", "[[note]]", |_, section| self.notes.extend(NoteDoc::read(section)));
+        each(&mut file, "adjust", "[[adjust]]", |_, section| self.adjustments.extend(AdjustDoc::read(section)));
+        file.finish();
+    }
+
+    fn read_pack(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
+        if let Some(other) = self.span {
+            again(findings, "[pack]", span, other);
+            return;
+        }
+        self.span = Some(span);
+        let mut section = Section::new(table, span, "[pack]", findings);
+        let id = section.id("id");
+        self.id = section.need("id", id);
+        let version = section.code("version").filter(|version| check_version(version, &mut section));
+        self.version = section.need("version", version);
+        let title = section.prose("title");
+        self.title = section.need("title", title);
+        self.description = section.prose("description");
+        self.extends = section.ids("extends");
+        self.indifference = section.number("indifference");
+        if let Some(points) = &self.indifference
+            && !(0.0..=100.0).contains(&points.value)
+        {
+            section.findings.error(Code::BadNumber, points.span, "`indifference` is a number of points, 0 to 100");
+        }
+        section.finish();
+    }
+}
+
+fn check_version(version: &Text, section: &mut Section<'_, '_>) -> bool {
+    let parts: Vec<_> = version.value.split('.').collect();
+    let number = |part: &&str| (1..=9).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let good = parts.len() == 3 && parts.iter().all(number);
+    if !good {
+        let diagnostic = Diagnostic::error(Code::BadWord, version.span, "a version is three numbers");
+        section.findings.push(diagnostic.help("for example `1.0.0`"));
+    }
+    good
+}
+
+fn again(findings: &mut Findings, what: &str, span: Span, first: Span) {
+    let message = format!("{what} stands twice in the pack");
+    findings.push(Diagnostic::error(Code::Duplicate, span, message).also(first, "first here"));
+}
+
+fn each<'a>(
+    file: &mut Section<'a, '_>,
+    key: &'static str,
+    what: &'static str,
+    mut read: impl FnMut(&'a Table<'a>, Section<'a, '_>),
+) {
+    for (table, span) in file.tables(key) {
+        read(table, Section::new(table, span, what, file.findings));
+    }
+}

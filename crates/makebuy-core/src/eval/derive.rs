@@ -1,0 +1,148 @@
+//! Derived facts: flags by conditions, numbers by interval arithmetic.
+
+use super::atoms;
+use super::conditions::condition;
+use super::planes::{Bits, Plane};
+use super::table::{Column, Table};
+use crate::expr::Arithmetic;
+use crate::ids::{AtomId, FactId, List};
+use crate::pack::{Derive, Formula, Pack};
+
+/// Computes every derived column, then every atom.
+pub(super) fn complete(pack: &Pack, table: &mut Table) -> List<AtomId, Plane> {
+    let mut planes: List<AtomId, Option<Plane>> = pack.atoms.map(|_| None);
+    for fact in &pack.derivation {
+        let column = match &pack.facts[*fact].derive {
+            None => continue,
+            Some(Derive::Flag(cond)) => {
+                cond.atoms(&mut |atom| compute(pack, table, atom, &mut planes));
+                Column::Flag(condition(cond, &planes, table.rows))
+            }
+            Some(Derive::Number(formula)) => number_column(formula, table),
+        };
+        table.columns[*fact] = column;
+    }
+    for atom in pack.atoms.ids() {
+        compute(pack, table, atom, &mut planes);
+    }
+    planes.map(|plane| plane.clone().unwrap_or_else(|| Plane::unknown(table.rows)))
+}
+
+fn compute(pack: &Pack, table: &Table, atom: AtomId, planes: &mut List<AtomId, Option<Plane>>) {
+    if planes[atom].is_none() {
+        planes[atom] = Some(atoms::atom(&pack.atoms[atom], table));
+    }
+}
+
+fn number_column(formula: &Formula, table: &Table) -> Column {
+    let (mut low, mut high) = (vec![0.0; table.rows], vec![0.0; table.rows]);
+    let mut known = Bits::none(table.rows);
+    for (row, (low, high)) in low.iter_mut().zip(&mut high).enumerate() {
+        if let Some(found) = interval(formula, table, row) {
+            (*low, *high) = found;
+            known.set(row);
+        }
+    }
+    Column::Number { low, high, known }
+}
+
+/// The range of a formula in a row; `None` is unknown: an unknown part, a division by zero, an overflow.
+fn interval(formula: &Formula, table: &Table, row: usize) -> Option<(f64, f64)> {
+    let all = |parts: &[Formula]| parts.iter().map(|part| interval(part, table, row)).collect::<Option<Vec<_>>>();
+    let both = |parts: &[Formula], pick: fn(f64, f64) -> f64| {
+        all(parts)?.into_iter().reduce(|(low, high), other| (pick(low, other.0), pick(high, other.1)))
+    };
+    let (low, high) = match formula {
+        Formula::Constant(number) => (*number, *number),
+        Formula::Fact(fact) => match &table.columns[*fact] {
+            Column::Number { low, high, known } if known.get(row) => (*low.get(row)?, *high.get(row)?),
+            _ => return None,
+        },
+        Formula::Negate(inner) => {
+            let (low, high) = interval(inner, table, row)?;
+            (-high, -low)
+        }
+        Formula::Binary(operation, left, right) => {
+            binary(*operation, interval(left, table, row)?, interval(right, table, row)?)?
+        }
+        Formula::Min(parts) => both(parts, f64::min)?,
+        Formula::Max(parts) => both(parts, f64::max)?,
+        Formula::Abs(inner) => {
+            let (low, high) = interval(inner, table, row)?;
+            let reach = low.abs().max(high.abs());
+            if low <= 0.0 && high >= 0.0 { (0.0, reach) } else { (low.abs().min(high.abs()), reach) }
+        }
+    };
+    (low.is_finite() && high.is_finite()).then_some((low, high))
+}
+
+fn binary(operation: Arithmetic, (a, b): (f64, f64), (c, d): (f64, f64)) -> Option<(f64, f64)> {
+    let corners = |results: [f64; 4]| {
+        let low = results.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = results.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        (low, high)
+    };
+    match operation {
+        Arithmetic::Add => Some((a + c, b + d)),
+        Arithmetic::Subtract => Some((a - d, b - c)),
+        Arithmetic::Multiply => Some(corners([a * c, a * d, b * c, b * d])),
+        Arithmetic::Divide if c <= 0.0 && d >= 0.0 => None,
+        Arithmetic::Divide => Some(corners([a / c, a / d, b / c, b / d])),
+    }
+}
+
+/// Visits the answers that are missing or inexact below a fact: itself, or what it is derived from.
+pub(crate) fn unknown_sources(
+    fact: FactId,
+    pack: &Pack,
+    table: &Table,
+    atoms: &List<AtomId, Plane>,
+    row: usize,
+    visit: &mut impl FnMut(FactId),
+) {
+    let mut waiting = vec![fact];
+    let mut seen = std::collections::BTreeSet::new();
+    while let Some(fact) = waiting.pop() {
+        if !seen.insert(fact) {
+            continue;
+        }
+        match &pack.facts[fact].derive {
+            Some(_) if is_exact(&table.columns[fact], row) => {}
+            Some(Derive::Number(formula)) => formula.facts(&mut |used| waiting.push(used)),
+            Some(Derive::Flag(cond)) => super::conditions::causes(cond, atoms, row, &mut |atom| {
+                waiting.extend(pack.atoms[atom].facts());
+            }),
+            None if is_exact(&table.columns[fact], row) => {}
+            None => visit(fact),
+        }
+    }
+}
+
+/// Whether a row has one single value.
+fn is_exact(column: &Column, row: usize) -> bool {
+    match column {
+        Column::Flag(plane) => plane.get(row) != super::planes::Tri::Unknown,
+        Column::Code { low, high, known } => known.get(row) && low.get(row) == high.get(row),
+        Column::Set { known, .. } => known.get(row),
+        Column::Number { low, high, known } => {
+            known.get(row) && low.get(row).zip(high.get(row)).is_some_and(|(low, high)| low.total_cmp(high).is_eq())
+        }
+        Column::Text => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_hold_every_result() {
+        use Arithmetic::{Add, Divide, Multiply, Subtract};
+        assert_eq!(binary(Add, (1.0, 2.0), (10.0, 20.0)), Some((11.0, 22.0)));
+        assert_eq!(binary(Subtract, (1.0, 2.0), (10.0, 20.0)), Some((-19.0, -8.0)));
+        assert_eq!(binary(Multiply, (-1.0, 2.0), (-3.0, 4.0)), Some((-6.0, 8.0)));
+        assert_eq!(binary(Divide, (1.0, 2.0), (-4.0, -2.0)), Some((-1.0, -0.25)));
+        assert_eq!(binary(Divide, (1.0, 2.0), (-1.0, 1.0)), None);
+        assert_eq!(binary(Divide, (1.0, 1.0), (0.0, 0.0)), None);
+    }
+}

@@ -1,0 +1,20 @@
+//! The evaluation: columns of answers in, planes of truth values out, 64 rows at a time.
+//!
+//! Everything an explanation needs is kept; there is no faster path that explains less.
+
+mod atoms;
+mod conditions;
+mod derive;
+mod judge;
+mod planes;
+mod score;
+mod table;
+mod verdict;
+
+pub(crate) use derive::unknown_sources;
+pub(crate) use conditions::causes;
+pub(crate) use judge::{Judged, JudgedRow, judge};
+pub(crate) use planes::{Bits, Plane, Tri};
+pub(crate) use score::{Bounded, close};
+pub(crate) use table::{Column, Table};
+pub(crate) use verdict::RowVerdict;

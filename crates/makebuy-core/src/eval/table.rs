@@ -1,0 +1,115 @@
+//! The answers of all rows, fact by fact.
+
+use super::planes::{Bits, Plane, Tri};
+use crate::ids::{FactId, List};
+use crate::pack::{Known, Scale};
+
+/// The answers to one fact. Where `known` is not set, the other values mean nothing.
+#[derive(Debug, Clone)]
+pub(crate) enum Column {
+    Flag(Plane),
+    /// Lowest and highest level of a level; for a choice both are the choice.
+    Code { low: Vec<u8>, high: Vec<u8>, known: Bits },
+    Set { members: Vec<u64>, known: Bits },
+    Number { low: Vec<f64>, high: Vec<f64>, known: Bits },
+    /// Texts take no part in an evaluation.
+    Text,
+}
+
+/// The rows to judge.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    pub(crate) rows: usize,
+    pub(crate) columns: List<FactId, Column>,
+    /// Where an assumption stands in for an answer.
+    pub(crate) assumed: List<FactId, Bits>,
+    /// Rows that name a provider.
+    pub(crate) with_provider: Bits,
+}
+
+impl Column {
+    pub(crate) fn empty(scale: &Scale, rows: usize) -> Self {
+        let known = Bits::none(rows);
+        match scale {
+            Scale::Flag => Self::Flag(Plane::unknown(rows)),
+            Scale::Level(_) | Scale::Choice(_) => Self::Code { low: vec![0; rows], high: vec![0; rows], known },
+            Scale::Set(_) => Self::Set { members: vec![0; rows], known },
+            Scale::Number { .. } => Self::Number { low: vec![0.0; rows], high: vec![0.0; rows], known },
+            Scale::Text => Self::Text,
+        }
+    }
+
+    /// Writes an answer of the column's own kind into a row; one of another kind leaves it unknown.
+    pub(crate) fn set(&mut self, row: usize, answer: Known) {
+        match (self, answer) {
+            (Self::Flag(plane), Known::Flag(flag)) => plane.set(row, Tri::known(flag)),
+            (Self::Code { low, high, known }, Known::Level { low: from, high: to }) => {
+                put(low, row, from);
+                put(high, row, to);
+                known.set(row);
+            }
+            (Self::Code { low, high, known }, Known::Choice(choice)) => {
+                put(low, row, choice);
+                put(high, row, choice);
+                known.set(row);
+            }
+            (Self::Set { members, known }, Known::Set(set)) => {
+                put(members, row, set);
+                known.set(row);
+            }
+            (Self::Number { low, high, known }, Known::Number { low: from, high: to }) => {
+                put(low, row, from);
+                put(high, row, to);
+                known.set(row);
+            }
+            _ => {}
+        }
+    }
+
+    /// The answer in a row, if it is known.
+    pub(crate) fn get(&self, row: usize, scale: &Scale) -> Option<Known> {
+        match self {
+            Self::Flag(plane) => match plane.get(row) {
+                Tri::Unknown => None,
+                value => Some(Known::Flag(value == Tri::True)),
+            },
+            Self::Code { low, high, known } if known.get(row) => {
+                let (low, high) = (*low.get(row)?, *high.get(row)?);
+                Some(if matches!(scale, Scale::Choice(_)) { Known::Choice(low) } else { Known::Level { low, high } })
+            }
+            Self::Set { members, known } if known.get(row) => members.get(row).copied().map(Known::Set),
+            Self::Number { low, high, known } if known.get(row) => {
+                Some(Known::Number { low: *low.get(row)?, high: *high.get(row)? })
+            }
+            _ => None,
+        }
+    }
+
+    fn forget(&mut self, rows: &Bits) {
+        match self {
+            Self::Flag(plane) => plane.forget(rows),
+            Self::Code { known, .. } | Self::Set { known, .. } | Self::Number { known, .. } => known.remove(rows),
+            Self::Text => {}
+        }
+    }
+}
+
+fn put<T>(values: &mut [T], row: usize, value: T) {
+    if let Some(place) = values.get_mut(row) {
+        *place = value;
+    }
+}
+
+impl Table {
+    /// The same rows with every assumption lifted; `None` if there is none.
+    pub(crate) fn without_assumptions(&self) -> Option<Self> {
+        if !self.assumed.values().any(Bits::any) {
+            return None;
+        }
+        let mut table = self.clone();
+        for (fact, assumed) in self.assumed.iter() {
+            table.columns[fact].forget(assumed);
+        }
+        Some(table)
+    }
+}

@@ -1,0 +1,85 @@
+//! Collecting findings while reading on.
+
+use crate::limits;
+use makebuy_model::{Code, Diagnostic, FileId, Span};
+
+/// A result that may be missing, with everything found on the way.
+#[derive(Debug, Clone)]
+pub struct Outcome<T> {
+    /// The result; `None` if there was an error.
+    pub value: Option<T>,
+    /// Everything found, in the order of the files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Findings so far.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    found: Vec<Diagnostic>,
+    errors: usize,
+    dropped: usize,
+}
+
+impl Findings {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.errors += usize::from(diagnostic.is_error());
+        if self.found.len() < limits::FINDINGS {
+            self.found.push(diagnostic);
+        } else {
+            self.dropped += 1;
+        }
+    }
+
+    pub(crate) fn error(&mut self, code: Code, span: Span, message: impl Into<String>) {
+        self.push(Diagnostic::error(code, span, message));
+    }
+
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
+    }
+
+    pub(crate) fn extend(&mut self, diagnostics: Vec<Diagnostic>) {
+        for diagnostic in diagnostics {
+            self.push(diagnostic);
+        }
+    }
+
+    /// The findings in the order of the places they speak of; a last line counts what was dropped.
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by_key(Diagnostic::span);
+        if let (1.., Some(span)) = (self.dropped, self.found.last().and_then(Diagnostic::span)) {
+            let message = format!("{} further findings are not shown", self.dropped);
+            self.found.push(Diagnostic::error(Code::TooMany, span, message));
+        }
+        self.found
+    }
+
+    /// The value, unless there was an error.
+    pub(crate) fn outcome<T>(self, value: T) -> Outcome<T> {
+        let value = (self.errors == 0).then_some(value);
+        Outcome { value, diagnostics: self.finish() }
+    }
+}
+
+/// A value with the place it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// The place.
+    pub span: Span,
+}
+
+impl<T> Located<T> {
+    pub(crate) fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located { value: change(self.value), span: self.span }
+    }
+}
+
+pub(crate) fn span(file: FileId, range: std::ops::Range<usize>) -> Span {
+    Span { file, start: range.start, end: range.end }
+}

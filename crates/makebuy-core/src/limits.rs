@@ -1,0 +1,30 @@
+//! Documented limits: no file, however odd, makes the program hang or run out of memory.
+
+/// Bytes in one file of a pack.
+pub const PACK_FILE_BYTES: usize = 1 << 20;
+/// Bytes in all files of a pack together.
+pub const PACK_BYTES: usize = 16 << 20;
+/// Bytes in a portfolio, TOML or CSV.
+pub const PORTFOLIO_BYTES: usize = 16 << 20;
+/// Rules in a pack, inherited ones included.
+pub const RULES: usize = 10_000;
+/// Facts in a pack, inherited ones included.
+pub const FACTS: usize = 2_000;
+/// Options in a pack.
+pub const OPTIONS: usize = 16;
+/// Criteria in a pack.
+pub const CRITERIA: usize = 200;
+/// Levels of a scale, or choices of a fact.
+pub const VALUES: usize = 64;
+/// Activities in a portfolio.
+pub const ACTIVITIES: usize = 100_000;
+/// Rows to judge: activities times the providers each names.
+pub const ROWS: usize = 400_000;
+/// Bytes in one condition.
+pub const CONDITION_BYTES: usize = 8_192;
+/// Nesting of a condition, and operators in one chain.
+pub const CONDITION_DEPTH: usize = 64;
+/// Characters in an id or name.
+pub const ID_CHARS: usize = 64;
+/// Findings reported about one set of files; the rest is counted.
+pub const FINDINGS: usize = 1_000;

@@ -1,0 +1,199 @@
+//! A compiled pack: names resolved, types checked, nothing left that can fail.
+
+use crate::expr::{Arithmetic, Comparison};
+use crate::ids::{AtomId, CriterionId, FactId, List, OptionId, OptionSet, RuleId};
+use makebuy_model::assessment::PackRef;
+use makebuy_model::pack::{PackInfo, Subject};
+use std::collections::BTreeMap;
+
+/// A pack that can be applied. Only [`crate::Library::compile`] makes one.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    pub(crate) info: PackInfo,
+    pub(crate) refs: Vec<PackRef>,
+    pub(crate) options: List<OptionId, OptionDef>,
+    pub(crate) criteria: List<CriterionId, Criterion>,
+    /// The criteria in alphabetical order: scores are summed in it, so that the order in which a pack
+    /// declares them can not change the last digit.
+    pub(crate) summing: Vec<CriterionId>,
+    pub(crate) facts: List<FactId, Fact>,
+    pub(crate) fact_names: BTreeMap<String, FactId>,
+    /// Derived facts, each after those it is derived from.
+    pub(crate) derivation: Vec<FactId>,
+    pub(crate) atoms: List<AtomId, Atom>,
+    pub(crate) rules: List<RuleId, Rule>,
+}
+
+impl Pack {
+    /// What the pack says, as a reader sees it.
+    #[must_use]
+    pub fn info(&self) -> &PackInfo {
+        &self.info
+    }
+
+    /// The pack and all it takes over, the pack itself last.
+    #[must_use]
+    pub fn refs(&self) -> &[PackRef] {
+        &self.refs
+    }
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct OptionDef {
+    pub(crate) id: String,
+    pub(crate) external: bool,
+    pub(crate) needs_provider: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Criterion {
+    pub(crate) id: String,
+    /// Share of all weights.
+    pub(crate) share: f64,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Fact {
+    pub(crate) id: String,
+    pub(crate) subject: Subject,
+    pub(crate) scale: Scale,
+    pub(crate) assume: Option<Known>,
+    pub(crate) derive: Option<Derive>,
+}
+
+/// What may be answered.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Scale {
+    Flag,
+    /// Lowest first.
+    Level(Vec<String>),
+    Choice(Vec<String>),
+    Set(Vec<String>),
+    Number { min: Option<f64>, max: Option<f64> },
+    Text,
+}
+
+/// An answer that is known, in the terms of its fact's scale. Ranges include both ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Known {
+    Flag(bool),
+    Level { low: u8, high: u8 },
+    Choice(u8),
+    Set(u64),
+    Number { low: f64, high: f64 },
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Derive {
+    Flag(Cond),
+    Number(Formula),
+}
+
+/// Arithmetic over number facts.
+#[derive(Debug, Clone)]
+pub(crate) enum Formula {
+    Constant(f64),
+    Fact(FactId),
+    Negate(Box<Formula>),
+    Binary(Arithmetic, Box<Formula>, Box<Formula>),
+    Min(Vec<Formula>),
+    Max(Vec<Formula>),
+    Abs(Box<Formula>),
+}
+
+/// A condition over atoms.
+#[derive(Debug, Clone)]
+pub(crate) enum Cond {
+    Always,
+    Atom(AtomId),
+    Not(Box<Cond>),
+    And(Vec<Cond>),
+    Or(Vec<Cond>),
+}
+
+/// One comparison: a set of allowed values of one fact, or two levels against each other.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Atom {
+    Flag(FactId),
+    /// The level or choice is one of those whose bit is set.
+    OneOf(FactId, u64),
+    /// The set holds the choice of this number.
+    Holds(FactId, u8),
+    Number(FactId, Comparison, f64),
+    NumberIn(FactId, Vec<f64>),
+    Levels(FactId, Comparison, FactId),
+    Known(FactId),
+}
+
+impl Atom {
+    /// The facts it speaks of.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = FactId> + use<> {
+        let (first, second) = match self {
+            Self::Flag(fact)
+            | Self::OneOf(fact, _)
+            | Self::Holds(fact, _)
+            | Self::Number(fact, ..)
+            | Self::NumberIn(fact, _)
+            | Self::Known(fact) => (*fact, None),
+            Self::Levels(left, _, right) => (*left, Some(*right)),
+        };
+        std::iter::once(first).chain(second)
+    }
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Rule {
+    pub(crate) when: Cond,
+    pub(crate) action: Action,
+    /// Whether its conditions mention a provider fact, itself or through a derived one.
+    pub(crate) about_provider: bool,
+    /// Place of its step among the pack's steps.
+    pub(crate) step: Option<usize>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Action {
+    Veto(OptionSet),
+    Exclude(OptionSet),
+    Lift(Vec<RuleId>),
+    Require { need: Cond, options: OptionSet },
+    Weigh { criterion: CriterionId, effect: List<OptionId, i8> },
+    Duty(OptionSet),
+    Portfolio { chosen: OptionSet, above: f64 },
+}
+
+impl Cond {
+    /// Every atom it is made of.
+    pub(crate) fn atoms(&self, visit: &mut impl FnMut(AtomId)) {
+        match self {
+            Self::Always => {}
+            Self::Atom(atom) => visit(*atom),
+            Self::Not(inner) => inner.atoms(visit),
+            Self::And(parts) | Self::Or(parts) => {
+                for part in parts {
+                    part.atoms(visit);
+                }
+            }
+        }
+    }
+}
+
+impl Formula {
+    /// Every fact it uses.
+    pub(crate) fn facts(&self, visit: &mut impl FnMut(FactId)) {
+        match self {
+            Self::Constant(_) => {}
+            Self::Fact(fact) => visit(*fact),
+            Self::Negate(inner) | Self::Abs(inner) => inner.facts(visit),
+            Self::Binary(_, left, right) => {
+                left.facts(visit);
+                right.facts(visit);
+            }
+            Self::Min(parts) | Self::Max(parts) => {
+                for part in parts {
+                    part.facts(visit);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! A portfolio whose activities are the rows of a CSV sheet.
+
+use super::answers::{fact, put};
+use super::cells::{Record, delimiter, places, raw, words};
+use super::toml_file::{read, twice, unknown_provider};
+use super::{Activity, Answers, Portfolio};
+use crate::findings::{Findings, Located};
+use crate::ids::FactId;
+use crate::pack::Pack;
+use crate::read::{check_id, check_prose};
+use crate::{Outcome, limits, suggest};
+use makebuy_model::pack::Subject;
+use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use std::collections::BTreeMap;
+
+/// Reads a portfolio from a sheet: one activity a row.
+///
+/// The header names `id`, optionally `name`, `note` and `providers`, and facts of the activity; a column
+/// `fact@provider` answers a provider's fact for the activity of the row. The separator is `;`, `,` or a
+/// tab, whichever the header has most of. An empty cell is an unknown answer, `low..medium` a range, `a|b`
+/// several providers or choices.
+///
+/// Organisation and providers come from the `heads`, portfolios as TOML without activities.
+#[must_use]
+pub fn from_csv(sources: &Sources, sheet: FileId, heads: &[FileId], pack: &Pack) -> Outcome<Portfolio> {
+    let mut findings = Findings::default();
+    let mut portfolio = Portfolio::default();
+    for head in heads {
+        read(sources, *head, pack, &mut portfolio, &mut findings);
+    }
+    let text = sources.text(sheet);
+    let start = Span::file_start(sheet);
+    if text.len() > limits::PORTFOLIO_BYTES {
+        let message = format!("file has {} bytes; the limit is {}", text.len(), limits::PORTFOLIO_BYTES);
+        findings.error(Code::TooLarge, start, message);
+    } else if text.trim().is_empty() {
+        findings.error(Code::Empty, start, "file is empty");
+    } else {
+        Sheet { text, file: sheet, delimiter: delimiter(text), pack, findings: &mut findings }.read(&mut portfolio);
+    }
+    findings.outcome(portfolio)
+}
+
+struct Sheet<'a> {
+    text: &'a str,
+    file: FileId,
+    delimiter: u8,
+    pack: &'a Pack,
+    findings: &'a mut Findings,
+}
+
+/// What a column of the sheet holds.
+#[derive(Clone, Copy)]
+enum Meaning {
+    Id,
+    Name,
+    Note,
+    Providers,
+    Fact(FactId),
+    /// A fact of the provider at this place.
+    ProviderFact(usize, FactId),
+    /// Reported already.
+    Nothing,
+}
+
+const OWN: [(&str, Meaning); 4] =
+    [("id", Meaning::Id), ("name", Meaning::Name), ("note", Meaning::Note), ("providers", Meaning::Providers)];
+
+impl Sheet<'_> {
+    fn read(&mut self, portfolio: &mut Portfolio) {
+        let mut records = self.records().into_iter();
+        let Some(header) = records.next() else { return };
+        let meanings = self.header(&header, portfolio);
+        if !meanings.iter().any(|meaning| matches!(meaning, Meaning::Id)) {
+            let place = header.first().map_or(Span::file_start(self.file), |cell| cell.span);
+            let diagnostic = Diagnostic::error(Code::CsvShape, place, "the header has no column `id`");
+            self.findings.push(diagnostic.help("the first row names the columns: `id`, `name`, then facts"));
+            return;
+        }
+        let mut seen = BTreeMap::new();
+        let mut rows = 0;
+        for record in records {
+            rows += 1;
+            if rows > limits::ACTIVITIES {
+                let message = format!("more than {} rows", limits::ACTIVITIES);
+                self.findings.error(Code::TooMany, Span::file_start(self.file), message);
+                return;
+            }
+            self.row(&record, &meanings, portfolio, &mut seen);
+        }
+        if rows == 0 {
+            let message = "the sheet has a header but no rows";
+            self.findings.error(Code::NothingToJudge, Span::file_start(self.file), message);
+        }
+    }
+
+    fn records(&mut self) -> Vec<Record> {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(self.delimiter)
+            .from_reader(self.text.as_bytes());
+        let mut records = Vec::new();
+        for record in reader.records() {
+            let Ok(record) = record else { continue };
+            let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+            let places = places(self.text, self.file, start, self.delimiter, record.len());
+            let cells: Record =
+                record.iter().zip(places).map(|(cell, place)| Located::new(cell.to_owned(), place)).collect();
+            if cells.iter().any(|cell| !cell.value.trim().is_empty()) {
+                records.push(cells);
+            }
+        }
+        records
+    }
+
+    fn header(&mut self, header: &Record, portfolio: &Portfolio) -> Vec<Meaning> {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut meanings = Vec::new();
+        for cell in header {
+            let name = cell.value.trim();
+            if let Some(first) = seen.insert(name, cell.span) {
+                let message = format!("column `{}` stands twice", name.escape_debug());
+                self.findings.push(Diagnostic::error(Code::Duplicate, cell.span, message).also(first, "first here"));
+                meanings.push(Meaning::Nothing);
+                continue;
+            }
+            meanings.push(match self.meaning(name, cell.span, portfolio) {
+                Ok(meaning) => meaning,
+                Err(diagnostic) => {
+                    self.findings.push(*diagnostic);
+                    Meaning::Nothing
+                }
+            });
+        }
+        meanings
+    }
+
+    fn meaning(&self, name: &str, span: Span, portfolio: &Portfolio) -> Result<Meaning, Box<Diagnostic>> {
+        if name.is_empty() {
+            let diagnostic = Diagnostic::error(Code::CsvShape, span, "a column has no name");
+            return Err(Box::new(diagnostic.help("name it, or remove the separator at the end of the header")));
+        }
+        if let Some((_, meaning)) = OWN.iter().find(|(own, _)| *own == name) {
+            return Ok(*meaning);
+        }
+        let keys = OWN.map(|(own, _)| own);
+        match name.split_once('@') {
+            None => fact(self.pack, Subject::Activity, name, span, &keys).map(Meaning::Fact),
+            Some((name, provider)) => {
+                let fact = fact(self.pack, Subject::Provider, name, span, &[])?;
+                let place = portfolio.providers.iter().position(|other| other.id == provider);
+                place.map(|place| Meaning::ProviderFact(place, fact))
+                    .ok_or_else(|| Box::new(unknown_provider(portfolio, provider, span)))
+            }
+        }
+    }
+
+    fn row(
+        &mut self,
+        record: &Record,
+        meanings: &[Meaning],
+        portfolio: &mut Portfolio,
+        seen: &mut BTreeMap<String, Span>,
+    ) {
+        let (Some(first), Some(last)) = (record.first(), record.last()) else { return };
+        if record.len() != meanings.len() {
+            let span = Span { file: self.file, start: first.span.start, end: last.span.end };
+            let message = format!("the row has {} cells, the header {}", record.len(), meanings.len());
+            let diagnostic = Diagnostic::error(Code::CsvShape, span, message);
+            let help = format!("put a text that contains `{}` into double quotes", char::from(self.delimiter));
+            self.findings.push(diagnostic.help(help));
+            return;
+        }
+        let Some(id) = self.id(record, meanings) else { return };
+        if let Some(first) = seen.insert(id.value.clone(), id.span) {
+            twice("activity", &id, first, self.findings);
+            return;
+        }
+        let mut activity = Activity {
+            id: id.value,
+            name: None,
+            note: None,
+            providers: Vec::new(),
+            answers: Answers::new(),
+            provider_answers: BTreeMap::new(),
+        };
+        for (cell, meaning) in record.iter().zip(meanings) {
+            self.cell(cell, *meaning, portfolio, &mut activity);
+        }
+        activity.provider_answers.retain(|provider, _| activity.providers.contains(provider));
+        portfolio.activities.push(activity);
+    }
+
+    fn id(&mut self, record: &Record, meanings: &[Meaning]) -> Option<Located<String>> {
+        let (cell, _) = record.iter().zip(meanings).find(|(_, meaning)| matches!(meaning, Meaning::Id))?;
+        let id = Located::new(cell.value.trim().to_owned(), cell.span);
+        match check_id(&id.value, id.span) {
+            Ok(()) => Some(id),
+            Err(diagnostic) => {
+                self.findings.push(*diagnostic);
+                None
+            }
+        }
+    }
+
+    fn cell(&mut self, cell: &Located<String>, meaning: Meaning, portfolio: &Portfolio, activity: &mut Activity) {
+        match meaning {
+            Meaning::Id | Meaning::Nothing => {}
+            Meaning::Name => activity.name = self.prose(cell),
+            Meaning::Note => activity.note = self.prose(cell),
+            Meaning::Providers => {
+                for name in words(&cell.value) {
+                    match portfolio.providers.iter().position(|provider| provider.id == name) {
+                        Some(place) if activity.providers.contains(&place) => {
+                            let message = format!("`{name}` stands twice in `providers`");
+                            self.findings.error(Code::Duplicate, cell.span, message);
+                        }
+                        Some(place) => activity.providers.push(place),
+                        None => self.findings.push(unknown_provider(portfolio, name, cell.span)),
+                    }
+                }
+            }
+            Meaning::Fact(fact) => {
+                self.answer(cell, fact, &mut activity.answers);
+            }
+            Meaning::ProviderFact(provider, fact) => {
+                let mut answers = activity.provider_answers.remove(&provider).unwrap_or_default();
+                self.answer(cell, fact, &mut answers);
+                activity.provider_answers.insert(provider, answers);
+            }
+        }
+    }
+
+    fn answer(&mut self, cell: &Located<String>, fact: FactId, answers: &mut Answers) {
+        let scale = &self.pack.facts[fact].scale;
+        let Some(raw) = raw(cell, scale) else { return };
+        let decimal_comma = matches!(scale, crate::pack::Scale::Number { .. })
+            && cell.value.contains(',')
+            && cell.value.replace(',', ".").trim().parse::<f64>().is_ok();
+        if decimal_comma {
+            let message = format!("`{}`: `{}` is not a number here", self.pack.facts[fact].id, cell.value.trim());
+            let diagnostic = Diagnostic::error(Code::BadAnswer, cell.span, message);
+            let help = format!("write {} with a point", suggest::list(&[cell.value.trim().replace(',', ".")]));
+            self.findings.push(diagnostic.help(help));
+            return;
+        }
+        put(self.pack, fact, &raw, answers, self.findings);
+    }
+
+    fn prose(&mut self, cell: &Located<String>) -> Option<String> {
+        let text = cell.value.trim();
+        if let Some(diagnostic) = check_prose(text, cell.span) {
+            self.findings.push(diagnostic);
+        }
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+}

@@ -1,0 +1,224 @@
+//! A portfolio as TOML.
+
+use super::answers::{fact, put};
+use super::{Activity, Answers, Organisation, Portfolio, Provider};
+use crate::doc::Raw;
+use crate::findings::{Findings, Located, span};
+use crate::pack::Pack;
+use crate::read::{Section, Table, document};
+use crate::{Outcome, limits, suggest};
+use makebuy_model::pack::Subject;
+use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use std::collections::BTreeMap;
+use toml::de::DeValue;
+
+/// The pack a portfolio names, if the file can be read so far. Whatever is wrong with the file is left for
+/// [`from_toml`] to report.
+#[must_use]
+pub fn pack_id(sources: &Sources, file: FileId) -> Option<Located<String>> {
+    let mut findings = Findings::default();
+    let table = document(sources, file, limits::PORTFOLIO_BYTES, &mut findings)?;
+    let value = table.get("pack")?;
+    let id = value.get_ref().as_str()?.to_owned();
+    Some(Located { value: id, span: span(file, value.span()) })
+}
+
+/// Reads a portfolio against a pack, and says everything that is wrong with it.
+#[must_use]
+pub fn from_toml(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Portfolio> {
+    let mut findings = Findings::default();
+    let mut portfolio = Portfolio::default();
+    let syntax_errors = read(sources, file, pack, &mut portfolio, &mut findings);
+    if portfolio.is_empty() && syntax_errors == 0 && findings.errors() == 0 {
+        let diagnostic = Diagnostic::error(Code::NothingToJudge, Span::file_start(file), "the portfolio has no activities");
+        findings.push(diagnostic.help("add an [[activity]] with an `id`"));
+    }
+    findings.outcome(portfolio)
+}
+
+/// Reads a file into a portfolio; gives the number of problems that kept the file from being read as TOML.
+pub(super) fn read(
+    sources: &Sources,
+    file: FileId,
+    pack: &Pack,
+    portfolio: &mut Portfolio,
+    findings: &mut Findings,
+) -> usize {
+    let table = document(sources, file, limits::PORTFOLIO_BYTES, findings);
+    let errors = findings.errors();
+    if let Some(table) = table {
+        let mut reader = Reader { pack, portfolio, activity_spans: BTreeMap::new(), provider_spans: BTreeMap::new() };
+        reader.file(&table, Span::file_start(file), findings);
+    }
+    errors
+}
+
+struct Reader<'a> {
+    pack: &'a Pack,
+    portfolio: &'a mut Portfolio,
+    activity_spans: BTreeMap<String, Span>,
+    provider_spans: BTreeMap<String, Span>,
+}
+
+impl Reader<'_> {
+    fn file(&mut self, table: &Table<'_>, start: Span, findings: &mut Findings) {
+        let mut section = Section::new(table, start, "a portfolio", findings);
+        section.id("pack");
+        if let Some(title) = section.prose("title") {
+            self.portfolio.title = Some(title.value);
+        }
+        if let Some(date) = date(&mut section) {
+            self.portfolio.date = Some(date);
+        }
+        if let Some((table, span)) = section.table("organisation") {
+            self.organisation(table, span, section.findings);
+        }
+        for (table, span) in section.tables("provider") {
+            self.provider(table, span, section.findings);
+        }
+        for (table, span) in section.tables("activity") {
+            self.activity(table, span, section.findings);
+        }
+        self.check_amounts(start, section.findings);
+        section.finish();
+    }
+
+    fn check_amounts(&self, start: Span, findings: &mut Findings) {
+        let activities = &self.portfolio.activities;
+        let rows: usize = activities.iter().map(|activity| activity.providers.len().max(1)).sum();
+        for (what, amount, limit) in
+            [("activities", activities.len(), limits::ACTIVITIES), ("rows to judge", rows, limits::ROWS)]
+        {
+            if amount > limit {
+                findings.error(Code::TooMany, start, format!("{amount} {what}; the limit is {limit}"));
+            }
+        }
+    }
+
+    fn organisation(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
+        let mut section = Section::new(table, span, "[organisation]", findings);
+        let name = section.prose("name").map(|name| name.value);
+        let answers = self.answers(&mut section, Subject::Organisation, &["name"]);
+        let mut all = std::mem::take(&mut self.portfolio.organisation.answers);
+        all.extend(answers);
+        let name = name.or_else(|| self.portfolio.organisation.name.take());
+        self.portfolio.organisation = Organisation { name, answers: all };
+    }
+
+    fn provider(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
+        let mut section = Section::new(table, span, "[[provider]]", findings);
+        let id = section.id("id");
+        let id = section.need("id", id);
+        let name = section.prose("name").map(|name| name.value);
+        let answers = self.answers(&mut section, Subject::Provider, &["id", "name"]);
+        let Some(id) = id else { return };
+        if let Some(first) = self.provider_spans.insert(id.value.clone(), id.span) {
+            twice("provider", &id, first, findings);
+            return;
+        }
+        self.portfolio.providers.push(Provider { id: id.value, name, answers });
+    }
+
+    fn activity(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
+        let mut section = Section::new(table, span, "[[activity]]", findings);
+        let id = section.id("id");
+        let id = section.need("id", id);
+        let name = section.prose("name").map(|name| name.value);
+        let note = section.prose("note").map(|note| note.value);
+        let named = section.ids("providers");
+        let overrides = section.table("provider");
+        let keys = ["id", "name", "note", "providers", "provider"];
+        let answers = self.answers(&mut section, Subject::Activity, &keys);
+        let providers = named.iter().filter_map(|name| self.find_provider(name, findings)).collect();
+        let provider_answers = overrides.map(|(table, span)| self.overrides(table, span, &providers, findings));
+        let Some(id) = id else { return };
+        if let Some(first) = self.activity_spans.insert(id.value.clone(), id.span) {
+            twice("activity", &id, first, findings);
+            return;
+        }
+        let provider_answers = provider_answers.unwrap_or_default();
+        self.portfolio.activities.push(Activity { id: id.value, name, note, providers, answers, provider_answers });
+    }
+
+    fn find_provider(&self, name: &Located<String>, findings: &mut Findings) -> Option<usize> {
+        let found = self.portfolio.providers.iter().position(|provider| provider.id == name.value);
+        if found.is_none() {
+            findings.push(unknown_provider(self.portfolio, &name.value, name.span));
+        }
+        found
+    }
+
+    fn overrides(
+        &self,
+        table: &Table<'_>,
+        span_of: Span,
+        providers: &Vec<usize>,
+        findings: &mut Findings,
+    ) -> BTreeMap<usize, Answers> {
+        let mut all = BTreeMap::new();
+        for (key, value) in table.iter() {
+            let name = Located::new(key.get_ref().to_string(), span(span_of.file, key.span()));
+            let Some(provider) = self.find_provider(&name, findings) else { continue };
+            let Some(table) = value.get_ref().as_table() else {
+                let message = "answers about one provider are a table";
+                findings.error(Code::WrongType, name.span, message);
+                continue;
+            };
+            if !providers.contains(&provider) {
+                let message = format!("the activity does not name the provider `{}`", name.value);
+                let diagnostic = Diagnostic::error(Code::UnknownProvider, name.span, message);
+                findings.push(diagnostic.help("add it to the activity's `providers`"));
+            }
+            let mut section = Section::new(table, name.span, "[activity.provider]", findings);
+            all.insert(provider, self.answers(&mut section, Subject::Provider, &[]));
+        }
+        all
+    }
+
+    /// Every key that is not one of the subject's own: an answer.
+    fn answers(&self, section: &mut Section<'_, '_>, subject: Subject, keys: &[&str]) -> Answers {
+        let mut answers = Answers::new();
+        let file = section.span.file;
+        for (name, value) in section.rest().collect::<Vec<_>>() {
+            match fact(self.pack, subject, name.value, name.span, keys) {
+                Ok(fact) => {
+                    let raw = Raw::from_toml(value, |range| span(file, range));
+                    put(self.pack, fact, &raw, &mut answers, section.findings);
+                }
+                Err(diagnostic) => section.findings.push(*diagnostic),
+            }
+        }
+        answers
+    }
+}
+
+/// Reports a provider that was not declared.
+pub(super) fn unknown_provider(portfolio: &Portfolio, name: &str, span: Span) -> Diagnostic {
+    let known = portfolio.providers.iter().map(|provider| provider.id.as_str());
+    let help = suggest::help(name, known).unwrap_or_else(|| "declare it: [[provider]] with an `id`".to_owned());
+    let message = format!("there is no provider `{}`", name.escape_debug());
+    Diagnostic::error(Code::UnknownProvider, span, message).help(help)
+}
+
+pub(super) fn twice(what: &str, id: &Located<String>, first: Span, findings: &mut Findings) {
+    let message = format!("{what} `{}` stands twice", id.value);
+    findings.push(Diagnostic::error(Code::Duplicate, id.span, message).also(first, "first here"));
+}
+
+/// A date, written as a TOML date or as a string.
+fn date(section: &mut Section<'_, '_>) -> Option<String> {
+    let value = section.get("date")?;
+    let text = match value.get_ref() {
+        DeValue::Datetime(date) => date.to_string(),
+        DeValue::String(text) => text.to_string(),
+        _ => String::new(),
+    };
+    let good = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    if !good {
+        let place = span(section.span.file, value.span());
+        let diagnostic = Diagnostic::error(Code::WrongType, place, "`date` is a date");
+        section.findings.push(diagnostic.help("for example `date = 2026-11-22`"));
+    }
+    good.then_some(text)
+}

@@ -1,0 +1,9 @@
+//! TOML text to sections with spans: every problem is reported, none stops the reading.
+
+mod document;
+mod ident;
+mod section;
+
+pub(crate) use document::{Table, Value, document};
+pub(crate) use ident::{check_id, check_name, check_prose};
+pub(crate) use section::{Section, number};

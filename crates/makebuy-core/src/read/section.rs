@@ -1,0 +1,291 @@
+//! One TOML table, read key by key; what was not asked for is reported as unknown.
+
+use super::document::{Table, Value};
+use super::ident::{check_id, check_name, check_prose};
+use crate::findings::{Findings, Located, span};
+use crate::suggest;
+use makebuy_model::{Code, Diagnostic, FileId, Span};
+use toml::de::DeValue;
+
+/// A table being read.
+pub(crate) struct Section<'a, 'f> {
+    table: &'a Table<'a>,
+    /// The table's own place, for what is missing in it.
+    pub(crate) span: Span,
+    /// How to call it in messages, such as `[[rule]]`.
+    what: &'static str,
+    asked: Vec<&'static str>,
+    pub(crate) findings: &'f mut Findings,
+}
+
+impl<'a, 'f> Section<'a, 'f> {
+    pub(crate) fn new(table: &'a Table<'a>, span: Span, what: &'static str, findings: &'f mut Findings) -> Self {
+        Self { table, span, what, asked: Vec::new(), findings }
+    }
+
+    fn file(&self) -> FileId {
+        self.span.file
+    }
+
+    fn place(&self, value: &Value<'_>) -> Span {
+        span(self.file(), value.span())
+    }
+
+    /// The raw value of a key.
+    pub(crate) fn get(&mut self, key: &'static str) -> Option<&'a Value<'a>> {
+        self.asked.push(key);
+        self.table.get(key)
+    }
+
+    fn wrong(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
+        let place = self.place(value);
+        let found = value.get_ref().type_str();
+        let message = format!("`{key}` must be {wanted}, not {found}");
+        self.findings.error(Code::WrongType, place, message);
+    }
+
+    fn missing(&mut self, key: &'static str) {
+        let message = format!("`{key}` is missing in {}", self.what);
+        self.findings.error(Code::MissingKey, self.span, message);
+    }
+
+    /// A value that must be there.
+    pub(crate) fn need<T>(&mut self, key: &'static str, found: Option<T>) -> Option<T> {
+        if found.is_none() && self.table.get(key).is_none() {
+            self.missing(key);
+        }
+        found
+    }
+
+    fn raw_string(&mut self, key: &'static str) -> Option<Located<String>> {
+        let value = self.get(key)?;
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong(value, key, "a string");
+            return None;
+        };
+        Some(Located::new(text.to_owned(), self.place(value)))
+    }
+
+    /// A text for people.
+    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Located<String>> {
+        let text = self.raw_string(key)?;
+        if text.value.trim().is_empty() {
+            let message = format!("`{key}` is empty");
+            self.findings.error(Code::MissingKey, text.span, message);
+            return None;
+        }
+        if let Some(diagnostic) = check_prose(&text.value, text.span) {
+            self.findings.push(diagnostic);
+        }
+        Some(text.map(|text| text.trim().to_owned()))
+    }
+
+    /// A text that is code, such as a condition: checked by whoever reads it.
+    pub(crate) fn code(&mut self, key: &'static str) -> Option<Located<String>> {
+        self.raw_string(key)
+    }
+
+    /// An id.
+    pub(crate) fn id(&mut self, key: &'static str) -> Option<Located<String>> {
+        let text = self.raw_string(key)?;
+        self.checked(text, check_id)
+    }
+
+    /// A name that conditions can use.
+    pub(crate) fn name(&mut self, key: &'static str) -> Option<Located<String>> {
+        let text = self.raw_string(key)?;
+        self.checked(text, check_name)
+    }
+
+    fn checked(
+        &mut self,
+        text: Located<String>,
+        check: fn(&str, Span) -> Result<(), Box<Diagnostic>>,
+    ) -> Option<Located<String>> {
+        match check(&text.value, text.span) {
+            Ok(()) => Some(text),
+            Err(diagnostic) => {
+                self.findings.push(*diagnostic);
+                None
+            }
+        }
+    }
+
+    /// One of a fixed list of words.
+    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<Located<T>> {
+        let text = self.raw_string(key)?;
+        if let Some((_, found)) = words.iter().find(|(word, _)| *word == text.value) {
+            return Some(Located::new(*found, text.span));
+        }
+        let message = format!("`{key}` can not be `{}`", text.value.escape_debug());
+        let help = suggest::help(&text.value, words.iter().map(|(word, _)| *word));
+        self.findings.push(Diagnostic::error(Code::BadWord, text.span, message).maybe_help(help));
+        None
+    }
+
+    /// True or false.
+    pub(crate) fn flag(&mut self, key: &'static str) -> Option<Located<bool>> {
+        let value = self.get(key)?;
+        let Some(flag) = value.get_ref().as_bool() else {
+            self.wrong(value, key, "true or false");
+            return None;
+        };
+        Some(Located::new(flag, self.place(value)))
+    }
+
+    /// A finite number.
+    pub(crate) fn number(&mut self, key: &'static str) -> Option<Located<f64>> {
+        let value = self.get(key)?;
+        let place = self.place(value);
+        match number(value.get_ref()) {
+            Some(number) if number.is_finite() => Some(Located::new(number, place)),
+            Some(_) => {
+                self.findings.error(Code::BadNumber, place, format!("`{key}` must be a finite number"));
+                None
+            }
+            None => {
+                self.wrong(value, key, "a number");
+                None
+            }
+        }
+    }
+
+    /// A list of strings, as written.
+    pub(crate) fn strings(&mut self, key: &'static str) -> Option<Located<Vec<Located<String>>>> {
+        let value = self.get(key)?;
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong(value, key, "a list of strings");
+            return None;
+        };
+        let mut found = Vec::new();
+        for item in items.iter() {
+            match item.get_ref().as_str() {
+                Some(text) => found.push(Located::new(text.to_owned(), self.place(item))),
+                None => self.wrong(item, key, "a list of strings"),
+            }
+        }
+        Some(Located::new(found, self.place(value)))
+    }
+
+    fn checked_list(
+        &mut self,
+        key: &'static str,
+        check: fn(&str, Span) -> Result<(), Box<Diagnostic>>,
+    ) -> Vec<Located<String>> {
+        let Some(items) = self.strings(key) else {
+            return Vec::new();
+        };
+        let mut found: Vec<Located<String>> = Vec::new();
+        for item in items.value {
+            let Some(item) = self.checked(item, check) else { continue };
+            match found.iter().find(|other| other.value == item.value) {
+                Some(other) => {
+                    let message = format!("`{}` stands twice in `{key}`", item.value);
+                    let diagnostic = Diagnostic::error(Code::Duplicate, item.span, message);
+                    self.findings.push(diagnostic.also(other.span, "first here"));
+                }
+                None => found.push(item),
+            }
+        }
+        found
+    }
+
+    /// A list of ids, none twice.
+    pub(crate) fn ids(&mut self, key: &'static str) -> Vec<Located<String>> {
+        self.checked_list(key, check_id)
+    }
+
+    /// A list of names, none twice.
+    pub(crate) fn names(&mut self, key: &'static str) -> Vec<Located<String>> {
+        self.checked_list(key, check_name)
+    }
+
+    /// A list of words for people.
+    pub(crate) fn labels(&mut self, key: &'static str) -> Vec<String> {
+        let items = self.strings(key).map(|items| items.value).unwrap_or_default();
+        for item in &items {
+            if let Some(diagnostic) = check_prose(&item.value, item.span) {
+                self.findings.push(diagnostic);
+            }
+        }
+        items.into_iter().map(|item| item.value).collect()
+    }
+
+    /// The claims something carries.
+    pub(crate) fn claims(&mut self) -> Vec<String> {
+        self.labels("claims")
+    }
+
+    /// A sub-table.
+    pub(crate) fn table(&mut self, key: &'static str) -> Option<(&'a Table<'a>, Span)> {
+        let value = self.get(key)?;
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong(value, key, "a table");
+            return None;
+        };
+        Some((table, self.place(value)))
+    }
+
+    /// An array of tables, such as `[[rule]]`.
+    pub(crate) fn tables(&mut self, key: &'static str) -> Vec<(&'a Table<'a>, Span)> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let items = match value.get_ref() {
+            DeValue::Array(items) => items,
+            DeValue::Table(_) => {
+                let message = format!("`{key}` stands for several things");
+                let diagnostic = Diagnostic::error(Code::WrongType, self.place(value), message);
+                self.findings.push(diagnostic.help(format!("write [[{key}]] with two brackets")));
+                return Vec::new();
+            }
+            _ => {
+                self.wrong(value, key, "an array of tables");
+                return Vec::new();
+            }
+        };
+        let mut found = Vec::new();
+        for item in items.iter() {
+            match item.get_ref().as_table() {
+                Some(table) => found.push((table, self.place(item))),
+                None => self.wrong(item, key, "an array of tables"),
+            }
+        }
+        found
+    }
+
+    /// Every key that was not asked for, with its place and value: the answers of a portfolio.
+    pub(crate) fn rest(&self) -> impl Iterator<Item = (Located<&'a str>, &'a Value<'a>)> + use<'a> {
+        let file = self.file();
+        let asked = self.asked.clone();
+        self.table.iter().filter_map(move |(key, value)| {
+            let name: &'a str = key.get_ref();
+            let place = span(file, key.span());
+            (!asked.contains(&name)).then(|| (Located::new(name, place), value))
+        })
+    }
+
+    /// Reports every key that was not asked for.
+    pub(crate) fn finish(self) {
+        for (key, _) in self.rest() {
+            let message = format!("unknown key `{}` in {}", key.value.escape_debug(), self.what);
+            let help = suggest::help(key.value, self.asked.iter().copied());
+            self.findings.push(Diagnostic::error(Code::UnknownKey, key.span, message).maybe_help(help));
+        }
+    }
+}
+
+/// The number a TOML value stands for, if it is one; NaN and infinities included.
+pub(crate) fn number(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Integer(integer) => {
+            let digits = integer.as_str().replace('_', "");
+            if integer.radix() == 10 {
+                return digits.parse().ok();
+            }
+            i64::from_str_radix(&digits, integer.radix()).ok().map(|exact| exact as f64)
+        }
+        DeValue::Float(float) => float.as_str().replace('_', "").parse().ok(),
+        _ => None,
+    }
+}

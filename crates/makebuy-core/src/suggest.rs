@@ -1,0 +1,46 @@
+//! "Did you mean …?"
+
+/// The known word nearest to what was written, if it is near enough to be meant.
+pub(crate) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written: String = written.chars().take(crate::limits::ID_CHARS * 2).collect();
+    let folded = fold(&written);
+    known
+        .into_iter()
+        .map(|word| (strsim::damerau_levenshtein(&folded, &fold(word)), word))
+        .filter(|(distance, word)| *distance <= word.chars().count().max(3) / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+fn fold(word: &str) -> String {
+    word.to_lowercase().replace(['-', ' '], "_")
+}
+
+/// Help for an unknown word: the nearest known one, or all of them if they are few.
+pub(crate) fn help<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let known: Vec<&str> = known.into_iter().collect();
+    if let Some(word) = nearest(written, known.iter().copied()) {
+        return Some(format!("did you mean `{word}`?"));
+    }
+    (1..=12).contains(&known.len()).then(|| format!("known here: {}", list(&known)))
+}
+
+/// Words in backticks, with commas.
+pub(crate) fn list<S: AsRef<str>>(words: &[S]) -> String {
+    words.iter().map(|word| format!("`{}`", word.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_are_suggested_and_far_ones_are_not() {
+        let known = ["customer_contact", "core_function", "in-house"];
+        assert_eq!(nearest("custmer_contact", known), Some("customer_contact"));
+        assert_eq!(nearest("In House", known), Some("in-house"));
+        assert_eq!(nearest("budget", known), None);
+        assert_eq!(help("budget", known).unwrap(), "known here: `customer_contact`, `core_function`, `in-house`");
+        assert_eq!(help("x", []), None);
+    }
+}

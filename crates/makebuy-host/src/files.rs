@@ -1,0 +1,124 @@
+//! Reading texts within limits, and writing files whole or not at all.
+
+use atomic_write_file::AtomicWriteFile;
+use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// Reads a text of at most `limit` bytes into the sources; `-` is standard input.
+///
+/// # Errors
+/// A diagnostic if the file can not be read, is too large or is not UTF-8.
+pub fn read_text(sources: &mut Sources, path: &Path, limit: usize) -> Result<FileId, Box<Diagnostic>> {
+    let standard_input = path.as_os_str() == "-";
+    let name = if standard_input { "<stdin>".to_owned() } else { path.display().to_string() };
+    let read = if standard_input { read_limited(io::stdin().lock(), limit) } else { open(path, limit) };
+    let refuse = |sources: &mut Sources, code, message: String, help: &str| {
+        let file = sources.add(name.clone(), String::new());
+        Err(Box::new(Diagnostic::error(code, Span::file_start(file), message).help(help)))
+    };
+    let bytes = match read {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let help = match error.kind() {
+                io::ErrorKind::NotFound => "check the path",
+                io::ErrorKind::PermissionDenied => "check the permissions of the file",
+                io::ErrorKind::IsADirectory => "name a file in it",
+                _ => "check that the file can be opened",
+            };
+            return refuse(sources, Code::Unreadable, format!("can not be read: {}", describe(&error)), help);
+        }
+    };
+    if bytes.len() > limit {
+        let message = format!("file has more than {limit} bytes, which is the limit");
+        return refuse(sources, Code::TooLarge, message, "split it into several files");
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(sources.add(name, strip_mark(text))),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let message = format!("not UTF-8 text: byte {at} can not be read");
+            refuse(sources, Code::NotUtf8, message, "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)")
+        }
+    }
+}
+
+fn open(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory));
+    }
+    read_limited(file, limit)
+}
+
+/// Reads one byte more than the limit at most, so that nothing can exhaust memory.
+fn read_limited(reader: impl Read, limit: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn strip_mark(text: String) -> String {
+    match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
+}
+
+fn describe(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Writes a file whole, or leaves what was there.
+///
+/// # Errors
+/// What the system says.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = AtomicWriteFile::open(path)?;
+    file.write_all(bytes)?;
+    file.commit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(path: &Path, limit: usize) -> Code {
+        read_text(&mut Sources::new(), path, limit).unwrap_err().code
+    }
+
+    #[test]
+    fn what_can_not_be_read_is_a_diagnostic() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.toml");
+        assert_eq!(refused(&file, 10), Code::Unreadable);
+        assert_eq!(refused(folder.path(), 10), Code::Unreadable);
+        std::fs::write(&file, "12345678901").unwrap();
+        assert_eq!(refused(&file, 10), Code::TooLarge);
+        std::fs::write(&file, b"a\xFFb").unwrap();
+        assert_eq!(refused(&file, 10), Code::NotUtf8);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.csv");
+        write_atomically(&file, "\u{FEFF}id;name".as_bytes()).unwrap();
+        let mut sources = Sources::new();
+        let id = read_text(&mut sources, &file, 100).unwrap();
+        assert_eq!(sources.text(id), "id;name");
+    }
+
+    #[test]
+    fn a_failed_write_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(write_atomically(&folder.path().join("no/such/folder.html"), b"x").is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}

@@ -1,0 +1,178 @@
+//! All packs at hand: those that come with the binary, and those of folders the user names.
+
+use crate::embedded::{EmbeddedPack, PACKS};
+use crate::files::read_text;
+use crate::hash::sha256;
+use makebuy_core::{Library, PackFiles, limits};
+use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Files of a pack folder that are not rules.
+const CASES: &str = "cases.toml";
+const EXAMPLE: &str = "example.toml";
+
+/// The packs at hand with the files that go with them.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    library: Library,
+    packs: BTreeMap<String, LoadedPack>,
+}
+
+/// Where a pack comes from, and the files beside its rules.
+#[derive(Debug, Clone)]
+pub struct LoadedPack {
+    /// The folder or file; `None` for a pack that comes with the binary.
+    pub path: Option<PathBuf>,
+    /// Expected verdicts.
+    pub cases: Option<FileId>,
+    /// A portfolio to start from.
+    pub example: Option<FileId>,
+}
+
+impl Shelf {
+    /// The packs that come with the binary.
+    #[must_use]
+    pub fn embedded(sources: &mut Sources) -> Self {
+        let mut shelf = Self::default();
+        for pack in PACKS {
+            shelf.add_embedded(pack, sources);
+        }
+        shelf
+    }
+
+    fn add_embedded(&mut self, pack: &EmbeddedPack, sources: &mut Sources) {
+        let mut found = Found::default();
+        for (name, text) in pack.files {
+            let file = sources.add(format!("<built in>/{}/{name}", pack.folder), *text);
+            found.put(name, file);
+        }
+        // What is wrong with a shipped pack shows when it is compiled; a test compiles each.
+        self.add(found, None, sources);
+    }
+
+    fn add(&mut self, found: Found, path: Option<PathBuf>, sources: &Sources) -> (Option<String>, Vec<Diagnostic>) {
+        let sha256 = sha256(found.rules.iter().map(|file| sources.text(*file)));
+        let (id, diagnostics) = self.library.add(sources, PackFiles { files: found.rules, sha256 });
+        if let Some(id) = &id {
+            let loaded = LoadedPack { path, cases: found.cases, example: found.example };
+            self.packs.insert(id.clone(), loaded);
+        }
+        (id, diagnostics)
+    }
+
+    /// Adds the pack in a file or folder, in place of one with the same id, and gives its id.
+    ///
+    /// # Errors
+    /// Diagnostics if it can not be read, or has no usable id. Anything else that is wrong with it shows when
+    /// it is compiled.
+    pub fn add_pack(&mut self, path: &Path, sources: &mut Sources) -> Result<String, Vec<Diagnostic>> {
+        let found = if path.is_dir() { read_folder(path, sources)? } else { read_file(path, sources)? };
+        match self.add(found, Some(path.to_owned()), sources) {
+            (Some(id), _) => Ok(id),
+            (None, diagnostics) => Err(diagnostics),
+        }
+    }
+
+    /// Adds every pack of a place: a file, a pack's folder, or a folder of packs. Gives their ids.
+    ///
+    /// # Errors
+    /// Diagnostics about every pack that can not be read.
+    pub fn add_place(&mut self, path: &Path, sources: &mut Sources) -> Result<Vec<String>, Vec<Diagnostic>> {
+        let holds_rules = |folder: &Path| !rule_files(folder).unwrap_or_default().is_empty();
+        if !path.is_dir() || holds_rules(path) {
+            return self.add_pack(path, sources).map(|id| vec![id]);
+        }
+        let folders: Vec<_> = entries(path, sources)?.into_iter().filter(|entry| entry.is_dir() && holds_rules(entry)).collect();
+        if folders.is_empty() {
+            return Err(vec![no_pack(path, sources)]);
+        }
+        let (mut ids, mut diagnostics) = (Vec::new(), Vec::new());
+        for folder in folders {
+            match self.add_pack(&folder, sources) {
+                Ok(id) => ids.push(id),
+                Err(found) => diagnostics.extend(found),
+            }
+        }
+        if diagnostics.is_empty() { Ok(ids) } else { Err(diagnostics) }
+    }
+
+    /// All packs, to compile one.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Where a pack comes from.
+    #[must_use]
+    pub fn pack(&self, id: &str) -> Option<&LoadedPack> {
+        self.packs.get(id)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Found {
+    rules: Vec<FileId>,
+    cases: Option<FileId>,
+    example: Option<FileId>,
+}
+
+impl Found {
+    fn put(&mut self, name: &str, file: FileId) {
+        match name {
+            CASES => self.cases = Some(file),
+            EXAMPLE => self.example = Some(file),
+            _ => self.rules.push(file),
+        }
+    }
+}
+
+fn read_file(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
+    let file = read_text(sources, path, limits::PACK_FILE_BYTES).map_err(|diagnostic| vec![*diagnostic])?;
+    Ok(Found { rules: vec![file], ..Found::default() })
+}
+
+fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
+    let (mut found, mut diagnostics) = (Found::default(), Vec::new());
+    let files = entries(path, sources)?.into_iter().filter(|entry| is_toml(entry));
+    for entry in files {
+        let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
+        match read_text(sources, &entry, limit) {
+            Ok(file) => found.put(&name, file),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    match (diagnostics.is_empty(), found.rules.is_empty()) {
+        (false, _) => Err(diagnostics),
+        (true, true) => Err(vec![no_pack(path, sources)]),
+        (true, false) => Ok(found),
+    }
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "toml") && !path.is_dir()
+}
+
+fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let paths = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let rules = |path: &PathBuf| is_toml(path) && path.file_name().is_none_or(|name| name != CASES && name != EXAMPLE);
+    Ok(paths.filter(rules).collect())
+}
+
+/// The entries of a folder in the order of their names.
+fn entries(folder: &Path, sources: &mut Sources) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
+    let read = std::fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    let mut paths: Vec<PathBuf> = read.map_err(|error| {
+        let file = sources.add(folder.display().to_string(), "");
+        vec![Diagnostic::error(Code::Unreadable, Span::file_start(file), format!("can not be read: {error}"))]
+    })?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn no_pack(path: &Path, sources: &mut Sources) -> Diagnostic {
+    let file = sources.add(path.display().to_string(), "");
+    let diagnostic = Diagnostic::error(Code::NotRecognised, Span::file_start(file), "no rule files here");
+    diagnostic.help("a pack is a TOML file with [pack], or a folder of such files")
+}
