@@ -1,1 +1,41 @@
+//! The program `makebuy`: arguments, printing, exit codes. It knows no scoring and no template text.
 
+#![forbid(unsafe_code)]
+
+mod args;
+mod commands;
+mod exit;
+mod output;
+mod print;
+mod questionnaire;
+mod session;
+
+pub use exit::Exit;
+
+use args::Arguments;
+use clap::{CommandFactory, Parser};
+use std::process::ExitCode;
+
+/// Runs the program on the process's own arguments.
+#[must_use]
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        anstream::eprintln!("makebuy: internal error at {place}\nThis is a bug: please report it with the command you ran.");
+    }));
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done }.into();
+        }
+    };
+    let run = std::panic::catch_unwind(|| commands::run(arguments));
+    run.unwrap_or(Exit::Internal).into()
+}
+
+/// The definition of the command line, to generate its reference from.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
+}

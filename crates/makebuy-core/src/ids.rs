@@ -53,10 +53,6 @@ impl<I, T> Default for List<I, T> {
 }
 
 impl<I: Id, T> List<I, T> {
-    pub(crate) fn len(&self) -> usize {
-        self.items.len()
-    }
-
     pub(crate) fn push(&mut self, item: T) -> I {
         self.items.push(item);
         I::from_index(self.items.len() - 1)

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod assess;
+pub mod cases;
 mod compile;
 pub mod doc;
 mod eval;
@@ -20,3 +21,4 @@ pub use assess::{Settings, assess};
 pub use compile::{Library, PackFiles};
 pub use findings::{Located, Outcome};
 pub use pack::Pack;
+pub use suggest::did_you_mean;

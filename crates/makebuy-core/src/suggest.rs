@@ -25,6 +25,12 @@ pub(crate) fn help<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) 
     (1..=12).contains(&known.len()).then(|| format!("known here: {}", list(&known)))
 }
 
+/// Help for a word that names nothing: the nearest of those that do, or all of them if they are few.
+#[must_use]
+pub fn did_you_mean(written: &str, known: &[&str]) -> Option<String> {
+    help(written, known.iter().copied())
+}
+
 /// Words in backticks, with commas.
 pub(crate) fn list<S: AsRef<str>>(words: &[S]) -> String {
     words.iter().map(|word| format!("`{}`", word.as_ref())).collect::<Vec<_>>().join(", ")

@@ -9,7 +9,7 @@ mod questions;
 mod reasons;
 mod requirements;
 
-pub(crate) use answers::{subject_answers, value_said};
+pub(crate) use answers::subject_answers;
 pub(crate) use funnel::funnel;
 
 use crate::eval::{Judged, JudgedRow, Tri};

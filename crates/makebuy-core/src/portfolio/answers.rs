@@ -4,9 +4,10 @@ use super::Answers;
 use crate::Located;
 use crate::compile::answer;
 use crate::doc::Raw;
-use crate::findings::Findings;
+use crate::findings::{Findings, span};
 use crate::ids::FactId;
 use crate::pack::Pack;
+use crate::read::Section;
 use crate::suggest;
 use makebuy_model::pack::Subject;
 use makebuy_model::{Code, Diagnostic, Span};
@@ -52,4 +53,20 @@ pub(super) fn put(pack: &Pack, fact: FactId, raw: &Located<Raw>, into: &mut Answ
             findings.push(diagnostic);
         }
     }
+}
+
+/// Reads every key of a section that is not one of the subject's own: an answer.
+pub(crate) fn answers(pack: &Pack, section: &mut Section<'_, '_>, subject: Subject, keys: &[&str]) -> Answers {
+    let mut answers = Answers::new();
+    let file = section.span.file;
+    for (name, value) in section.rest().collect::<Vec<_>>() {
+        match fact(pack, subject, name.value, name.span, keys) {
+            Ok(fact) => {
+                let raw = Raw::from_toml(value, |range| span(file, range));
+                put(pack, fact, &raw, &mut answers, section.findings);
+            }
+            Err(diagnostic) => section.findings.push(*diagnostic),
+        }
+    }
+    answers
 }

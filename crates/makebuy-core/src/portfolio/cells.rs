@@ -10,7 +10,7 @@ pub(super) type Record = Vec<Located<String>>;
 
 /// Finds out which character separates the cells: the most frequent one in the first line.
 pub(super) fn delimiter(text: &str) -> u8 {
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let header = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or("");
     let count = |delimiter: char| header.matches(delimiter).count();
     let found = [';', ',', '\t'].into_iter().rev().max_by_key(|delimiter| count(*delimiter));
     found.and_then(|delimiter| u8::try_from(delimiter).ok()).unwrap_or(b',')
@@ -20,9 +20,10 @@ pub(super) fn delimiter(text: &str) -> u8 {
 pub(super) fn places(text: &str, file: FileId, start: usize, delimiter: u8, count: usize) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut at = start;
-    // The reader skips empty lines before a record.
-    while bytes.get(at).is_some_and(|byte| matches!(byte, b'\n' | b'\r')) {
-        at += 1;
+    // The reader skips empty lines and comments before a record.
+    while let Some(byte @ (b'\n' | b'\r' | b'#')) = bytes.get(at) {
+        let comment = if *byte == b'#' { bytes.iter().skip(at).take_while(|byte| **byte != b'\n').count() } else { 1 };
+        at += comment;
     }
     let mut found = Vec::with_capacity(count);
     while found.len() < count {
@@ -91,7 +92,7 @@ mod tests {
 
     #[test]
     fn cells_are_found_again_in_the_text() {
-        let text = "\nid,name\na,\"x, \"\"y\"\"\",b\r\n";
+        let text = "\nid,name\n#x\na,\"x, \"\"y\"\"\",b\r\n";
         let file = Sources::new().add("x", text);
         let found = places(text, file, 9, b',', 3);
         let cells: Vec<_> = found.iter().map(|span| &text[span.start..span.end]).collect();

@@ -20,6 +20,8 @@ use std::collections::BTreeMap;
 /// tab, whichever the header has most of. An empty cell is an unknown answer, `low..medium` a range, `a|b`
 /// several providers or choices.
 ///
+/// Lines that start with `#` are comments.
+///
 /// Organisation and providers come from the `heads`, portfolios as TOML without activities.
 #[must_use]
 pub fn from_csv(sources: &Sources, sheet: FileId, heads: &[FileId], pack: &Pack) -> Outcome<Portfolio> {
@@ -99,6 +101,7 @@ impl Sheet<'_> {
             .has_headers(false)
             .flexible(true)
             .delimiter(self.delimiter)
+            .comment(Some(b'#'))
             .from_reader(self.text.as_bytes());
         let mut records = Vec::new();
         for record in reader.records() {

@@ -6,6 +6,7 @@ mod csv_file;
 mod rows;
 mod toml_file;
 
+pub(crate) use answers::answers;
 pub use csv_file::from_csv;
 pub(crate) use rows::{Rows, rows};
 pub use toml_file::{from_toml, pack_id};

@@ -1,8 +1,7 @@
 //! A portfolio as TOML.
 
-use super::answers::{fact, put};
+use super::answers::answers;
 use super::{Activity, Answers, Organisation, Portfolio, Provider};
-use crate::doc::Raw;
 use crate::findings::{Findings, Located, span};
 use crate::pack::Pack;
 use crate::read::{Section, Table, document};
@@ -98,7 +97,7 @@ impl Reader<'_> {
     fn organisation(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
         let mut section = Section::new(table, span, "[organisation]", findings);
         let name = section.prose("name").map(|name| name.value);
-        let answers = self.answers(&mut section, Subject::Organisation, &["name"]);
+        let answers = answers(self.pack, &mut section, Subject::Organisation, &["name"]);
         let mut all = std::mem::take(&mut self.portfolio.organisation.answers);
         all.extend(answers);
         let name = name.or_else(|| self.portfolio.organisation.name.take());
@@ -110,7 +109,7 @@ impl Reader<'_> {
         let id = section.id("id");
         let id = section.need("id", id);
         let name = section.prose("name").map(|name| name.value);
-        let answers = self.answers(&mut section, Subject::Provider, &["id", "name"]);
+        let answers = answers(self.pack, &mut section, Subject::Provider, &["id", "name"]);
         let Some(id) = id else { return };
         if let Some(first) = self.provider_spans.insert(id.value.clone(), id.span) {
             twice("provider", &id, first, findings);
@@ -128,7 +127,7 @@ impl Reader<'_> {
         let named = section.ids("providers");
         let overrides = section.table("provider");
         let keys = ["id", "name", "note", "providers", "provider"];
-        let answers = self.answers(&mut section, Subject::Activity, &keys);
+        let answers = answers(self.pack, &mut section, Subject::Activity, &keys);
         let providers = named.iter().filter_map(|name| self.find_provider(name, findings)).collect();
         let provider_answers = overrides.map(|(table, span)| self.overrides(table, span, &providers, findings));
         let Some(id) = id else { return };
@@ -170,25 +169,9 @@ impl Reader<'_> {
                 findings.push(diagnostic.help("add it to the activity's `providers`"));
             }
             let mut section = Section::new(table, name.span, "[activity.provider]", findings);
-            all.insert(provider, self.answers(&mut section, Subject::Provider, &[]));
+            all.insert(provider, answers(self.pack, &mut section, Subject::Provider, &[]));
         }
         all
-    }
-
-    /// Every key that is not one of the subject's own: an answer.
-    fn answers(&self, section: &mut Section<'_, '_>, subject: Subject, keys: &[&str]) -> Answers {
-        let mut answers = Answers::new();
-        let file = section.span.file;
-        for (name, value) in section.rest().collect::<Vec<_>>() {
-            match fact(self.pack, subject, name.value, name.span, keys) {
-                Ok(fact) => {
-                    let raw = Raw::from_toml(value, |range| span(file, range));
-                    put(self.pack, fact, &raw, &mut answers, section.findings);
-                }
-                Err(diagnostic) => section.findings.push(*diagnostic),
-            }
-        }
-        answers
     }
 }
 

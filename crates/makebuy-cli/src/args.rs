@@ -1,0 +1,213 @@
+//! What can be typed.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 a gate that was asked for is not met, or a case failed; 2 bad usage; \
+3 bad input; 4 plugin or sandbox failure; 70 internal error.";
+
+/// Keep it in-house, split it, outsource it or find a partner; now or not yet; and why.
+#[derive(Debug, Parser)]
+#[command(name = "makebuy", version, after_help = EXIT_CODES, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Add the packs of a folder or file; they take precedence over built-in ones of the same id.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) rules: Vec<PathBuf>,
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Judge a portfolio and print one line per activity.
+    Assess(Assess),
+    /// Say why an activity got its verdict, what is unknown, and what to do.
+    Explain(Explain),
+    /// Write the report document of a portfolio.
+    Report(Report),
+    /// List the packs at hand, or show one.
+    Packs(Packs),
+    /// Find everything that is wrong with packs and portfolios.
+    Check(Check),
+    /// Run the cases of a pack.
+    Test(Test),
+    /// Start something new.
+    #[command(subcommand)]
+    New(New),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    Always,
+    Never,
+}
+
+/// A portfolio and how to read it.
+#[derive(Debug, Args)]
+pub(crate) struct Input {
+    /// The portfolio: TOML, or CSV with one activity a row; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Use this pack instead of the one the portfolio names.
+    #[arg(long, value_name = "ID")]
+    pub(crate) pack: Option<String>,
+    /// Treat declared assumptions as unknown.
+    #[arg(long)]
+    pub(crate) no_assumptions: bool,
+    #[command(flatten)]
+    pub(crate) sheet: Sheet,
+}
+
+/// What a CSV sheet can not say itself.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "For a CSV sheet")]
+pub(crate) struct Sheet {
+    /// Organisation and providers, as TOML [default: the .toml beside the sheet, if there is one].
+    #[arg(long, value_name = "TOML")]
+    pub(crate) with: Option<PathBuf>,
+    /// Name of the organisation.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) organisation: Option<String>,
+    /// Declare a provider.
+    #[arg(long, value_name = "ID")]
+    pub(crate) provider: Vec<String>,
+    /// An answer about the organisation, or about a provider.
+    #[arg(long, value_name = "[PROVIDER.]FACT=VALUE")]
+    pub(crate) set: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Assess {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// How to print.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: AssessFormat,
+    /// Write to a file instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// End with exit code 1 if an activity is one of these.
+    #[arg(long, value_name = "STANDING", value_delimiter = ',')]
+    pub(crate) fail_on: Vec<Gate>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AssessFormat {
+    Human,
+    Json,
+    Csv,
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Gate {
+    Open,
+    NotYet,
+    Impossible,
+    CloseCall,
+    /// A portfolio rule warns.
+    Warning,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// The id of the activity.
+    #[arg(value_name = "ACTIVITY")]
+    pub(crate) activity: String,
+    /// Explain the row of this provider instead of the chosen one.
+    #[arg(long = "for", value_name = "PROVIDER")]
+    pub(crate) provider_row: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// The document to write; its ending (.html, .md) tells the format; `-` is standard output.
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// The format, if the ending does not tell it.
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<ReportFormat>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Html,
+    #[value(alias = "md")]
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Packs {
+    /// The pack to show; without it, all are listed.
+    #[arg(value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// How to print.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: PacksFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PacksFormat {
+    Human,
+    Json,
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Packs (folders or files) and portfolios; `-` is standard input.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Check portfolios against this pack instead of the one they name.
+    #[arg(long, value_name = "ID")]
+    pub(crate) pack: Option<String>,
+    #[command(flatten)]
+    pub(crate) sheet: Sheet,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Test {
+    /// Ids of packs at hand, or paths of packs.
+    #[arg(value_name = "PACK", required = true)]
+    pub(crate) packs: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum New {
+    /// Write a commented questionnaire for a new portfolio.
+    Portfolio(NewPortfolio),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewPortfolio {
+    /// The pack to answer for.
+    #[arg(long, value_name = "ID")]
+    pub(crate) pack: String,
+    /// Where to write it; `-` is standard output. A sheet gets a TOML file beside it.
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// The format [default: by the ending of the file, else toml].
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<PortfolioFormat>,
+    /// Start from the pack's example portfolio instead of an empty questionnaire.
+    #[arg(long)]
+    pub(crate) example: bool,
+    /// Replace a file that exists.
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PortfolioFormat {
+    Toml,
+    Csv,
+}

@@ -1,0 +1,38 @@
+//! One module per command.
+
+mod assess;
+mod check;
+mod explain;
+mod new;
+mod packs;
+mod report;
+mod test;
+
+use crate::Exit;
+use crate::args::{Arguments, Color, Command, New};
+use crate::session::Session;
+
+/// Runs a command and says how it ended.
+pub(crate) fn run(arguments: Arguments) -> Exit {
+    match arguments.color {
+        Color::Auto => {}
+        Color::Always => anstream::ColorChoice::Always.write_global(),
+        Color::Never => anstream::ColorChoice::Never.write_global(),
+    }
+    let ran = Session::open(&arguments.rules).and_then(|mut session| match &arguments.command {
+        Command::Assess(args) => assess::run(&mut session, args),
+        Command::Explain(args) => explain::run(&mut session, args),
+        Command::Report(args) => report::run(&mut session, args),
+        Command::Packs(args) => packs::run(&session, args),
+        Command::Check(args) => check::run(&mut session, args),
+        Command::Test(args) => test::run(&mut session, args),
+        Command::New(New::Portfolio(args)) => new::portfolio(&session, args),
+    });
+    ran.map_or_else(|exit| exit, |()| Exit::Done)
+}
+
+/// A failure that no input can cause.
+fn internal(error: &anyhow::Error) -> Exit {
+    crate::output::message(&format!("internal error: {error:#}. This is a bug: please report it."));
+    Exit::Internal
+}

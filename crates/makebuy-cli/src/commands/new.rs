@@ -1,0 +1,50 @@
+//! `makebuy new`
+
+use crate::Exit;
+use crate::args::{NewPortfolio, PortfolioFormat};
+use crate::output::{message, note, to_file, write};
+use crate::questionnaire;
+use crate::session::Session;
+use std::path::Path;
+
+pub(super) fn portfolio(session: &Session, args: &NewPortfolio) -> Result<(), Exit> {
+    let pack = session.pack(&args.pack)?;
+    let info = pack.info();
+    let sheet = match args.format {
+        Some(format) => format == PortfolioFormat::Csv,
+        None => args.output.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")),
+    };
+    let text = match (args.example, sheet) {
+        (false, false) => questionnaire::toml(info),
+        (false, true) => questionnaire::csv(info),
+        (true, false) => example(session, &args.pack)?,
+        (true, true) => {
+            message("the example is a TOML portfolio: leave out --format csv");
+            return Err(Exit::Usage);
+        }
+    };
+    if args.output.as_os_str() == "-" {
+        return write(None, &text);
+    }
+    let head = sheet.then(|| (args.output.with_extension("toml"), questionnaire::head(info)));
+    let files: Vec<(&Path, &str)> =
+        std::iter::once((args.output.as_path(), text.as_str())).chain(head.as_ref().map(|(path, text)| (path.as_path(), text.as_str()))).collect();
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists() && !args.force) {
+        message(&format!("`{}` exists: choose another name, or add --force to replace it", path.display()));
+        return Err(Exit::Usage);
+    }
+    for (path, text) in files {
+        to_file(path, text)?;
+        note(&format!("written: {}", path.display()));
+    }
+    note(&format!("Answer what you know, then: makebuy assess {}", args.output.display()));
+    Ok(())
+}
+
+fn example(session: &Session, id: &str) -> Result<String, Exit> {
+    let file = session.shelf.pack(id).and_then(|pack| pack.example);
+    file.map(|file| session.sources.text(file).to_owned()).ok_or_else(|| {
+        message(&format!("pack `{id}` has no example portfolio"));
+        Exit::Usage
+    })
+}

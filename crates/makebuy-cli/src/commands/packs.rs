@@ -1,0 +1,45 @@
+//! `makebuy packs`
+
+use super::internal;
+use crate::Exit;
+use crate::args::{Packs, PacksFormat};
+use crate::output::write;
+use crate::print;
+use crate::session::Session;
+
+pub(super) fn run(session: &Session, args: &Packs) -> Result<(), Exit> {
+    let text = match &args.id {
+        Some(id) => one(session, id, args.format)?,
+        None => all(session, args.format)?,
+    };
+    write(None, &text)
+}
+
+fn one(session: &Session, id: &str, format: PacksFormat) -> Result<String, Exit> {
+    let pack = session.pack(id)?;
+    match format {
+        PacksFormat::Human => Ok(print::pack_page(pack.info())),
+        PacksFormat::Markdown => Ok(print::pack_page_markdown(pack.info())),
+        PacksFormat::Json => json(pack.info()),
+    }
+}
+
+fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
+    let ids: Vec<String> = session.shelf.library().ids().map(str::to_owned).collect();
+    let mut packs = Vec::new();
+    for id in ids {
+        let path = session.shelf.pack(&id).and_then(|pack| pack.path.as_ref());
+        let origin = path.map_or_else(|| "built in".to_owned(), |path| path.display().to_string());
+        packs.push((session.pack(&id)?, origin));
+    }
+    match format {
+        PacksFormat::Human => Ok(print::pack_list(&packs)),
+        PacksFormat::Json => json(&packs.iter().map(|(pack, _)| pack.info()).collect::<Vec<_>>()),
+        PacksFormat::Markdown => Ok(packs.iter().map(|(pack, _)| print::pack_page_markdown(pack.info()) + "\n").collect()),
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Exit> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| internal(&error.into()))?;
+    Ok(text + "\n")
+}

@@ -1,0 +1,36 @@
+//! `makebuy report`
+
+use super::internal;
+use crate::Exit;
+use crate::args::{Report, ReportFormat};
+use crate::output::{message, note, write};
+use crate::print::count;
+use crate::session::Session;
+use makebuy_report::{Format, render};
+use std::path::Path;
+
+pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
+    let format = format(args)?;
+    let assessment = session.assess(&args.input)?;
+    let text = render(&assessment, format).map_err(|error| internal(&error.into()))?;
+    write(Some(&args.output), &text)?;
+    if args.output.as_os_str() != "-" {
+        let activities = count(assessment.activities.len(), "activity");
+        note(&format!("{activities} judged; report written to {}", args.output.display()));
+    }
+    Ok(())
+}
+
+fn format(args: &Report) -> Result<Format, Exit> {
+    let by_ending = |path: &Path| Format::from_extension(path.extension()?.to_str()?);
+    match args.format {
+        Some(ReportFormat::Html) => Ok(Format::Html),
+        Some(ReportFormat::Markdown) => Ok(Format::Markdown),
+        None if args.output.as_os_str() == "-" => Ok(Format::Html),
+        None => by_ending(&args.output).ok_or_else(|| {
+            let name = args.output.display();
+            message(&format!("the ending of `{name}` tells no format: use .html or .md, or add --format"));
+            Exit::Usage
+        }),
+    }
+}

@@ -1,0 +1,57 @@
+//! Exit codes: documented and stable.
+
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All is done.
+    Done,
+    /// A gate that was asked for is not met, or a case failed.
+    Gate,
+    /// The command line can not be used, or an output can not be written.
+    Usage,
+    /// A file can not be used.
+    Input,
+    /// A plugin or the sandbox failed.
+    Plugin,
+    /// A bug in makebuy.
+    Internal,
+}
+
+impl Exit {
+    /// Every way to end, in the order of the codes.
+    pub const ALL: [Self; 6] = [Self::Done, Self::Gate, Self::Usage, Self::Input, Self::Plugin, Self::Internal];
+
+    /// The number the process ends with.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Gate => 1,
+            Self::Usage => 2,
+            Self::Input => 3,
+            Self::Plugin => 4,
+            Self::Internal => 70,
+        }
+    }
+
+    /// What it means.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Gate => "a gate that was asked for is not met (`--fail-on`), or a case failed",
+            Self::Usage => "the command line can not be used, or an output can not be written",
+            Self::Input => "a file can not be used; diagnostics say where, what and how to mend it",
+            Self::Plugin => "a plugin or the sandbox failed",
+            Self::Internal => "a bug in makebuy",
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}

@@ -1,0 +1,5 @@
+//! The program `makebuy`.
+
+fn main() -> std::process::ExitCode {
+    makebuy_cli::main()
+}

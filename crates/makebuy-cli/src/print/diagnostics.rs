@@ -1,0 +1,69 @@
+//! Diagnostics with the text they speak of underlined.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use makebuy_model::{Diagnostic, Severity, Sources, Span};
+
+/// How many findings are shown; the rest is counted.
+const SHOWN: usize = 50;
+
+/// Prints findings to standard error.
+pub(crate) fn print_diagnostics(sources: &Sources, diagnostics: &[Diagnostic]) {
+    let renderer = Renderer::styled();
+    for diagnostic in diagnostics.iter().take(SHOWN) {
+        anstream::eprintln!("{}\n", render(&renderer, sources, diagnostic));
+    }
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let warnings = diagnostics.len() - errors;
+    if diagnostics.len() > SHOWN {
+        anstream::eprintln!("… and {} more\n", diagnostics.len() - SHOWN);
+    }
+    if !diagnostics.is_empty() {
+        let count = |number: usize, word: &str| super::count(number, word);
+        let parts = [(errors, "error"), (warnings, "warning")];
+        let parts: Vec<_> = parts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| count(*number, word)).collect();
+        anstream::eprintln!("makebuy: {}", parts.join(", "));
+    }
+}
+
+fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
+    let mut group = Group::with_title(title);
+    let mut files: Vec<_> = diagnostic.labels.iter().map(|label| label.span.file).collect();
+    files.dedup();
+    for file in files {
+        let Some(source) = sources.get(file) else { continue };
+        if source.text.is_empty() {
+            group = group.element(annotate_snippets::Origin::path(source.name.as_str()));
+            continue;
+        }
+        let labels = diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.file == file);
+        let annotations = labels.map(|(place, label)| {
+            let kind = if place == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            kind.span(visible(&source.text, label.span)).label(Some(label.text.as_str()).filter(|text| !text.is_empty()))
+        });
+        group = group.element(Snippet::source(source.text.as_str()).path(source.name.as_str()).annotations(annotations));
+    }
+    for help in &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+/// The part of a span that is worth underlining: its first line, on character boundaries.
+fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
+    let floor = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = floor(span.start);
+    let end = floor(span.end).max(start);
+    let line = text.get(start..end).and_then(|part| part.find('\n')).map_or(end, |newline| start + newline);
+    start..line
+}

@@ -1,0 +1,251 @@
+//! Why an activity got its verdict, for people.
+
+use super::style::{Style, single_line, wrapped};
+use super::summary::{lead, option, standing};
+use super::words::{answer, points, value};
+use makebuy_model::Assessment;
+use makebuy_model::assessment::{
+    Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, RequirementState, Row, Truth,
+};
+use makebuy_model::pack::{RuleInfo, RuleKind};
+use std::fmt::Write as _;
+
+/// The whole explanation of one row.
+pub(crate) fn explain(assessment: &Assessment, activity: &Activity, row: &Row) -> String {
+    let page = Page { assessment, judgement: &row.judgement };
+    let mut text = page.heading(activity, row);
+    text.push_str(&page.reasons("Why", Bearing::For));
+    text.push_str(&page.reasons("What speaks against it", Bearing::Against));
+    text.push_str(&page.reasons("What applies and speaks neither way", Bearing::Neutral));
+    text.push_str(&page.options());
+    text.push_str(&page.requirements());
+    text.push_str(&page.questions());
+    text.push_str(&page.duties());
+    text.push_str(&page.assumptions());
+    text.push_str(&page.rows(activity, row));
+    text
+}
+
+struct Page<'a> {
+    assessment: &'a Assessment,
+    judgement: &'a Judgement,
+}
+
+fn title(text: &str) -> String {
+    format!("\n{}\n", Style::Heading.paint(text))
+}
+
+impl Page<'_> {
+    fn rule(&self, id: &str) -> Option<&RuleInfo> {
+        self.assessment.pack.rules.iter().find(|rule| rule.id == id)
+    }
+
+    fn heading(&self, activity: &Activity, row: &Row) -> String {
+        let verdict = &self.judgement.verdict;
+        let name = format!("{} ({})", single_line(&activity.name), activity.id);
+        let mut text = format!("{}\n", Style::Heading.paint(&name));
+        if let Some(note) = &activity.note {
+            text.push_str(&wrapped(note, "  "));
+        }
+        let _ = write!(text, "\n  {}, {}", option(verdict), standing(verdict.standing));
+        if let Some(score) = verdict.score {
+            let _ = write!(text, "; score {}", points(score));
+        }
+        if let Some(runner_up) = &verdict.runner_up {
+            let _ = write!(text, ", {} ahead of {runner_up}", lead(verdict).trim_start_matches("≈ "));
+        }
+        if verdict.close_call {
+            let _ = write!(text, " (a close call: under {} points)", points(self.assessment.pack.indifference));
+        }
+        if let Some(provider) = &row.provider {
+            let _ = write!(text, "; provider {provider}");
+        }
+        text.push('\n');
+        let meanwhile = verdict.meanwhile.as_ref().filter(|meanwhile| Some(*meanwhile) != verdict.option.as_ref());
+        if let Some(meanwhile) = meanwhile {
+            let _ = writeln!(text, "  Meanwhile: {meanwhile}");
+        }
+        if verdict.contenders.len() > 1 {
+            let _ = writeln!(text, "  May still win: {}", verdict.contenders.join(", "));
+        }
+        text
+    }
+
+    fn reasons(&self, heading: &str, bearing: Bearing) -> String {
+        let reasons: Vec<_> = self.judgement.reasons.iter().filter(|reason| reason.bearing == bearing).collect();
+        if reasons.is_empty() {
+            return String::new();
+        }
+        let mut text = title(heading);
+        for reason in reasons {
+            text.push_str(&self.reason(reason));
+        }
+        text
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        let sign = match reason.bearing {
+            Bearing::For => Style::Good.paint("+"),
+            Bearing::Against => Style::Bad.paint("−"),
+            Bearing::Neutral => Style::Faint.paint("·"),
+        };
+        let Some(rule) = self.rule(&reason.rule) else {
+            return String::new();
+        };
+        let mut text = format!("{sign} {}\n", wrapped(&format!("{}  [{}]", rule.title, rule.id), "  ").trim());
+        text.push_str(&wrapped(&format!("{}{}", effect(reason), because_of(reason)), "    "));
+        text.push_str(&wrapped(&rule.because, "    "));
+        if let Some(counter) = &rule.counter {
+            text.push_str(&wrapped(&format!("Known to be wrong when: {counter}"), "    "));
+        }
+        for citation in &rule.sources {
+            let source = self.assessment.pack.sources.iter().find(|source| source.id == citation.source);
+            let name = source.map_or(citation.source.as_str(), |source| source.title.as_str());
+            let kind = source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
+            let at = citation.at.as_deref().map(|at| format!(", {at}")).unwrap_or_default();
+            text.push_str(&wrapped(&format!("Source: {name}{kind}{at}"), "    "));
+        }
+        text
+    }
+
+    fn options(&self) -> String {
+        let mut text = title("Why not the other options");
+        let best = self.judgement.verdict.option.as_deref();
+        for found in self.judgement.options.iter().filter(|found| Some(found.id.as_str()) != best) {
+            text.push_str(&wrapped(&format!("{}: {}", found.id, self.why_not(found)), "  "));
+        }
+        text
+    }
+
+    fn why_not(&self, found: &OptionResult) -> String {
+        let score = if points(found.low) == points(found.high) {
+            format!("score {}", points(found.score))
+        } else {
+            format!("score {}, between {} and {}", points(found.score), points(found.low), points(found.high))
+        };
+        let out_by = || found.out_by.iter().map(|rule| format!("[{rule}]")).collect::<Vec<_>>().join(" ");
+        let contender = self.judgement.verdict.contenders.contains(&found.id);
+        match found.out {
+            Truth::Yes if found.lacks_provider => "out: no provider is named".to_owned(),
+            Truth::Yes => format!("out by {}", out_by()),
+            Truth::Unknown => format!("{score}; may be out by {}", out_by()),
+            Truth::No if contender => format!("{score}; it may still win"),
+            Truth::No => format!("{score}{}", if found.ready == Truth::No { "; not ready" } else { "" }),
+        }
+    }
+
+    fn requirements(&self) -> String {
+        let open = |state| matches!(state, RequirementState::Unmet | RequirementState::Unknown | RequirementState::ToCheck);
+        let (open, met): (Vec<_>, Vec<_>) = self.judgement.requirements.iter().partition(|item| open(item.state));
+        let mut text = String::new();
+        if !open.is_empty() {
+            text.push_str(&title("What to do first"));
+        }
+        for item in open {
+            let state = match item.state {
+                RequirementState::Unmet => Style::Bad.paint("unmet"),
+                RequirementState::Unknown => Style::Wait.paint("unknown"),
+                _ => Style::Faint.paint("once a provider is chosen"),
+            };
+            let _ = writeln!(text, "  [ ] {state}, for {}  [{}]", item.options.join(", "), item.rule);
+            text.push_str(&wrapped(&item.todo, "      "));
+        }
+        if !met.is_empty() {
+            let met: Vec<_> = met.iter().map(|item| format!("[{}]", item.rule)).collect();
+            text.push_str(&title("Requirements already met"));
+            text.push_str(&wrapped(&met.join(" "), "  "));
+        }
+        text
+    }
+
+    fn questions(&self) -> String {
+        if self.judgement.questions.is_empty() {
+            return String::new();
+        }
+        let mut text = title("What to find out, the weightiest first");
+        for (place, question) in self.judgement.questions.iter().enumerate() {
+            let stake = match (question.decides, question.points) {
+                (true, _) => "decides whether an option is possible or ready".to_owned(),
+                (false, found) => format!("up to {} points", points(found)),
+            };
+            let line = format!("{}. {} [{}, about the {}; {stake}]", place + 1, question.text, question.fact, question.subject.as_str());
+            text.push_str(&wrapped(&line, "  "));
+        }
+        text
+    }
+
+    fn duties(&self) -> String {
+        if self.judgement.duties.is_empty() {
+            return String::new();
+        }
+        let mut text = title("What it obliges you to");
+        for duty in &self.judgement.duties {
+            let when = match duty.state {
+                DutyState::Due => "",
+                DutyState::Unknown => "perhaps: ",
+                DutyState::ToCheck => "once a provider is chosen: ",
+            };
+            text.push_str(&wrapped(&format!("- {when}{}  [{}]", duty.duty, duty.rule), "  "));
+        }
+        text
+    }
+
+    fn assumptions(&self) -> String {
+        if self.judgement.assumptions.is_empty() {
+            return String::new();
+        }
+        let shown = |decides: bool| {
+            let found = self.judgement.assumptions.iter().filter(move |item| item.decides == decides);
+            found.map(|item| format!("{}: {}", item.fact, value(&item.value))).collect::<Vec<_>>().join("; ")
+        };
+        let mut text = title("Assumed, because nothing was said");
+        for (label, list) in [("The verdict rests on", shown(true)), ("Without effect on it", shown(false))] {
+            if !list.is_empty() {
+                text.push_str(&wrapped(&format!("{label}: {list}"), "  "));
+            }
+        }
+        text
+    }
+
+    fn rows(&self, activity: &Activity, shown: &Row) -> String {
+        if activity.rows.len() < 2 {
+            return String::new();
+        }
+        let mut text = title("With each provider");
+        for row in &activity.rows {
+            let verdict = &row.judgement.verdict;
+            let mark = if row.chosen { " ← gives the verdict" } else { "" };
+            let here = if row.provider == shown.provider && !row.chosen { " (shown here)" } else { "" };
+            let provider = row.provider.as_deref().unwrap_or("none");
+            let score = verdict.score.map(points).unwrap_or_default();
+            let _ = writeln!(text, "  {provider}: {}, {}; score {score}{mark}{here}", option(verdict), standing(verdict.standing));
+        }
+        text
+    }
+}
+
+fn effect(reason: &Reason) -> String {
+    match (reason.kind, reason.effective) {
+        (RuleKind::Weigh, _) => {
+            let points = reason.points.iter().map(|(option, found)| format!("{option} {}{}", if *found > 0.0 { "+" } else { "" }, points(*found)));
+            format!("{}. ", points.collect::<Vec<_>>().join(", "))
+        }
+        (RuleKind::Exclude, Effective::Lifted) => {
+            format!("Would put out {}, but is lifted by {}. ", reason.options.join(", "), reason.related.join(", "))
+        }
+        (RuleKind::Exclude, Effective::MayBeLifted) => {
+            format!("Puts out {}, unless {} applies. ", reason.options.join(", "), reason.related.join(", "))
+        }
+        (RuleKind::Veto | RuleKind::Exclude, _) => format!("Puts out {}. ", reason.options.join(", ")),
+        (RuleKind::Lift, _) => format!("Lifts {}. ", reason.related.join(", ")),
+        (RuleKind::Require, _) => format!("Holds back {}. ", reason.options.join(", ")),
+        _ => String::new(),
+    }
+}
+
+fn because_of(reason: &Reason) -> String {
+    if reason.answers.is_empty() {
+        return "Applies always.".to_owned();
+    }
+    format!("Because of {}.", reason.answers.iter().map(answer).collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,16 @@
+//! What people read on the terminal, and the tables for other programs.
+
+mod diagnostics;
+mod explain;
+mod packs;
+mod style;
+mod summary;
+mod tables;
+mod words;
+
+pub(crate) use diagnostics::print_diagnostics;
+pub(crate) use explain::explain;
+pub(crate) use packs::{pack_list, pack_page, pack_page_markdown};
+pub(crate) use summary::summary;
+pub(crate) use tables::{csv, markdown};
+pub(crate) use words::count;

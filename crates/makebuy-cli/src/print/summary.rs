@@ -1,0 +1,106 @@
+//! One line per activity, and what to do about those that are not settled.
+
+use super::style::{Style, plain_table, wrapped};
+use super::words::{count, points};
+use comfy_table::{Cell, CellAlignment};
+use makebuy_model::Assessment;
+use makebuy_model::assessment::{Activity, RequirementState, Standing, Verdict};
+use std::fmt::Write as _;
+
+/// The readable table of `assess`.
+pub(crate) fn summary(assessment: &Assessment) -> String {
+    let mut text = heading(assessment);
+    let mut table = plain_table(&["Activity", "Verdict", "Standing", "Score", "Lead", "Provider"]);
+    for activity in &assessment.activities {
+        table.add_row(row(activity));
+    }
+    text.push_str(&trimmed(&table.to_string()));
+    text.push_str(&section(assessment, Standing::NotYet, "Not yet: first", first_requirement));
+    text.push_str(&section(assessment, Standing::Open, "Open: find out", first_question));
+    text.push_str(&section(assessment, Standing::Impossible, "Impossible: every option is out", |_| None));
+    for warning in &assessment.warnings {
+        let share = points(warning.share * 100.0);
+        let line = format!("Warning ({share} % of {}): {}", count(warning.selected.len(), "activity"), warning.warning);
+        let _ = write!(text, "\n{}", wrapped(&line, ""));
+    }
+    text
+}
+
+fn heading(assessment: &Assessment) -> String {
+    let of = |standing: Standing| assessment.activities.iter().filter(|item| item.judgement.verdict.standing == standing).count();
+    let counts = Standing::ALL.map(|standing| (of(standing), standing.as_str()));
+    let counts: Vec<_> = counts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+    let pack = &assessment.pack;
+    let line = format!("{} · {} {}", assessment.title, pack.id, pack.version);
+    let total = count(assessment.activities.len(), "activity");
+    format!("{}\n{total}: {}\n\n", Style::Heading.paint(&line), counts.join(", "))
+}
+
+fn row(activity: &Activity) -> Vec<Cell> {
+    let verdict = &activity.judgement.verdict;
+    let right = |text: String| Cell::new(text).set_alignment(CellAlignment::Right);
+    vec![
+        Cell::new(super::style::single_line(&activity.name)),
+        Cell::new(option(verdict)),
+        Cell::new(standing(verdict.standing)),
+        right(verdict.score.map(points).unwrap_or_default()),
+        right(lead(verdict)),
+        Cell::new(activity.provider.clone().unwrap_or_default()),
+    ]
+}
+
+/// The recommended option with its qualifiers.
+pub(super) fn option(verdict: &Verdict) -> String {
+    let option = verdict.option.clone().unwrap_or_else(|| "none".to_owned());
+    if verdict.qualifiers.is_empty() { option } else { format!("{option} ({})", verdict.qualifiers.join(", ")) }
+}
+
+/// Word and shape, so that nothing hangs on colour.
+pub(super) fn standing(standing: Standing) -> String {
+    let shape = match standing {
+        Standing::Firm => "●",
+        Standing::NotYet => "◐",
+        Standing::Open => "○",
+        Standing::Impossible => "×",
+    };
+    format!("{shape} {}", standing.as_str())
+}
+
+pub(super) fn lead(verdict: &Verdict) -> String {
+    let close = if verdict.close_call { "≈ " } else { "" };
+    verdict.lead.map(|lead| format!("{close}{}", points(lead))).unwrap_or_default()
+}
+
+fn section(assessment: &Assessment, standing: Standing, title: &str, line: fn(&Activity) -> Option<String>) -> String {
+    let activities: Vec<_> = assessment.activities.iter().filter(|item| item.judgement.verdict.standing == standing).collect();
+    if activities.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n", Style::Heading.paint(title));
+    for activity in activities {
+        let tail = line(activity).map(|line| format!(": {line}")).unwrap_or_default();
+        text.push_str(&wrapped(&format!("{}{tail}", activity.id), "  "));
+    }
+    text
+}
+
+fn first_requirement(activity: &Activity) -> Option<String> {
+    let best = activity.judgement.verdict.option.as_ref()?;
+    let unmet = activity.judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
+    let first = unmet.clone().find(|item| item.options.contains(best)).or(unmet.clone().next())?;
+    let more = unmet.count() - 1;
+    let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+    Some(format!("{}{more}", first.todo))
+}
+
+fn first_question(activity: &Activity) -> Option<String> {
+    let questions = &activity.judgement.questions;
+    let first = questions.first()?;
+    let more = questions.len() - 1;
+    let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+    Some(format!("{} [{}]{more}", first.text, first.fact))
+}
+
+fn trimmed(table: &str) -> String {
+    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}

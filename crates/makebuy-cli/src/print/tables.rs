@@ -1,0 +1,97 @@
+//! The verdicts as CSV and as a Markdown table.
+
+use super::summary::{lead, option};
+use super::words::points;
+use makebuy_model::Assessment;
+use makebuy_model::assessment::{Activity, RequirementState};
+
+const COLUMNS: [&str; 12] = [
+    "id", "name", "option", "qualifiers", "standing", "score", "lead", "close_call", "provider", "meanwhile",
+    "unmet_requirements", "open_questions",
+];
+
+/// One row per activity, for a spreadsheet.
+pub(crate) fn csv(assessment: &Assessment) -> anyhow::Result<String> {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for activity in &assessment.activities {
+        writer.write_record(record(activity))?;
+    }
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+fn record(activity: &Activity) -> [String; 12] {
+    let verdict = &activity.judgement.verdict;
+    let unmet = activity.judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
+    let unmet: Vec<_> = unmet.map(|item| item.rule.as_str()).collect();
+    let open: Vec<_> = activity.judgement.questions.iter().map(|question| question.fact.as_str()).collect();
+    let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+    [
+        text(&activity.id),
+        text(&activity.name),
+        verdict.option.clone().unwrap_or_default(),
+        verdict.qualifiers.join(" "),
+        verdict.standing.as_str().to_owned(),
+        number(verdict.score),
+        number(verdict.lead),
+        verdict.close_call.to_string(),
+        activity.provider.clone().unwrap_or_default(),
+        verdict.meanwhile.clone().unwrap_or_default(),
+        unmet.join(" "),
+        open.join(" "),
+    ]
+}
+
+/// A text that a spreadsheet would take for a formula is marked as text (CWE-1236).
+fn text(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+/// One row per activity, for a document.
+pub(crate) fn markdown(assessment: &Assessment) -> String {
+    let mut text = String::from("| Activity | Verdict | Standing | Score | Lead | Provider |\n|---|---|---|---:|---:|---|\n");
+    for activity in &assessment.activities {
+        let verdict = &activity.judgement.verdict;
+        let cells = [
+            escaped(&activity.name),
+            option(verdict),
+            verdict.standing.as_str().to_owned(),
+            verdict.score.map(points).unwrap_or_default(),
+            lead(verdict),
+            activity.provider.clone().unwrap_or_default(),
+        ];
+        text.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+    text
+}
+
+/// Text without markup.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => out.extend(['\\', c]),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_marked_as_text() {
+        assert_eq!(text("=1+1"), "'=1+1");
+        assert_eq!(text("@cmd"), "'@cmd");
+        assert_eq!(text("a=1"), "a=1");
+    }
+
+    #[test]
+    fn markdown_texts_have_no_markup() {
+        assert_eq!(escaped("a|b <i> `x`\n"), "a\\|b \\<i\\> \\`x\\` ");
+    }
+}

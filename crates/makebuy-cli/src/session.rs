@@ -1,0 +1,265 @@
+//! What every command needs: the packs at hand, the portfolio, the printing of diagnostics.
+
+use crate::Exit;
+use crate::args::{Input, Sheet};
+use crate::output::message;
+use crate::print::print_diagnostics;
+use makebuy_core::{Outcome, Pack, Settings, assess, limits, portfolio};
+use makebuy_host::{Shelf, read_text, sha256};
+use makebuy_model::{Assessment, Code, Diagnostic, FileId, Sources, Span};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The texts that were read and the packs at hand.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) sources: Sources,
+    pub(crate) shelf: Shelf,
+}
+
+impl Session {
+    /// Reads the built-in packs and those of `--rules`.
+    pub(crate) fn open(rules: &[PathBuf]) -> Result<Self, Exit> {
+        let mut sources = Sources::new();
+        let mut shelf = Shelf::embedded(&mut sources);
+        let mut diagnostics = Vec::new();
+        for path in rules {
+            if let Err(found) = shelf.add_place(path, &mut sources) {
+                diagnostics.extend(found);
+            }
+        }
+        let session = Self { sources, shelf };
+        session.report(&diagnostics)?;
+        Ok(session)
+    }
+
+    /// Prints diagnostics; an error among them ends the run.
+    pub(crate) fn report(&self, diagnostics: &[Diagnostic]) -> Result<(), Exit> {
+        print_diagnostics(&self.sources, diagnostics);
+        if diagnostics.iter().any(Diagnostic::is_error) { Err(Exit::Input) } else { Ok(()) }
+    }
+
+    /// Prints what was found and gives the value, if there is one.
+    pub(crate) fn take<T>(&self, outcome: Outcome<T>) -> Result<T, Exit> {
+        self.report(&outcome.diagnostics)?;
+        outcome.value.ok_or(Exit::Input)
+    }
+
+    /// Compiles a pack; its warnings are for `check`, not for every command.
+    pub(crate) fn pack(&self, id: &str) -> Result<Pack, Exit> {
+        let Some(outcome) = self.shelf.library().compile(id) else {
+            let help = self.shelf.library().suggest(id).map(|help| format!("; {help}")).unwrap_or_default();
+            message(&format!("there is no pack `{}`{help}", id.escape_debug()));
+            return Err(Exit::Usage);
+        };
+        let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+        self.report(&errors)?;
+        outcome.value.ok_or(Exit::Input)
+    }
+
+    /// Reads a portfolio with its pack and judges it.
+    pub(crate) fn assess(&mut self, input: &Input) -> Result<Assessment, Exit> {
+        let files = PortfolioFiles::read(&mut self.sources, &input.file, &input.sheet);
+        let files = files.map_err(|diagnostic| self.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
+        let pack = self.pack_of(&files, input.pack.as_deref())?;
+        let portfolio = self.take(files.parse(&self.sources, &pack))?;
+        let settings = Settings { assumptions: !input.no_assumptions, portfolio_sha256: files.sha256(&self.sources) };
+        Ok(assess(&pack, &portfolio, &settings))
+    }
+
+    /// The pack asked for, else the one the portfolio names.
+    pub(crate) fn pack_of(&self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Exit> {
+        if let Some(id) = wanted {
+            return self.pack(id);
+        }
+        let Some(named) = files.all().find_map(|file| portfolio::pack_id(&self.sources, file)) else {
+            let diagnostic = files.no_pack(&self.sources);
+            return Err(self.report(&diagnostic).err().unwrap_or(Exit::Input));
+        };
+        if self.shelf.library().ids().any(|id| id == named.value) {
+            return self.pack(&named.value);
+        }
+        let message = format!("there is no pack `{}`", named.value.escape_debug());
+        let diagnostic = Diagnostic::error(Code::UnknownPack, named.span, message)
+            .maybe_help(self.shelf.library().suggest(&named.value))
+            .help("a pack of your own is found with `--rules PATH`");
+        Err(self.report(&[diagnostic]).err().unwrap_or(Exit::Input))
+    }
+}
+
+/// The files a portfolio is made of.
+#[derive(Debug)]
+pub(crate) struct PortfolioFiles {
+    main: FileId,
+    /// Whether the main file is a sheet.
+    sheet: bool,
+    /// Organisation and providers of a sheet.
+    heads: Vec<FileId>,
+}
+
+impl PortfolioFiles {
+    pub(crate) fn read(sources: &mut Sources, path: &Path, sheet: &Sheet) -> Result<Self, Box<Diagnostic>> {
+        let main = read_text(sources, path, limits::PORTFOLIO_BYTES)?;
+        let is_sheet = is_sheet(path, sources.text(main));
+        let mut heads = Vec::new();
+        if is_sheet {
+            let beside = path.with_extension("toml");
+            let beside = (path.as_os_str() != "-" && beside.is_file()).then_some(beside);
+            if let Some(head) = sheet.with.clone().or(beside) {
+                heads.push(read_text(sources, &head, limits::PORTFOLIO_BYTES)?);
+            }
+            if let Some(text) = flags_as_toml(sheet) {
+                heads.push(sources.add("<command line>", text));
+            }
+        } else if let Some(flag) = stray_flag(sheet) {
+            let message = format!("`{flag}` is for CSV sheets; a TOML portfolio says it itself");
+            return Err(Box::new(Diagnostic::error(Code::WrongKind, Span::file_start(main), message)));
+        }
+        Ok(Self { main, sheet: is_sheet, heads })
+    }
+
+    pub(crate) fn parse(&self, sources: &Sources, pack: &Pack) -> Outcome<portfolio::Portfolio> {
+        if self.sheet {
+            portfolio::from_csv(sources, self.main, &self.heads, pack)
+        } else {
+            portfolio::from_toml(sources, self.main, pack)
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = FileId> {
+        let main = (!self.sheet).then_some(self.main);
+        main.into_iter().chain(self.heads.iter().copied())
+    }
+
+    fn sha256(&self, sources: &Sources) -> String {
+        let files = std::iter::once(self.main).chain(self.heads.iter().copied());
+        sha256(files.map(|file| sources.text(file)))
+    }
+
+    /// Why no pack is known: the file can not be read so far, or says nothing.
+    fn no_pack(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let head = self.heads.first().copied();
+        let file = if self.sheet { head.unwrap_or(self.main) } else { self.main };
+        let (_, syntax) = makebuy_core::doc::parse(sources, &[file]);
+        let unreadable = [Code::Syntax, Code::Empty, Code::TooLarge];
+        let syntax: Vec<_> = syntax.into_iter().filter(|found| unreadable.contains(&found.code)).collect();
+        if !syntax.is_empty() && !(self.sheet && head.is_none()) {
+            return syntax;
+        }
+        let diagnostic = Diagnostic::error(Code::MissingKey, Span::file_start(file), "no pack is named");
+        let help = if self.sheet {
+            "add `--pack ID`, or `pack = \"…\"` to the TOML file beside the sheet; `makebuy packs` lists them"
+        } else {
+            "start the file with `pack = \"…\"`, or add `--pack ID`; `makebuy packs` lists them"
+        };
+        vec![diagnostic.help(help)]
+    }
+}
+
+/// By its ending; without one, a sheet is what does not look like TOML.
+fn is_sheet(path: &Path, text: &str) -> bool {
+    match path.extension().and_then(|end| end.to_str()).map(str::to_ascii_lowercase).as_deref() {
+        Some("csv" | "tsv") => true,
+        Some("toml") => false,
+        _ => {
+            let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+            lines.next().is_some_and(|line| !line.contains('=') && !line.starts_with('['))
+        }
+    }
+}
+
+fn stray_flag(sheet: &Sheet) -> Option<&'static str> {
+    let given = [
+        ("--with", sheet.with.is_some()),
+        ("--organisation", sheet.organisation.is_some()),
+        ("--provider", !sheet.provider.is_empty()),
+        ("--set", !sheet.set.is_empty()),
+    ];
+    given.into_iter().find(|(_, given)| *given).map(|(flag, _)| flag)
+}
+
+/// What the flags say, as the TOML they stand for: so it is read and checked like any other.
+fn flags_as_toml(sheet: &Sheet) -> Option<String> {
+    let mut text = String::new();
+    let mut organisation = sheet.organisation.iter().map(|name| format!("name = {}\n", quoted(name))).collect::<String>();
+    organisation.extend(answers(sheet, None));
+    if !organisation.is_empty() {
+        let _ = write!(text, "[organisation]\n{organisation}");
+    }
+    let named = sheet.set.iter().filter_map(|set| Some(set.split_once('=')?.0.split_once('.')?.0));
+    let mut providers: Vec<&str> = sheet.provider.iter().map(String::as_str).collect();
+    for provider in named {
+        if !providers.contains(&provider) {
+            providers.push(provider);
+        }
+    }
+    for provider in providers {
+        let _ = writeln!(text, "[[provider]]\nid = {}", quoted(provider));
+        text.extend(answers(sheet, Some(provider)));
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+/// The answers that `--set` gives about a subject: a provider, or the organisation.
+fn answers<'a>(sheet: &'a Sheet, subject: Option<&'a str>) -> impl Iterator<Item = String> + 'a {
+    sheet.set.iter().filter_map(move |set| {
+        let (key, value) = set.split_once('=').unwrap_or((set.as_str(), ""));
+        let (found, fact) = key.split_once('.').map_or((None, key), |(provider, fact)| (Some(provider), fact));
+        (found == subject).then(|| format!("{} = {}\n", quoted(fact.trim()), toml_value(value.trim())))
+    })
+}
+
+/// A number, a flag, or a list stands as it is; anything else is a string. `low..high` is a range.
+fn toml_value(text: &str) -> String {
+    let plain = |text: &str| matches!(text, "true" | "false") || text.replace('_', "").parse::<f64>().is_ok_and(f64::is_finite);
+    let one = |text: &str| if plain(text) { text.to_owned() } else { quoted(text) };
+    match text.split_once("..") {
+        Some((low, high)) => format!("[{}, {}]", one(low.trim()), one(high.trim())),
+        None if text.contains('|') => {
+            format!("[{}]", text.split('|').map(|item| quoted(item.trim())).collect::<Vec<_>>().join(", "))
+        }
+        None => one(text),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_become_the_toml_they_stand_for() {
+        let sheet = Sheet {
+            with: None,
+            organisation: Some("A \"B\"".to_owned()),
+            provider: vec!["acme".to_owned()],
+            set: ["headcount=60", "acme.trust=low..high", "zeta.ok=true", "goal=a|b"].map(str::to_owned).to_vec(),
+        };
+        let expected = "[organisation]\nname = \"A \\\"B\\\"\"\n\"headcount\" = 60\n\"goal\" = [\"a\", \"b\"]\n\
+                        [[provider]]\nid = \"acme\"\n\"trust\" = [\"low\", \"high\"]\n\
+                        [[provider]]\nid = \"zeta\"\n\"ok\" = true\n";
+        assert_eq!(flags_as_toml(&sheet).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_is_no_toml_is_a_sheet() {
+        assert!(is_sheet(Path::new("a.CSV"), ""));
+        assert!(!is_sheet(Path::new("a.toml"), "id;name"));
+        assert!(is_sheet(Path::new("-"), "# note\nid;name\n"));
+        assert!(!is_sheet(Path::new("-"), "# note\npack = \"x\"\n"));
+    }
+}

@@ -1,0 +1,139 @@
+//! Judging a case and comparing what came with what was expected.
+
+use super::{Case, Expectation};
+use crate::assess::{Settings, assess};
+use crate::pack::Pack;
+use makebuy_model::assessment::{Assessment, Bearing, DutyState, Judgement, RequirementState};
+
+/// What became of a case.
+#[derive(Debug, Clone)]
+pub struct CaseResult {
+    /// Where what came is not what was expected; empty if the case passes.
+    pub failures: Vec<Failure>,
+    /// The whole assessment, to say why.
+    pub assessment: Assessment,
+}
+
+/// One expectation that was not met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// Which expectation.
+    pub what: &'static str,
+    /// What was expected.
+    pub expected: String,
+    /// What came.
+    pub found: String,
+}
+
+/// Runs a case.
+#[must_use]
+pub fn run(pack: &Pack, case: &Case) -> CaseResult {
+    let assessment = assess(pack, &case.portfolio, &Settings::default());
+    let mut failures = Failures(Vec::new());
+    if let Some(activity) = assessment.activities.first() {
+        failures.verdict(&case.expect, &activity.judgement);
+        failures.rules(&case.expect, &activity.judgement);
+    }
+    failures.portfolio(&case.expect, &assessment);
+    CaseResult { failures: failures.0, assessment }
+}
+
+struct Failures(Vec<Failure>);
+
+impl Failures {
+    fn fail(&mut self, what: &'static str, expected: impl Into<String>, found: impl Into<String>) {
+        self.0.push(Failure { what, expected: expected.into(), found: found.into() });
+    }
+
+    fn equal(&mut self, what: &'static str, expected: Option<&str>, found: Option<&str>) {
+        if let Some(expected) = expected
+            && found != Some(expected)
+        {
+            self.fail(what, expected, found.unwrap_or("none"));
+        }
+    }
+
+    fn verdict(&mut self, expect: &Expectation, judgement: &Judgement) {
+        let verdict = &judgement.verdict;
+        self.equal("option", expect.option.as_deref(), verdict.option.as_deref());
+        let standing = expect.standing.map(|standing| standing.as_str());
+        self.equal("standing", standing, Some(verdict.standing.as_str()));
+        self.equal("meanwhile", expect.meanwhile.as_deref(), verdict.meanwhile.as_deref());
+        if let Some(close) = expect.close_call
+            && close != verdict.close_call
+        {
+            self.fail("close_call", close.to_string(), verdict.close_call.to_string());
+        }
+        if let Some(expected) = &expect.qualifiers {
+            self.same("qualifiers", expected, &verdict.qualifiers);
+        }
+    }
+
+    fn same(&mut self, what: &'static str, expected: &[String], found: &[String]) {
+        let sorted = |words: &[String]| {
+            let mut words = words.to_vec();
+            words.sort();
+            words
+        };
+        if sorted(expected) != sorted(found) {
+            self.fail(what, list(expected), list(found));
+        }
+    }
+
+    fn rules(&mut self, expect: &Expectation, judgement: &Judgement) {
+        let reasons = |bearing: Bearing| {
+            let found = judgement.reasons.iter().filter(move |reason| reason.bearing == bearing);
+            found.map(|reason| reason.rule.clone()).collect::<Vec<_>>()
+        };
+        let unmet = judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
+        let unmet: Vec<_> = unmet.map(|item| item.rule.clone()).collect();
+        let due = judgement.duties.iter().filter(|duty| duty.state == DutyState::Due);
+        let due: Vec<_> = due.map(|duty| duty.rule.clone()).collect();
+        let asked: Vec<_> = judgement.questions.iter().map(|question| question.fact.clone()).collect();
+        self.contains("for", &expect.reasons_for, &reasons(Bearing::For));
+        self.contains("against", &expect.reasons_against, &reasons(Bearing::Against));
+        self.contains("unmet", &expect.unmet, &unmet);
+        self.contains("duties", &expect.duties, &due);
+        self.contains("questions", &expect.questions, &asked);
+    }
+
+    fn contains(&mut self, what: &'static str, expected: &[String], found: &[String]) {
+        for rule in expected.iter().filter(|rule| !found.contains(rule)) {
+            self.fail(what, rule.clone(), list(found));
+        }
+    }
+
+    fn portfolio(&mut self, expect: &Expectation, assessment: &Assessment) {
+        let warned: Vec<_> = assessment.warnings.iter().map(|warning| warning.rule.clone()).collect();
+        if let Some(expected) = &expect.warnings {
+            self.same("warnings", expected, &warned);
+        }
+        for rule in &expect.absent {
+            if let Some(place) = place(rule, assessment, &warned) {
+                self.fail("absent", format!("no `{rule}`"), place);
+            }
+        }
+    }
+}
+
+/// Where a rule that should be absent shows.
+fn place(rule: &str, assessment: &Assessment, warned: &[String]) -> Option<&'static str> {
+    if warned.iter().any(|other| other == rule) {
+        return Some("among the warnings");
+    }
+    let judgement = &assessment.activities.first()?.judgement;
+    if judgement.reasons.iter().any(|reason| reason.rule == rule) {
+        return Some("among the reasons");
+    }
+    let open = |item: &&makebuy_model::assessment::Requirement| {
+        matches!(item.state, RequirementState::Unmet | RequirementState::Unknown)
+    };
+    if judgement.requirements.iter().filter(open).any(|item| item.rule == rule) {
+        return Some("among the requirements");
+    }
+    judgement.duties.iter().any(|duty| duty.rule == rule).then_some("among the duties")
+}
+
+fn list(words: &[String]) -> String {
+    if words.is_empty() { "none".to_owned() } else { words.join(", ") }
+}
