@@ -8,7 +8,7 @@ pub(crate) fn toml(pack: &PackInfo) -> String {
     let mut text = head(pack);
     text.push_str(
         "\n# One block like this per activity: copy it.\n[[activity]]\nid = \"first-activity\"\nname = \"First activity\"\n\
-         # providers = [\"first-provider\"]\n# note = \"\"\n",
+         # providers = [\"first-provider\"]\n# note = \"A remark that the report will print.\"\n",
     );
     questions(&mut text, pack, Subject::Activity);
     text
@@ -55,10 +55,11 @@ fn explanation(fact: &FactInfo) -> Vec<String> {
         lines.extend(wrapped(&format!("{value}{anchor}")).into_iter().map(|line| format!("  {line}")));
     }
     let bound = |word: &str, bound: Option<f64>| bound.map(|bound| format!("{word} {bound}"));
-    let bounds: Vec<_> = [fact.unit.as_ref().map(|unit| format!("in {unit}")), bound("at least", fact.min), bound("at most", fact.max)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let bounds: Vec<_> =
+        [fact.unit.as_ref().map(|unit| format!("in {unit}")), bound("at least", fact.min), bound("at most", fact.max)]
+            .into_iter()
+            .flatten()
+            .collect();
     if !bounds.is_empty() {
         lines.push(format!("({})", bounds.join(", ")));
     }
@@ -89,7 +90,9 @@ fn toml_value(value: &Value) -> String {
         Value::Flag(flag) => flag.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Name(name) => format!("\"{name}\""),
-        Value::Names(names) => format!("[{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")),
+        Value::Names(names) => {
+            format!("[{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "))
+        }
         Value::NumberRange { from, to } => format!("[{from}, {to}]"),
         Value::LevelRange { from, to } => format!("[\"{from}\", \"{to}\"]"),
     }

@@ -181,7 +181,8 @@ fn stray_flag(sheet: &Sheet) -> Option<&'static str> {
 /// What the flags say, as the TOML they stand for: so it is read and checked like any other.
 fn flags_as_toml(sheet: &Sheet) -> Option<String> {
     let mut text = String::new();
-    let mut organisation = sheet.organisation.iter().map(|name| format!("name = {}\n", quoted(name))).collect::<String>();
+    let mut organisation =
+        sheet.organisation.iter().map(|name| format!("name = {}\n", quoted(name))).collect::<String>();
     organisation.extend(answers(sheet, None));
     if !organisation.is_empty() {
         let _ = write!(text, "[organisation]\n{organisation}");
@@ -211,7 +212,8 @@ fn answers<'a>(sheet: &'a Sheet, subject: Option<&'a str>) -> impl Iterator<Item
 
 /// A number, a flag, or a list stands as it is; anything else is a string. `low..high` is a range.
 fn toml_value(text: &str) -> String {
-    let plain = |text: &str| matches!(text, "true" | "false") || text.replace('_', "").parse::<f64>().is_ok_and(f64::is_finite);
+    let plain =
+        |text: &str| matches!(text, "true" | "false") || text.replace('_', "").parse::<f64>().is_ok_and(f64::is_finite);
     let one = |text: &str| if plain(text) { text.to_owned() } else { quoted(text) };
     match text.split_once("..") {
         Some((low, high)) => format!("[{}, {}]", one(low.trim()), one(high.trim())),

@@ -5,9 +5,7 @@ use crate::explain::{Evaluation, funnel, subject_answers};
 use crate::pack::Pack;
 use crate::portfolio::{Portfolio, rows};
 use crate::warnings::warnings;
-use makebuy_model::assessment::{
-    Activity, Assessment, Organisation, Provenance, Provider, Row, SCHEMA_VERSION,
-};
+use makebuy_model::assessment::{Activity, Assessment, Organisation, Provenance, Provider, Row, SCHEMA_VERSION};
 use makebuy_model::pack::Subject;
 use std::ops::Range;
 
@@ -52,7 +50,12 @@ pub fn assess(pack: &Pack, portfolio: &Portfolio, settings: &Settings) -> Assess
         date: portfolio.date.clone(),
         organisation: Organisation {
             name: portfolio.organisation.name.clone(),
-            answers: subject_answers(pack, Subject::Organisation, &portfolio.organisation.answers, settings.assumptions),
+            answers: subject_answers(
+                pack,
+                Subject::Organisation,
+                &portfolio.organisation.answers,
+                settings.assumptions,
+            ),
         },
         providers: portfolio.providers.iter().map(|provider| provider_entry(pack, provider, settings)).collect(),
         warnings: warnings(&evaluation, &chosen),

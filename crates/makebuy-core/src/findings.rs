@@ -12,6 +12,22 @@ pub struct Outcome<T> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Findings that broken syntax elsewhere in the files can cause.
+const CONSEQUENCES: [Code; 12] = [
+    Code::MissingKey,
+    Code::NoOptions,
+    Code::NoWeight,
+    Code::NothingToJudge,
+    Code::UnknownPack,
+    Code::UnknownFact,
+    Code::UnknownOption,
+    Code::UnknownCriterion,
+    Code::UnknownStep,
+    Code::UnknownRule,
+    Code::UnknownSource,
+    Code::UnknownMetric,
+];
+
 /// Findings so far.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
@@ -44,12 +60,19 @@ impl Findings {
         }
     }
 
+    /// Where the syntax is broken, what seems to be missing may just not have been read: it is not reported.
+    pub(crate) fn forget_consequences_of_syntax(&mut self) {
+        if self.found.iter().any(|found| found.code == Code::Syntax) {
+            self.found.retain(|found| !CONSEQUENCES.contains(&found.code));
+        }
+    }
+
     /// The findings in the order of the places they speak of; a last line counts what was dropped.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(Diagnostic::span);
         if let (1.., Some(span)) = (self.dropped, self.found.last().and_then(Diagnostic::span)) {
             let message = format!("{} further findings are not shown", self.dropped);
-            self.found.push(Diagnostic::error(Code::TooMany, span, message));
+            self.found.push(Diagnostic::warning(Code::TooMany, span, message));
         }
         self.found
     }

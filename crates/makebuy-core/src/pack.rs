@@ -69,7 +69,10 @@ pub(crate) enum Scale {
     Level(Vec<String>),
     Choice(Vec<String>),
     Set(Vec<String>),
-    Number { min: Option<f64>, max: Option<f64> },
+    Number {
+        min: Option<f64>,
+        max: Option<f64>,
+    },
     Text,
 }
 

@@ -83,7 +83,8 @@ impl Shelf {
         if !path.is_dir() || holds_rules(path) {
             return self.add_pack(path, sources).map(|id| vec![id]);
         }
-        let folders: Vec<_> = entries(path, sources)?.into_iter().filter(|entry| entry.is_dir() && holds_rules(entry)).collect();
+        let folders: Vec<_> =
+            entries(path, sources)?.into_iter().filter(|entry| entry.is_dir() && holds_rules(entry)).collect();
         if folders.is_empty() {
             return Err(vec![no_pack(path, sources)]);
         }

@@ -1,1 +1,43 @@
+//! Turns an [`Assessment`] into a report document: one self-contained HTML file, or one Markdown text.
+//!
+//! Both come from one view (`view`) through Tera templates, so they say the same in the same order. The crate
+//! knows nothing of how a verdict is reached: it renders an assessment read back from JSON just as well. It does no
+//! I/O, reads no clock, and gives the same bytes for the same assessment.
+//!
+//! - `view`: what the document says, as plain text in reading order;
+//! - `figure`: the geometry of the figures;
+//! - `words`: every English word of the document;
+//! - `templates/`: how it is set.
 
+#![forbid(unsafe_code)]
+
+mod anchor;
+mod engine;
+mod error;
+mod escape;
+mod figure;
+mod format;
+mod index;
+mod number;
+mod style;
+mod view;
+mod words;
+
+pub use error::ReportError;
+pub use format::Format;
+
+use makebuy_model::Assessment;
+
+/// Renders an assessment as a document.
+///
+/// The same assessment gives the same bytes. Texts of users and packs are escaped for the format, and control and
+/// bidirectional characters in them are made visible.
+///
+/// # Errors
+///
+/// [`ReportError::NotFinite`] if a number in the assessment is not finite (none that an engine writes, and none that
+/// JSON can hold), and [`ReportError::Template`] if a template fails.
+pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportError> {
+    let view = view::build(assessment)?;
+    engine::render(&view, format)
+}

@@ -56,7 +56,7 @@ fn kind(path: &Path) -> Result<Kind, Exit> {
     let unreadable = |found: &Diagnostic| matches!(found.code, Code::Syntax | Code::Empty | Code::TooLarge);
     match path.file_name().and_then(|name| name.to_str()) {
         Some("cases.toml") => Ok(Kind::Pack(folder)),
-        _ if portfolio::pack_id(&sources, file).is_some() => Ok(Kind::Portfolio),
+        _ if portfolio::looks_like_one(&sources, file) => Ok(Kind::Portfolio),
         _ if doc.span.is_some() => Ok(Kind::Pack(path.to_owned())),
         _ if found.iter().any(unreadable) => {
             let found: Vec<_> = found.into_iter().filter(unreadable).collect();
@@ -65,7 +65,8 @@ fn kind(path: &Path) -> Result<Kind, Exit> {
         }
         _ if part => Ok(Kind::Pack(folder)),
         _ => {
-            let diagnostic = Diagnostic::error(Code::NotRecognised, Span::file_start(file), "neither a pack nor a portfolio");
+            let diagnostic =
+                Diagnostic::error(Code::NotRecognised, Span::file_start(file), "neither a pack nor a portfolio");
             let help = "a pack has a [pack] table; a portfolio starts with `pack = \"…\"`";
             print_diagnostics(&sources, &[diagnostic.help(help)]);
             Err(Exit::Input)

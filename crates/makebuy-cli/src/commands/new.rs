@@ -27,8 +27,9 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio) -> Result<(), Ex
         return write(None, &text);
     }
     let head = sheet.then(|| (args.output.with_extension("toml"), questionnaire::head(info)));
-    let files: Vec<(&Path, &str)> =
-        std::iter::once((args.output.as_path(), text.as_str())).chain(head.as_ref().map(|(path, text)| (path.as_path(), text.as_str()))).collect();
+    let files: Vec<(&Path, &str)> = std::iter::once((args.output.as_path(), text.as_str()))
+        .chain(head.as_ref().map(|(path, text)| (path.as_path(), text.as_str())))
+        .collect();
     if let Some((path, _)) = files.iter().find(|(path, _)| path.exists() && !args.force) {
         message(&format!("`{}` exists: choose another name, or add --force to replace it", path.display()));
         return Err(Exit::Usage);

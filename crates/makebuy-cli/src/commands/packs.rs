@@ -35,7 +35,9 @@ fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
     match format {
         PacksFormat::Human => Ok(print::pack_list(&packs)),
         PacksFormat::Json => json(&packs.iter().map(|(pack, _)| pack.info()).collect::<Vec<_>>()),
-        PacksFormat::Markdown => Ok(packs.iter().map(|(pack, _)| print::pack_page_markdown(pack.info()) + "\n").collect()),
+        PacksFormat::Markdown => {
+            Ok(packs.iter().map(|(pack, _)| print::pack_page_markdown(pack.info()) + "\n").collect())
+        }
     }
 }
 

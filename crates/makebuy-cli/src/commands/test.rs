@@ -82,7 +82,8 @@ fn why(judgement: &Judgement) -> String {
             found.id, found.score, found.low, found.high, found.out, found.ready
         );
     }
-    let reasons: Vec<_> = judgement.reasons.iter().map(|reason| format!("{} ({:?})", reason.rule, reason.bearing)).collect();
+    let reasons: Vec<_> =
+        judgement.reasons.iter().map(|reason| format!("{} ({:?})", reason.rule, reason.bearing)).collect();
     let _ = writeln!(text, "    reasons: {}", reasons.join(", ").to_lowercase());
     text
 }

@@ -20,7 +20,8 @@ pub(crate) fn print_diagnostics(sources: &Sources, diagnostics: &[Diagnostic]) {
     if !diagnostics.is_empty() {
         let count = |number: usize, word: &str| super::count(number, word);
         let parts = [(errors, "error"), (warnings, "warning")];
-        let parts: Vec<_> = parts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| count(*number, word)).collect();
+        let parts: Vec<_> =
+            parts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| count(*number, word)).collect();
         anstream::eprintln!("makebuy: {}", parts.join(", "));
     }
 }
@@ -43,9 +44,11 @@ fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> St
         let labels = diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.file == file);
         let annotations = labels.map(|(place, label)| {
             let kind = if place == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-            kind.span(visible(&source.text, label.span)).label(Some(label.text.as_str()).filter(|text| !text.is_empty()))
+            kind.span(visible(&source.text, label.span))
+                .label(Some(label.text.as_str()).filter(|text| !text.is_empty()))
         });
-        group = group.element(Snippet::source(source.text.as_str()).path(source.name.as_str()).annotations(annotations));
+        group =
+            group.element(Snippet::source(source.text.as_str()).path(source.name.as_str()).annotations(annotations));
     }
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

@@ -101,7 +101,8 @@ impl Page<'_> {
         for citation in &rule.sources {
             let source = self.assessment.pack.sources.iter().find(|source| source.id == citation.source);
             let name = source.map_or(citation.source.as_str(), |source| source.title.as_str());
-            let kind = source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
+            let kind =
+                source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
             let at = citation.at.as_deref().map(|at| format!(", {at}")).unwrap_or_default();
             text.push_str(&wrapped(&format!("Source: {name}{kind}{at}"), "    "));
         }
@@ -135,7 +136,8 @@ impl Page<'_> {
     }
 
     fn requirements(&self) -> String {
-        let open = |state| matches!(state, RequirementState::Unmet | RequirementState::Unknown | RequirementState::ToCheck);
+        let open =
+            |state| matches!(state, RequirementState::Unmet | RequirementState::Unknown | RequirementState::ToCheck);
         let (open, met): (Vec<_>, Vec<_>) = self.judgement.requirements.iter().partition(|item| open(item.state));
         let mut text = String::new();
         if !open.is_empty() {
@@ -168,7 +170,13 @@ impl Page<'_> {
                 (true, _) => "decides whether an option is possible or ready".to_owned(),
                 (false, found) => format!("up to {} points", points(found)),
             };
-            let line = format!("{}. {} [{}, about the {}; {stake}]", place + 1, question.text, question.fact, question.subject.as_str());
+            let line = format!(
+                "{}. {} [{}, about the {}; {stake}]",
+                place + 1,
+                question.text,
+                question.fact,
+                question.subject.as_str()
+            );
             text.push_str(&wrapped(&line, "  "));
         }
         text
@@ -218,7 +226,12 @@ impl Page<'_> {
             let here = if row.provider == shown.provider && !row.chosen { " (shown here)" } else { "" };
             let provider = row.provider.as_deref().unwrap_or("none");
             let score = verdict.score.map(points).unwrap_or_default();
-            let _ = writeln!(text, "  {provider}: {}, {}; score {score}{mark}{here}", option(verdict), standing(verdict.standing));
+            let _ = writeln!(
+                text,
+                "  {provider}: {}, {}; score {score}{mark}{here}",
+                option(verdict),
+                standing(verdict.standing)
+            );
         }
         text
     }
@@ -227,7 +240,10 @@ impl Page<'_> {
 fn effect(reason: &Reason) -> String {
     match (reason.kind, reason.effective) {
         (RuleKind::Weigh, _) => {
-            let points = reason.points.iter().map(|(option, found)| format!("{option} {}{}", if *found > 0.0 { "+" } else { "" }, points(*found)));
+            let points = reason
+                .points
+                .iter()
+                .map(|(option, found)| format!("{option} {}{}", if *found > 0.0 { "+" } else { "" }, points(*found)));
             format!("{}. ", points.collect::<Vec<_>>().join(", "))
         }
         (RuleKind::Exclude, Effective::Lifted) => {

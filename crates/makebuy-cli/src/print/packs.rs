@@ -122,18 +122,38 @@ pub(crate) fn pack_page_markdown(info: &PackInfo) -> String {
     }
     let summary = [(info.rules.len(), "rule"), (info.facts.len(), "fact"), (info.steps.len(), "step")];
     let summary: Vec<_> = summary.iter().map(|(number, word)| count(*number, word)).collect();
-    let extends = if info.extends.is_empty() { String::new() } else { format!(" Extends `{}`.", info.extends.join("`, `")) };
-    let _ = writeln!(text, "Pack `{}`: {}.{extends} A lead of under {} points is a close call.\n", info.id, summary.join(", "), info.indifference);
+    let extends =
+        if info.extends.is_empty() { String::new() } else { format!(" Extends `{}`.", info.extends.join("`, `")) };
+    let _ = writeln!(
+        text,
+        "Pack `{}`: {}.{extends} A lead of under {} points is a close call.\n",
+        info.id,
+        summary.join(", "),
+        info.indifference
+    );
     text.push_str("## Options\n\n| id | title | uses a provider |\n|---|---|---|\n");
     for option in &info.options {
-        let outside = if option.needs_provider { "yes, and one must be named" } else if option.external { "yes" } else { "no" };
+        let outside = if option.needs_provider {
+            "yes, and one must be named"
+        } else if option.external {
+            "yes"
+        } else {
+            "no"
+        };
         let _ = writeln!(text, "| `{}` | {} | {outside} |", option.id, escaped(&option.title));
     }
     text.push_str("\n## Criteria\n\n| id | title | weight | share | why |\n|---|---|---:|---:|---|\n");
     for criterion in &info.criteria {
         let why = criterion.rationale.as_deref().unwrap_or_default();
         let share = criterion.share * 100.0;
-        let _ = writeln!(text, "| `{}` | {} | {} | {share:.1} % | {} |", criterion.id, escaped(&criterion.title), criterion.weight, escaped(why));
+        let _ = writeln!(
+            text,
+            "| `{}` | {} | {} | {share:.1} % | {} |",
+            criterion.id,
+            escaped(&criterion.title),
+            criterion.weight,
+            escaped(why)
+        );
     }
     text.push_str("\n## Questions\n");
     for fact in &info.facts {
@@ -165,7 +185,14 @@ fn markdown_fact(text: &mut String, fact: &FactInfo) {
 }
 
 fn markdown_rule(text: &mut String, rule: &RuleInfo, info: &PackInfo) {
-    let _ = writeln!(text, "#### {}\n\n`{}`, {}. {}\n", escaped(&rule.title), rule.id, rule.kind.as_str(), escaped(&rule.because));
+    let _ = writeln!(
+        text,
+        "#### {}\n\n`{}`, {}. {}\n",
+        escaped(&rule.title),
+        rule.id,
+        rule.kind.as_str(),
+        escaped(&rule.because)
+    );
     let _ = writeln!(text, "> {}\n", escaped(&says(rule)));
     if let Some(counter) = &rule.counter {
         let _ = writeln!(text, "Known to be wrong when: {}\n", escaped(counter));

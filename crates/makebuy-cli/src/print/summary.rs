@@ -27,9 +27,12 @@ pub(crate) fn summary(assessment: &Assessment) -> String {
 }
 
 fn heading(assessment: &Assessment) -> String {
-    let of = |standing: Standing| assessment.activities.iter().filter(|item| item.judgement.verdict.standing == standing).count();
+    let of = |standing: Standing| {
+        assessment.activities.iter().filter(|item| item.judgement.verdict.standing == standing).count()
+    };
     let counts = Standing::ALL.map(|standing| (of(standing), standing.as_str()));
-    let counts: Vec<_> = counts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+    let counts: Vec<_> =
+        counts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
     let pack = &assessment.pack;
     let line = format!("{} · {} {}", assessment.title, pack.id, pack.version);
     let total = count(assessment.activities.len(), "activity");
@@ -72,7 +75,8 @@ pub(super) fn lead(verdict: &Verdict) -> String {
 }
 
 fn section(assessment: &Assessment, standing: Standing, title: &str, line: fn(&Activity) -> Option<String>) -> String {
-    let activities: Vec<_> = assessment.activities.iter().filter(|item| item.judgement.verdict.standing == standing).collect();
+    let activities: Vec<_> =
+        assessment.activities.iter().filter(|item| item.judgement.verdict.standing == standing).collect();
     if activities.is_empty() {
         return String::new();
     }

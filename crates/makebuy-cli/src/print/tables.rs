@@ -6,8 +6,18 @@ use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, RequirementState};
 
 const COLUMNS: [&str; 12] = [
-    "id", "name", "option", "qualifiers", "standing", "score", "lead", "close_call", "provider", "meanwhile",
-    "unmet_requirements", "open_questions",
+    "id",
+    "name",
+    "option",
+    "qualifiers",
+    "standing",
+    "score",
+    "lead",
+    "close_call",
+    "provider",
+    "meanwhile",
+    "unmet_requirements",
+    "open_questions",
 ];
 
 /// One row per activity, for a spreadsheet.
@@ -50,7 +60,8 @@ fn text(text: &str) -> String {
 
 /// One row per activity, for a document.
 pub(crate) fn markdown(assessment: &Assessment) -> String {
-    let mut text = String::from("| Activity | Verdict | Standing | Score | Lead | Provider |\n|---|---|---|---:|---:|---|\n");
+    let mut text =
+        String::from("| Activity | Verdict | Standing | Score | Lead | Provider |\n|---|---|---|---:|---:|---|\n");
     for activity in &assessment.activities {
         let verdict = &activity.judgement.verdict;
         let cells = [
@@ -71,7 +82,9 @@ pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => {
+                out.extend(['\\', c])
+            }
             c if c.is_control() => out.push(' '),
             c => out.push(c),
         }

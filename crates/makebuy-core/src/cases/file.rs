@@ -112,7 +112,12 @@ fn given(pack: &Pack, section: &mut Section<'_, '_>) -> Portfolio {
     let mut given: Vec<Answers> = read("activity", "`activity`", Subject::Activity, section).into_iter().collect();
     let single = given.len();
     for (table, span) in section.tables("activities") {
-        given.push(answers(pack, &mut Section::new(table, span, "`activities`", section.findings), Subject::Activity, &[]));
+        given.push(answers(
+            pack,
+            &mut Section::new(table, span, "`activities`", section.findings),
+            Subject::Activity,
+            &[],
+        ));
     }
     if given.is_empty() || (single == 1 && given.len() > 1) {
         section.findings.error(Code::BadCase, section.span, "a case has one `activity`, or several `activities`");
@@ -131,7 +136,10 @@ fn given(pack: &Pack, section: &mut Section<'_, '_>) -> Portfolio {
         date: None,
         organisation: Organisation { name: None, answers: organisation.unwrap_or_default() },
         activities: activities.collect(),
-        providers: provider.map(|answers| Provider { id: "provider".to_owned(), name: None, answers }).into_iter().collect(),
+        providers: provider
+            .map(|answers| Provider { id: "provider".to_owned(), name: None, answers })
+            .into_iter()
+            .collect(),
     }
 }
 

@@ -86,7 +86,7 @@ fn position(words: &[String], text: &str, span: Span, what: &str) -> Result<u8, 
     Err(Box::new(Diagnostic::error(Code::UnknownValue, span, message).help(help)))
 }
 
-fn pair<'a>(ends: &'a [Located<Raw>], span: Span) -> Result<(&'a Located<Raw>, &'a Located<Raw>), Refusal> {
+fn pair(ends: &[Located<Raw>], span: Span) -> Result<(&Located<Raw>, &Located<Raw>), Refusal> {
     match ends {
         [low, high] => Ok((low, high)),
         _ => {

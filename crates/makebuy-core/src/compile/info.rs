@@ -30,9 +30,9 @@ pub(super) fn info(merged: &Merged<'_>, scope: &Scope) -> PackInfo {
         sources: merged.sources.iter().map(|doc| source(doc)).collect(),
         metrics: merged.metrics.iter().map(|doc| metric(doc)).collect(),
         notes: merged.notes.iter().map(|doc| note(doc)).collect(),
-        map: merged.map.and_then(|map| {
-            Some(MapInfo { x: text(&map.x)?, y: text(&map.y)?, quadrants: map.quadrants.clone() })
-        }),
+        map: merged
+            .map
+            .and_then(|map| Some(MapInfo { x: text(&map.x)?, y: text(&map.y)?, quadrants: map.quadrants.clone() })),
         adjustments: merged.adjustments.iter().map(|(doc, pack)| adjustment(doc, pack)).collect(),
     }
 }

@@ -72,6 +72,7 @@ impl Library {
             findings.extend(entry.diagnostics.clone());
         }
         let pack = compile(&chain, &mut findings);
+        findings.forget_consequences_of_syntax();
         Some(findings.outcome(pack))
     }
 
@@ -95,7 +96,10 @@ impl<'a> Walk<'a> {
         self.path.push(id);
         for base in &entry.doc.extends {
             if self.path.iter().any(|other| *other == base.value) {
-                let message = format!("`{id}` extends `{}`, which extends it in turn", base.value);
+                let message = match base.value == id {
+                    true => format!("`{id}` extends itself"),
+                    false => format!("`{id}` extends `{}`, which extends it in turn", base.value),
+                };
                 findings.error(Code::Cycle, base.span, message);
             } else if !self.done.iter().any(|other| *other == base.value) {
                 match self.library.packs.get_key_value(&base.value) {

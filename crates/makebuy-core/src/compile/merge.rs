@@ -150,7 +150,8 @@ fn check_amounts(merged: &Merged<'_>, findings: &mut Findings) {
         findings.push(diagnostic.help("add a [[rule]], or extend a pack that has some"));
     }
     let total: f64 = merged.criteria.iter().map(|(_, weight)| weight).sum();
-    if !merged.criteria.is_empty() && total <= 0.0 {
+    let readable = merged.criteria.iter().all(|(doc, _)| doc.weight.is_some());
+    if !merged.criteria.is_empty() && readable && total <= 0.0 {
         findings.error(Code::NoWeight, place, "all weights are zero");
     }
 }

@@ -1,6 +1,7 @@
 //! From packs as written to a pack that can be applied.
 
 mod answer;
+mod compare;
 mod condition;
 mod facts;
 mod formula;

@@ -120,7 +120,8 @@ impl Compiler<'_, '_> {
             match rule.kind.as_ref().map(|kind| kind.value) {
                 None | Some(RuleKind::Exclude) => found.push(RuleId::from_index(at)),
                 Some(kind) => {
-                    let message = format!("`{}` is a `{}`; a `lift` can only name `exclude` rules", name.value, kind.as_str());
+                    let message =
+                        format!("`{}` is a `{}`; a `lift` can only name `exclude` rules", name.value, kind.as_str());
                     let help = match kind {
                         RuleKind::Veto => "a veto has no exceptions; if it should have one, make it an `exclude`",
                         RuleKind::Lift => "an exception to an exception: put it into the condition of the lift",

@@ -64,9 +64,7 @@ impl Raw {
         let raw = match value.get_ref() {
             DeValue::Boolean(flag) => Self::Bool(*flag),
             DeValue::String(text) => Self::Text(text.to_string()),
-            DeValue::Array(items) => {
-                Self::List(items.iter().map(|item| Self::flat(item, place)).collect())
-            }
+            DeValue::Array(items) => Self::List(items.iter().map(|item| Self::flat(item, place)).collect()),
             other => crate::read::number(other).map_or(Self::Other(other.type_str()), Self::Number),
         };
         Located::new(raw, place(value.span()))
@@ -90,11 +88,8 @@ const KINDS: [(&str, FactKind); 6] = [
     ("text", FactKind::Text),
 ];
 
-pub(crate) const SUBJECTS: [(&str, Subject); 3] = [
-    ("organisation", Subject::Organisation),
-    ("activity", Subject::Activity),
-    ("provider", Subject::Provider),
-];
+pub(crate) const SUBJECTS: [(&str, Subject); 3] =
+    [("organisation", Subject::Organisation), ("activity", Subject::Activity), ("provider", Subject::Provider)];
 
 /// Keys of an activity, a provider or the organisation that are not answers.
 const RESERVED: [&str; 5] = ["id", "name", "note", "providers", "provider"];
@@ -117,12 +112,27 @@ impl FactDoc {
         let ask = section.prose("ask");
         let help = section.prose("help");
         let anchors = Self::anchors(&mut section, &values);
-        let assume = section.get("assume").map(|value| {
-            Raw::from_toml(value, |range| crate::findings::span(span.file, range))
-        });
+        let assume =
+            section.get("assume").map(|value| Raw::from_toml(value, |range| crate::findings::span(span.file, range)));
         let derive = section.code("derive");
         let claims = section.claims();
-        let doc = Self { id: id?, title, subject, kind, values, unit, min, max, ask, help, anchors, assume, derive, claims, span };
+        let doc = Self {
+            id: id?,
+            title,
+            subject,
+            kind,
+            values,
+            unit,
+            min,
+            max,
+            ask,
+            help,
+            anchors,
+            assume,
+            derive,
+            claims,
+            span,
+        };
         doc.check(&mut section);
         section.finish();
         Some(doc)
@@ -194,7 +204,10 @@ impl FactDoc {
         let mut wrong = |span: Span, message: &str| section.findings.error(Code::BadFact, span, message);
         let kind = self.kind.as_ref().map(|kind| kind.value);
         if RESERVED.contains(&self.id.value.as_str()) {
-            wrong(self.id.span, &format!("`{}` has a meaning of its own in portfolios: choose another name", self.id.value));
+            wrong(
+                self.id.span,
+                &format!("`{}` has a meaning of its own in portfolios: choose another name", self.id.value),
+            );
         }
         if let (Some(min), Some(max)) = (&self.min, &self.max)
             && min.value > max.value

@@ -1,6 +1,8 @@
 //! All files of a pack, read and merged.
 
-use super::{AdjustDoc, CriterionDoc, FactDoc, MapDoc, MetricDoc, NoteDoc, OptionDoc, RuleDoc, SourceDoc, StepDoc, Text};
+use super::{
+    AdjustDoc, CriterionDoc, FactDoc, MapDoc, MetricDoc, NoteDoc, OptionDoc, RuleDoc, SourceDoc, StepDoc, Text,
+};
 use crate::Located;
 use crate::findings::Findings;
 use crate::limits;

@@ -91,7 +91,18 @@ const STATUSES: [(&str, Status); 3] =
 const OWN_KEYS: [(&str, &[(RuleKind, bool)]); 13] = {
     use RuleKind::{Duty, Exclude, Lift, Portfolio, Require, Veto, Weigh};
     [
-        ("when", &[(Veto, true), (Exclude, true), (Lift, true), (Weigh, true), (Require, false), (Duty, false), (Portfolio, false)]),
+        (
+            "when",
+            &[
+                (Veto, true),
+                (Exclude, true),
+                (Lift, true),
+                (Weigh, true),
+                (Require, false),
+                (Duty, false),
+                (Portfolio, false),
+            ],
+        ),
         ("need", &[(Require, true)]),
         ("options", &[(Veto, true), (Exclude, true), (Require, true), (Duty, true)]),
         ("rules", &[(Lift, true)]),
@@ -169,7 +180,11 @@ impl RuleDoc {
                 || value.get_ref().as_table().is_some_and(|items| items.is_empty());
             if nothing {
                 let place = span(self.id.span.file, value.span());
-                section.findings.error(Code::MissingKey, place, format!("`{key}` is empty: the rule would say nothing"));
+                section.findings.error(
+                    Code::MissingKey,
+                    place,
+                    format!("`{key}` is empty: the rule would say nothing"),
+                );
             }
         }
     }

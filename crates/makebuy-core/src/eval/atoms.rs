@@ -15,9 +15,7 @@ pub(super) fn atom(atom: &Atom, table: &Table) -> Plane {
             _ => Plane::unknown(rows),
         },
         Atom::OneOf(fact, mask) => match &table.columns[*fact] {
-            Column::Code { low, high, known } => {
-                pairs(low, high, known, |low, high| one_of(*mask, low, high))
-            }
+            Column::Code { low, high, known } => pairs(low, high, known, |low, high| one_of(*mask, low, high)),
             _ => Plane::unknown(rows),
         },
         Atom::Holds(fact, choice) => match &table.columns[*fact] {
@@ -113,14 +111,12 @@ fn compare<T: Copy>(
             Tri::Unknown => Tri::Unknown,
         },
         // The extremes decide: `<` holds for all points if it holds for the hardest pair.
-        Comparison::Less | Comparison::AtMost => ordered(
-            comparison.holds(order(&high, &other_low)),
-            !comparison.holds(order(&low, &other_high)),
-        ),
-        Comparison::Greater | Comparison::AtLeast => ordered(
-            comparison.holds(order(&low, &other_high)),
-            !comparison.holds(order(&high, &other_low)),
-        ),
+        Comparison::Less | Comparison::AtMost => {
+            ordered(comparison.holds(order(&high, &other_low)), !comparison.holds(order(&low, &other_high)))
+        }
+        Comparison::Greater | Comparison::AtLeast => {
+            ordered(comparison.holds(order(&low, &other_high)), !comparison.holds(order(&high, &other_low)))
+        }
     }
 }
 
@@ -149,7 +145,14 @@ mod tests {
 
     #[test]
     fn ranges_compare_by_every_pair_of_points() {
-        let all = [Comparison::Equal, Comparison::NotEqual, Comparison::Less, Comparison::AtMost, Comparison::Greater, Comparison::AtLeast];
+        let all = [
+            Comparison::Equal,
+            Comparison::NotEqual,
+            Comparison::Less,
+            Comparison::AtMost,
+            Comparison::Greater,
+            Comparison::AtLeast,
+        ];
         for bits in 0..256_u32 {
             let [a, b, c, d] = [0, 2, 4, 6].map(|shift| u8::try_from(bits >> shift & 3).unwrap());
             let ((low, high), (low2, high2)) = ((a.min(b), a.max(b)), (c.min(d), c.max(d)));
@@ -162,7 +165,11 @@ mod tests {
                     (_, false) => False,
                     _ => Unknown,
                 };
-                assert_eq!(compare((low, high), comparison, (low2, high2), u8::cmp), expected, "{low}..{high} {comparison:?} {low2}..{high2}");
+                assert_eq!(
+                    compare((low, high), comparison, (low2, high2), u8::cmp),
+                    expected,
+                    "{low}..{high} {comparison:?} {low2}..{high2}"
+                );
             }
         }
     }

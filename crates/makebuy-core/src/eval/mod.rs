@@ -11,8 +11,8 @@ mod score;
 mod table;
 mod verdict;
 
-pub(crate) use derive::unknown_sources;
 pub(crate) use conditions::causes;
+pub(crate) use derive::unknown_sources;
 pub(crate) use judge::{Judged, JudgedRow, judge};
 pub(crate) use planes::{Bits, Tri};
 pub(crate) use score::close;

@@ -9,9 +9,20 @@ use crate::pack::{Known, Scale};
 pub(crate) enum Column {
     Flag(Plane),
     /// Lowest and highest level of a level; for a choice both are the choice.
-    Code { low: Vec<u8>, high: Vec<u8>, known: Bits },
-    Set { members: Vec<u64>, known: Bits },
-    Number { low: Vec<f64>, high: Vec<f64>, known: Bits },
+    Code {
+        low: Vec<u8>,
+        high: Vec<u8>,
+        known: Bits,
+    },
+    Set {
+        members: Vec<u64>,
+        known: Bits,
+    },
+    Number {
+        low: Vec<f64>,
+        high: Vec<f64>,
+        known: Bits,
+    },
     /// Texts take no part in an evaluation.
     Text,
 }

@@ -63,7 +63,8 @@ fn standing(states: &List<OptionId, OptionState>, best: Option<OptionId>, conten
         return Standing::Impossible;
     };
     let some_in = states.values().any(|state| state.out == Tri::False);
-    let none_ready = states.iter().filter(|(id, _)| contenders.contains(*id)).all(|(_, state)| state.ready == Tri::False);
+    let none_ready =
+        states.iter().filter(|(id, _)| contenders.contains(*id)).all(|(_, state)| state.ready == Tri::False);
     let best_state = &states[best];
     if some_in && none_ready {
         Standing::NotYet

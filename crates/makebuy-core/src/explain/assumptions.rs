@@ -35,7 +35,8 @@ pub(super) fn assumptions(view: RowView<'_>, lifted: RowView<'_>) -> Vec<Assumpt
         }
     }
     used.extend(&deciding);
-    let mut found: Vec<_> = used.into_iter().filter_map(|fact| assumption(view, fact, deciding.contains(&fact))).collect();
+    let mut found: Vec<_> =
+        used.into_iter().filter_map(|fact| assumption(view, fact, deciding.contains(&fact))).collect();
     found.sort_by_key(|assumption| !assumption.decides);
     found
 }

@@ -33,7 +33,9 @@ pub(super) fn duties(view: RowView<'_>) -> Vec<Duty> {
 /// The words that duties add to the verdict, each once, in the order of the rules.
 pub(super) fn qualifiers(duties: &[Duty]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for qualifier in duties.iter().filter(|duty| duty.state == DutyState::Due).filter_map(|duty| duty.qualifier.as_ref()) {
+    for qualifier in
+        duties.iter().filter(|duty| duty.state == DutyState::Due).filter_map(|duty| duty.qualifier.as_ref())
+    {
         if !found.contains(qualifier) {
             found.push(qualifier.clone());
         }

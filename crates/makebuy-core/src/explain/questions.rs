@@ -72,24 +72,21 @@ fn waiting<'a>(view: RowView<'a>, id: RuleId, rule: &'a Rule) -> Option<Waiting<
     let hard = |conditions| Some(Waiting { conditions, decides: true, points: 0.0 });
     match &rule.action {
         Action::Veto(options) if undecided && options.intersects(contenders) => hard(vec![&rule.when]),
-        Action::Exclude(options)
-            if undecided && options.intersects(contenders) && view.lifted(id) != Tri::True =>
-        {
+        Action::Exclude(options) if undecided && options.intersects(contenders) && view.lifted(id) != Tri::True => {
             hard(vec![&rule.when])
         }
         Action::Lift(excludes) if undecided => {
             let mut open = view.at_stake(excludes).filter(|(exclude, _)| view.lifted(*exclude) != Tri::True);
             open.any(|(_, options)| options.intersects(contenders)).then(|| hard(vec![&rule.when]))?
         }
-        Action::Require { need, options }
-            if view.unmet(id) == Tri::Unknown && options.intersects(contenders) =>
-        {
+        Action::Require { need, options } if view.unmet(id) == Tri::Unknown && options.intersects(contenders) => {
             let need_open = view.judged.need[id].get(view.row) == Tri::Unknown;
             let parts = [(undecided, &rule.when), (need_open, need)];
             hard(parts.into_iter().filter(|(open, _)| *open).map(|(_, cond)| cond).collect())
         }
         Action::Weigh { criterion, effect } if undecided && contenders.len() > 1 => {
-            let most = effect.iter().filter(|(option, _)| contenders.contains(*option)).map(|(_, effect)| effect.abs()).max();
+            let most =
+                effect.iter().filter(|(option, _)| contenders.contains(*option)).map(|(_, effect)| effect.abs()).max();
             let share = view.pack.criteria[*criterion].share;
             let points = 100.0 * share * f64::from(most.unwrap_or(0)) / 3.0;
             (most.unwrap_or(0) > 0).then_some(Waiting { conditions: vec![&rule.when], decides: false, points })

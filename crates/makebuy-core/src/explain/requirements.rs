@@ -13,7 +13,8 @@ pub(super) fn requirements(view: RowView<'_>) -> Vec<Requirement> {
             return None;
         };
         let state = state(view, id, rule, *options, possible)?;
-        let behind = if state == RequirementState::ToCheck { Vec::new() } else { view.answers_behind(&[&rule.when, need]) };
+        let behind =
+            if state == RequirementState::ToCheck { Vec::new() } else { view.answers_behind(&[&rule.when, need]) };
         Some(Requirement {
             rule: info.id.clone(),
             state,
@@ -26,7 +27,13 @@ pub(super) fn requirements(view: RowView<'_>) -> Vec<Requirement> {
 }
 
 /// `None` if the requirement does not apply, or only to options that are out.
-fn state(view: RowView<'_>, id: RuleId, rule: &Rule, options: OptionSet, possible: OptionSet) -> Option<RequirementState> {
+fn state(
+    view: RowView<'_>,
+    id: RuleId,
+    rule: &Rule,
+    options: OptionSet,
+    possible: OptionSet,
+) -> Option<RequirementState> {
     if !options.intersects(possible) {
         return None;
     }

@@ -59,10 +59,10 @@ fn leftover(token: &Token, span: Range<usize>) -> ParseError {
     match token {
         Token::CloseParen => ParseError::new(span, "`)` without `(`"),
         Token::CloseBracket => ParseError::new(span, "`]` without `[`"),
-        Token::Compare(_) | Token::In => ParseError::new(span, "comparisons can not be chained")
-            .help("write `a < b and b < c`"),
-        Token::Not => ParseError::new(span, "`not` stands before a condition")
-            .help("write `not (a in [b, c])`"),
+        Token::Compare(_) | Token::In => {
+            ParseError::new(span, "comparisons can not be chained").help("write `a < b and b < c`")
+        }
+        Token::Not => ParseError::new(span, "`not` stands before a condition").help("write `not (a in [b, c])`"),
         _ => ParseError::new(span, "expected `and`, `or` or the end"),
     }
 }
@@ -89,10 +89,7 @@ impl Parser {
         found
     }
 
-    fn deeper<T>(
-        &mut self,
-        parse: impl FnOnce(&mut Self) -> Result<T, ParseError>,
-    ) -> Result<T, ParseError> {
+    fn deeper<T>(&mut self, parse: impl FnOnce(&mut Self) -> Result<T, ParseError>) -> Result<T, ParseError> {
         if self.depth >= limits::CONDITION_DEPTH {
             return Err(ParseError::too_deep(self.here()));
         }
@@ -235,12 +232,7 @@ impl Parser {
         Ok(Expr { kind, span })
     }
 
-    fn list(
-        &mut self,
-        close: &Token,
-        close_text: &str,
-        open: &Range<usize>,
-    ) -> Result<(Vec<Expr>, usize), ParseError> {
+    fn list(&mut self, close: &Token, close_text: &str, open: &Range<usize>) -> Result<(Vec<Expr>, usize), ParseError> {
         let mut items = Vec::new();
         loop {
             let end = self.here().end;
@@ -313,9 +305,19 @@ mod tests {
             ("a and", 5..5, "the condition ends too early", None),
             ("a)", 1..2, "`)` without `(`", None),
             ("a b", 2..3, "expected `and`, `or` or the end", None),
-            ("3x", 0..2, "`3x` is not a number", Some("names start with a letter; numbers look like `12`, `60_000`, `0.5`")),
+            (
+                "3x",
+                0..2,
+                "`3x` is not a number",
+                Some("names start with a letter; numbers look like `12`, `60_000`, `0.5`"),
+            ),
             ("", 0..0, "the condition is empty", Some("leave the key out to mean `always`")),
-            ("size == 'big'", 8..9, "quotes are not used in conditions", Some("write levels and choices bare: `size == small`")),
+            (
+                "size == 'big'",
+                8..9,
+                "quotes are not used in conditions",
+                Some("write levels and choices bare: `size == small`"),
+            ),
         ] {
             let error = parse(text).unwrap_err();
             assert_eq!((error.span, error.message.as_str(), error.help.as_deref()), (span, message, help), "{text}");
@@ -324,7 +326,9 @@ mod tests {
 
     #[test]
     fn depth_and_length_are_limited() {
-        for text in ["(".repeat(5_000), "not ".repeat(2_000), "-".repeat(5_000), "1+".repeat(4_000), "a or ".repeat(4_000)] {
+        for text in
+            ["(".repeat(5_000), "not ".repeat(2_000), "-".repeat(5_000), "1+".repeat(4_000), "a or ".repeat(4_000)]
+        {
             let error = parse(&text).unwrap_err();
             assert!(error.too_deep || error.message.contains("too early"), "{error:?}");
         }

@@ -13,7 +13,13 @@ use makebuy_model::pack::Subject;
 use makebuy_model::{Code, Diagnostic, Span};
 
 /// Finds the fact that a name stands for, when it is answered for a subject; reports why it can not be.
-pub(super) fn fact(pack: &Pack, subject: Subject, name: &str, span: Span, keys: &[&str]) -> Result<FactId, Box<Diagnostic>> {
+pub(super) fn fact(
+    pack: &Pack,
+    subject: Subject,
+    name: &str,
+    span: Span,
+    keys: &[&str],
+) -> Result<FactId, Box<Diagnostic>> {
     let refuse = |code, message: String| Err(Box::new(Diagnostic::error(code, span, message)));
     let Some(id) = pack.fact_names.get(name).copied() else {
         let facts = pack.facts.values().filter(|fact| fact.subject == subject && fact.derive.is_none());
@@ -34,7 +40,9 @@ pub(super) fn fact(pack: &Pack, subject: Subject, name: &str, span: Span, keys: 
         let place = match found.subject {
             Subject::Organisation => "put it under [organisation]",
             Subject::Activity => "put it under the [[activity]]",
-            Subject::Provider => "put it under the [[provider]], or under [activity.provider.<id>] for one activity only",
+            Subject::Provider => {
+                "put it under the [[provider]], or under [activity.provider.<id>] for one activity only"
+            }
         };
         return Err(Box::new(Diagnostic::error(Code::WrongSubject, span, message).help(place)));
     }

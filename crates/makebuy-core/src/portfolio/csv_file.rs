@@ -153,7 +153,8 @@ impl Sheet<'_> {
             Some((name, provider)) => {
                 let fact = fact(self.pack, Subject::Provider, name, span, &[])?;
                 let place = portfolio.providers.iter().position(|other| other.id == provider);
-                place.map(|place| Meaning::ProviderFact(place, fact))
+                place
+                    .map(|place| Meaning::ProviderFact(place, fact))
                     .ok_or_else(|| Box::new(unknown_provider(portfolio, provider, span)))
             }
         }

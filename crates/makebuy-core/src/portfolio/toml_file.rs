@@ -22,6 +22,17 @@ pub fn pack_id(sources: &Sources, file: FileId) -> Option<Located<String>> {
     Some(Located { value: id, span: span(file, value.span()) })
 }
 
+/// Whether a file looks like a portfolio: it names a pack, or has activities, an organisation or providers.
+#[must_use]
+pub fn looks_like_one(sources: &Sources, file: FileId) -> bool {
+    let mut findings = Findings::default();
+    let Some(table) = document(sources, file, limits::PORTFOLIO_BYTES, &mut findings) else {
+        return false;
+    };
+    let names_pack = table.get("pack").is_some_and(|value| value.get_ref().is_str());
+    names_pack || ["activity", "organisation", "provider"].iter().any(|key| table.get(*key).is_some())
+}
+
 /// Reads a portfolio against a pack, and says everything that is wrong with it.
 #[must_use]
 pub fn from_toml(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Portfolio> {
@@ -29,7 +40,8 @@ pub fn from_toml(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Portfo
     let mut portfolio = Portfolio::default();
     let syntax_errors = read(sources, file, pack, &mut portfolio, &mut findings);
     if portfolio.is_empty() && syntax_errors == 0 && findings.errors() == 0 {
-        let diagnostic = Diagnostic::error(Code::NothingToJudge, Span::file_start(file), "the portfolio has no activities");
+        let diagnostic =
+            Diagnostic::error(Code::NothingToJudge, Span::file_start(file), "the portfolio has no activities");
         findings.push(diagnostic.help("add an [[activity]] with an `id`"));
     }
     findings.outcome(portfolio)
@@ -128,7 +140,7 @@ impl Reader<'_> {
         let overrides = section.table("provider");
         let keys = ["id", "name", "note", "providers", "provider"];
         let answers = answers(self.pack, &mut section, Subject::Activity, &keys);
-        let providers = named.iter().filter_map(|name| self.find_provider(name, findings)).collect();
+        let providers: Vec<usize> = named.iter().filter_map(|name| self.find_provider(name, findings)).collect();
         let provider_answers = overrides.map(|(table, span)| self.overrides(table, span, &providers, findings));
         let Some(id) = id else { return };
         if let Some(first) = self.activity_spans.insert(id.value.clone(), id.span) {
@@ -151,7 +163,7 @@ impl Reader<'_> {
         &self,
         table: &Table<'_>,
         span_of: Span,
-        providers: &Vec<usize>,
+        providers: &[usize],
         findings: &mut Findings,
     ) -> BTreeMap<usize, Answers> {
         let mut all = BTreeMap::new();
@@ -197,10 +209,13 @@ fn date(section: &mut Section<'_, '_>) -> Option<String> {
         _ => String::new(),
     };
     let good = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
     if !good {
         let place = span(section.span.file, value.span());
-        let diagnostic = Diagnostic::error(Code::WrongType, place, "`date` is a date");
+        let diagnostic = Diagnostic::error(Code::WrongType, place, "`date` must be a date");
         section.findings.push(diagnostic.help("for example `date = 2026-11-22`"));
     }
     good.then_some(text)

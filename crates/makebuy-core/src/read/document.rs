@@ -39,7 +39,9 @@ fn syntax(file: FileId, error: &toml::de::Error) -> Diagnostic {
     let message = error.message().lines().collect::<Vec<_>>().join(", ");
     let message = if message.is_empty() { "not valid TOML".to_owned() } else { message };
     let help = match message.as_str() {
-        text if text.contains("duplicate key") => Some("a key or table header stands twice; for several of a kind write [[…]]"),
+        text if text.contains("duplicate key") => {
+            Some("a key or table header stands twice; for several of a kind write [[…]]")
+        }
         text if text.contains("recursion limit") => Some("the nesting is too deep to be meant"),
         _ => None,
     };

@@ -30,14 +30,7 @@ pub(crate) fn check_name(text: &str, span: Span) -> Result<(), Box<Diagnostic>> 
     check(text, span, first && rest, "name", help, '_')
 }
 
-fn check(
-    text: &str,
-    span: Span,
-    fits: bool,
-    what: &str,
-    help: &str,
-    joiner: char,
-) -> Result<(), Box<Diagnostic>> {
+fn check(text: &str, span: Span, fits: bool, what: &str, help: &str, joiner: char) -> Result<(), Box<Diagnostic>> {
     if fits && text.len() <= limits::ID_CHARS {
         return Ok(());
     }

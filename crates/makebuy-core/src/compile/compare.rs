@@ -1,0 +1,167 @@
+//! Comparisons: two sides to an atom, with types checked.
+
+use super::condition::{Lowering, describe, example, full};
+use crate::expr::{Comparison, Expr, ExprKind};
+use crate::ids::FactId;
+use crate::pack::{Atom, Cond, Scale};
+use crate::suggest;
+use makebuy_model::Code;
+
+/// One side of a comparison.
+pub(super) enum Side {
+    Fact(FactId),
+    /// A name that is no fact: a level or choice of the other side, or a mistake.
+    Word(String),
+    Number(f64),
+    Bool(bool),
+    /// Reported already, or not worth reporting.
+    Broken,
+}
+
+impl Lowering<'_> {
+    pub(super) fn side(&mut self, part: &Expr) -> Side {
+        match &part.kind {
+            ExprKind::Name(name) => match self.resolve(name) {
+                Some(fact) => Side::Fact(fact),
+                None if self.scope.broken.contains(name) => Side::Broken,
+                None => Side::Word(name.clone()),
+            },
+            ExprKind::Number(number) => Side::Number(*number),
+            ExprKind::Bool(flag) => Side::Bool(*flag),
+            ExprKind::Negate(inner) => match inner.kind {
+                ExprKind::Number(number) => Side::Number(-number),
+                _ => self.arithmetic(part),
+            },
+            ExprKind::Arithmetic(..) | ExprKind::Call(..) => self.arithmetic(part),
+            _ => {
+                self.wrong_type(part, "a condition can not be compared", "compare a fact with a value");
+                Side::Broken
+            }
+        }
+    }
+
+    fn arithmetic(&mut self, part: &Expr) -> Side {
+        let help = "declare a derived number ([[fact]] with `kind = \"number\"` and `derive = \"…\"`) and compare that";
+        self.wrong_type(part, "arithmetic in a condition", help);
+        Side::Broken
+    }
+
+    pub(super) fn compare(&mut self, tree: &Expr, comparison: Comparison, left: &Expr, right: &Expr) -> Option<Cond> {
+        match (self.side(left), self.side(right)) {
+            (Side::Broken, _) | (_, Side::Broken) => None,
+            (Side::Fact(fact), Side::Fact(other)) => self.compare_facts(tree, fact, comparison, other, right),
+            (Side::Fact(fact), value) => self.compare_value(tree, fact, comparison, value, right),
+            (value, Side::Fact(fact)) => self.compare_value(tree, fact, comparison.flipped(), value, left),
+            (Side::Word(name), _) => self.unknown_name(left, &name),
+            (_, Side::Word(name)) => self.unknown_name(right, &name),
+            _ => self.wrong_type(tree, "always the same", "compare a fact with a value"),
+        }
+    }
+
+    fn compare_facts(
+        &mut self,
+        tree: &Expr,
+        fact: FactId,
+        comparison: Comparison,
+        other: FactId,
+        right: &Expr,
+    ) -> Option<Cond> {
+        let (name, other_name) = (self.fact_name(fact), self.fact_name(other));
+        match (self.scale(fact), self.scale(other)) {
+            (Scale::Level(levels), _) if levels.contains(&other_name) => {
+                let message = format!("`{other_name}` is a level of `{name}` and also a fact");
+                self.wrong_type(right, message, "rename one of the two")
+            }
+            _ if fact == other => self.wrong_type(tree, format!("`{name}` is compared with itself"), "always the same"),
+            (Scale::Level(levels), Scale::Level(others)) if levels == others => {
+                self.atom(Atom::Levels(fact, comparison, other))
+            }
+            (Scale::Level(_), Scale::Level(_)) => {
+                let message = format!("`{name}` and `{other_name}` have different levels");
+                self.wrong_type(tree, message, "two levels can be compared if their lists of levels are the same")
+            }
+            (Scale::Number { .. }, Scale::Number { .. }) => {
+                let help =
+                    format!("declare a derived number, `derive = \"{name} - {other_name}\"`, and compare that with 0");
+                self.wrong_type(tree, "two number facts can not be compared directly", &help)
+            }
+            (scale, other) => {
+                let message = format!("`{name}` is {}, `{other_name}` is {}", describe(&scale), describe(&other));
+                self.wrong_type(tree, message, "compare a fact with one of its own values")
+            }
+        }
+    }
+
+    fn compare_value(
+        &mut self,
+        tree: &Expr,
+        fact: FactId,
+        comparison: Comparison,
+        value: Side,
+        part: &Expr,
+    ) -> Option<Cond> {
+        use Comparison::{Equal, NotEqual};
+        let name = self.fact_name(fact);
+        let scale = self.scale(fact);
+        match (&scale, value) {
+            (Scale::Level(levels), Side::Word(word)) => {
+                let level = self.value(part, &name, levels, &word)?;
+                let holds = |at: usize| comparison.holds(at.cmp(&level));
+                let mask = (0..levels.len()).filter(|at| holds(*at)).fold(0, |mask, at| mask | 1_u64 << at);
+                self.mask(tree, fact, mask, levels.len())
+            }
+            (Scale::Choice(choices), Side::Word(word)) => {
+                let choice = self.value(part, &name, choices, &word)?;
+                let bit = 1_u64 << choice;
+                match comparison {
+                    Equal => self.atom(Atom::OneOf(fact, bit)),
+                    NotEqual => self.atom(Atom::OneOf(fact, full(choices.len()) & !bit)),
+                    _ => {
+                        self.wrong_type(tree, format!("the choices of `{name}` have no order"), &example(&name, &scale))
+                    }
+                }
+            }
+            (Scale::Number { .. }, Side::Number(number)) => self.atom(Atom::Number(fact, comparison, number)),
+            (Scale::Flag, Side::Bool(flag)) => {
+                let atom = self.atom(Atom::Flag(fact))?;
+                match (comparison, flag) {
+                    (Equal, true) | (NotEqual, false) => Some(atom),
+                    (Equal, false) | (NotEqual, true) => Some(Cond::Not(Box::new(atom))),
+                    _ => self.wrong_type(tree, "flags have no order", &example(&name, &scale)),
+                }
+            }
+            (Scale::Text, _) => self.note(tree, &name),
+            (_, Side::Word(word)) if matches!(scale, Scale::Flag | Scale::Number { .. }) => {
+                self.unknown_name(part, &word)
+            }
+            (scale, _) => {
+                let message = format!("`{name}` is {} and can not be compared with this", describe(scale));
+                self.wrong_type(part, message, &example(&name, scale))
+            }
+        }
+    }
+
+    /// A level or choice by its name; reports one that is not there.
+    pub(super) fn value(&mut self, part: &Expr, fact: &str, words: &[String], word: &str) -> Option<usize> {
+        let found = words.iter().position(|other| other == word);
+        if found.is_none() {
+            let message = format!("`{word}` is none of the levels or choices of `{fact}`");
+            let help = suggest::nearest(word, words.iter().map(String::as_str)).map_or_else(
+                || format!("known here: {}", suggest::list(words)),
+                |near| format!("did you mean `{near}`?"),
+            );
+            self.report(Code::UnknownValue, part, message, Some(help));
+        }
+        found
+    }
+
+    /// An atom over levels, unless it is always or never true.
+    pub(super) fn mask(&mut self, tree: &Expr, fact: FactId, mask: u64, count: usize) -> Option<Cond> {
+        if mask == 0 || mask == full(count) {
+            let always = if mask == 0 { "never" } else { "always" };
+            let message = format!("this comparison is {always} true, whatever the level");
+            return self.wrong_type(tree, message, "use a level between the lowest and the highest");
+        }
+        self.atom(Atom::OneOf(fact, mask))
+    }
+}

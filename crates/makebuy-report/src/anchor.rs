@@ -1,0 +1,69 @@
+//! Names of places in the document, safe in any format whatever an id holds.
+
+use std::collections::BTreeSet;
+
+const LONGEST: usize = 60;
+
+/// Gives out anchors, each once.
+#[derive(Debug, Default)]
+pub(crate) struct Anchors {
+    taken: BTreeSet<String>,
+}
+
+impl Anchors {
+    /// A free anchor made of ASCII letters, digits and hyphens.
+    pub(crate) fn take(&mut self, prefix: &str, id: &str) -> String {
+        let wanted = format!("{prefix}-{}", slug(id));
+        let mut anchor = wanted.clone();
+        let mut next = 2;
+        while !self.taken.insert(anchor.clone()) {
+            anchor = format!("{wanted}-{next}");
+            next += 1;
+        }
+        anchor
+    }
+}
+
+fn slug(id: &str) -> String {
+    let mut slug = String::new();
+    for c in id.chars().take(LONGEST) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "x".to_owned() } else { slug.to_owned() }
+}
+
+/// The anchor that GitHub gives a Markdown heading.
+pub(crate) fn of_heading(heading: &str) -> String {
+    heading
+        .to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("-")
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Anchors, of_heading};
+
+    #[test]
+    fn anchors_are_safe_and_unique() {
+        let mut anchors = Anchors::default();
+        assert_eq!(anchors.take("activity", "Sending e_mail"), "activity-sending-e-mail");
+        assert_eq!(anchors.take("activity", "sending-e-mail"), "activity-sending-e-mail-2");
+        assert_eq!(anchors.take("activity", "\"><script>"), "activity-script");
+        assert_eq!(anchors.take("activity", "\u{202e}"), "activity-x");
+    }
+
+    #[test]
+    fn headings_get_the_anchor_of_github() {
+        assert_eq!(of_heading("5.3 E-mail (all) & more"), "53-e-mail-all--more");
+    }
+}

@@ -1,0 +1,94 @@
+//! Sets a view in the templates of a format.
+
+use crate::error::ReportError;
+use crate::format::Format;
+use crate::view::View;
+use crate::{escape, style, words};
+use tera::{Context, Tera};
+
+const HTML: [(&str, &str); 13] = [
+    ("report.html", include_str!("../templates/report.html")),
+    ("parts.html", include_str!("../templates/html/parts.html")),
+    ("summary.html", include_str!("../templates/html/summary.html")),
+    ("monday.html", include_str!("../templates/html/monday.html")),
+    ("map.html", include_str!("../templates/html/map.html")),
+    ("funnel.html", include_str!("../templates/html/funnel.html")),
+    ("activity.html", include_str!("../templates/html/activity.html")),
+    ("activity-scores.html", include_str!("../templates/html/activity-scores.html")),
+    ("activity-why.html", include_str!("../templates/html/activity-why.html")),
+    ("activity-todo.html", include_str!("../templates/html/activity-todo.html")),
+    ("rule.html", include_str!("../templates/html/rule.html")),
+    ("reasons.html", include_str!("../templates/html/reasons.html")),
+    ("appendix.html", include_str!("../templates/html/appendix.html")),
+];
+
+const MARKDOWN: [(&str, &str); 6] = [
+    ("report.md", include_str!("../templates/report.md")),
+    ("parts.md", include_str!("../templates/markdown/parts.md")),
+    ("summary.md", include_str!("../templates/markdown/summary.md")),
+    ("activity.md", include_str!("../templates/markdown/activity.md")),
+    ("figures.md", include_str!("../templates/markdown/figures.md")),
+    ("appendix.md", include_str!("../templates/markdown/appendix.md")),
+];
+
+/// Renders a view.
+pub(crate) fn render(view: &View, format: Format) -> Result<String, ReportError> {
+    match format {
+        Format::Html => html(view),
+        Format::Markdown => markdown(view),
+    }
+    .map_err(ReportError::template)
+}
+
+fn html(view: &View) -> Result<String, tera::Error> {
+    let sheet = style::sheet();
+    let mut tera = Tera::default();
+    tera.set_escape_fn(escape::html);
+    let templates = HTML.into_iter().map(|(name, text)| (name, text.to_owned()));
+    tera.add_raw_templates(templates.chain([("style.css", sheet.clone())]))?;
+    let mut context = context(view)?;
+    context.insert("style_hash", &style::policy_hash(&sheet));
+    Ok(tidy(&tera.render("report.html", &context)?))
+}
+
+fn markdown(view: &View) -> Result<String, tera::Error> {
+    let mut tera = Tera::default();
+    tera.set_escape_fn(escape::markdown);
+    tera.autoescape_on([".md"]);
+    tera.add_raw_templates(MARKDOWN)?;
+    Ok(paragraphs(&tera.render("report.md", &context(view)?)?))
+}
+
+fn context(view: &View) -> Result<Context, tera::Error> {
+    let mut context = Context::from_serialize(view)?;
+    context.insert("t", &words::labels());
+    Ok(context)
+}
+
+/// Without indentation and empty lines, which mean nothing in HTML and CSS.
+pub(crate) fn tidy(text: &str) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        tidied.push_str(line);
+        tidied.push('\n');
+    }
+    tidied
+}
+
+/// With no more than one empty line at a place, and none at the ends.
+fn paragraphs(text: &str) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    let mut gap = false;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() {
+            gap = !tidied.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut gap) {
+            tidied.push('\n');
+        }
+        tidied.push_str(line);
+        tidied.push('\n');
+    }
+    tidied
+}

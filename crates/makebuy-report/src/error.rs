@@ -1,0 +1,47 @@
+//! What can go wrong when a report is rendered.
+
+use std::error::Error;
+use std::fmt;
+
+/// Why a report could not be rendered.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ReportError {
+    /// A number in the assessment is not finite.
+    NotFinite {
+        /// Where it stands, in words.
+        place: String,
+    },
+    /// A template failed: its message points into the template.
+    Template {
+        /// What the template engine says.
+        message: String,
+        /// The error it says it with.
+        source: Box<dyn Error + Send + Sync>,
+    },
+}
+
+impl ReportError {
+    /// Wraps an error of the template engine.
+    pub(crate) fn template(error: tera::Error) -> Self {
+        Self::Template { message: error.to_string(), source: Box::new(error) }
+    }
+}
+
+impl fmt::Display for ReportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFinite { place } => write!(f, "the assessment holds a number that is not finite: {place}"),
+            Self::Template { message, .. } => write!(f, "a report template failed: {message}"),
+        }
+    }
+}
+
+impl Error for ReportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::NotFinite { .. } => None,
+            Self::Template { source, .. } => Some(source.as_ref()),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Makes texts of users and packs safe for a format.
+//!
+//! The template engine calls these on every text it prints, so no text reaches a document by another way.
+
+use std::io::{Result, Write};
+
+/// What a character that would act on the reader's eyes or terminal is replaced with.
+const VISIBLE: char = '\u{fffd}';
+
+/// Whether a character acts instead of showing: controls, and the bidirectional overrides, embeddings and isolates.
+fn acts(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
+
+/// Escapes a text for HTML, as content or as a quoted attribute.
+pub(crate) fn html(text: &str, out: &mut dyn Write) -> Result<()> {
+    let mut kept = 0;
+    for (at, c) in text.char_indices() {
+        let replaced = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            c if acts(c) => "\u{fffd}",
+            _ => continue,
+        };
+        out.write_all(text.get(kept..at).unwrap_or_default().as_bytes())?;
+        out.write_all(replaced.as_bytes())?;
+        kept = at + c.len_utf8();
+    }
+    out.write_all(text.get(kept..).unwrap_or_default().as_bytes())
+}
+
+/// Escapes a text for GitHub-flavoured Markdown: as a paragraph, a list item, a heading, a link's label or a table's
+/// cell. White space, line breaks among it, becomes single spaces.
+pub(crate) fn markdown(text: &str, out: &mut dyn Write) -> Result<()> {
+    out.write_all(markdown_text(text).as_bytes())
+}
+
+fn markdown_text(text: &str) -> String {
+    let plain = one_line(text);
+    let mut escaped = String::with_capacity(plain.len() + 8);
+    let mut before = None;
+    let mut rest = plain.chars().peekable();
+    let start = escape_at_start(&plain);
+    let mut at = 0;
+    while let Some(c) = rest.next() {
+        if Some(at) == start || special(before, c, rest.peek().copied()) || reads_on(&plain, at) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        before = Some(c);
+        at += c.len_utf8();
+    }
+    escaped
+}
+
+/// One line, no acting characters, single spaces.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.extend(word.chars().map(|c| if acts(c) { VISIBLE } else { c }));
+    }
+    line
+}
+
+/// Whether a character has a meaning in Markdown wherever it stands, given its neighbours.
+fn special(before: Option<char>, c: char, after: Option<char>) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match c {
+        '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' | '$' => true,
+        '_' => !(joins(before) && joins(after)),
+        '!' => after == Some('['),
+        _ => false,
+    }
+}
+
+/// Where the character stands that would make a block of a line that starts with this text.
+fn escape_at_start(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let (first, next) = (chars.next()?, chars.next());
+    let opens = match first {
+        '#' | '>' | '=' | ':' => true,
+        '-' => next.is_none_or(|c| c.is_whitespace() || matches!(c, '-' | ':')),
+        '+' => next.is_none_or(char::is_whitespace),
+        _ => false,
+    };
+    if opens {
+        return Some(0);
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = text.get(digits..)?.chars().next()?;
+    let after = text.get(digits + 1..).and_then(|t| t.chars().next());
+    (digits > 0 && matches!(mark, '.' | ')') && after.is_none_or(char::is_whitespace)).then_some(digits)
+}
+
+/// Whether the `&` of an entity stands here, or the `:` of `http://` or the `.` of `www.`, which GitHub would make a
+/// link of.
+fn reads_on(text: &str, at: usize) -> bool {
+    let (Some(before), Some(here)) = (text.get(..at), text.get(at..)) else { return false };
+    here.starts_with("://")
+        || (here.starts_with('.') && ends_with_www(before))
+        || here.strip_prefix('&').is_some_and(is_entity)
+}
+
+fn is_entity(text: &str) -> bool {
+    let name = text.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+    name > 0 && text.as_bytes().get(name) == Some(&b';')
+}
+
+fn ends_with_www(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len().checked_sub(3).and_then(|at| bytes.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(b"www"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{html, markdown_text};
+
+    fn as_html(text: &str) -> String {
+        let mut out = Vec::new();
+        html(text, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn html_has_no_markup_left() {
+        assert_eq!(as_html("<a href=\"x\" b='y'>&"), "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;");
+        assert_eq!(as_html("Zoë\u{202e}x\u{0}"), "Zoë\u{fffd}x\u{fffd}");
+    }
+
+    #[test]
+    fn markdown_has_no_markup_left() {
+        let cases = [
+            ("a|b", "a\\|b"),
+            ("`x` *y* [z](javascript:alert(1))", "\\`x\\` \\*y\\* \\[z\\](javascript:alert(1))"),
+            ("<script>", "\\<script>"),
+            ("# one\n\n- two", "\\# one - two"),
+            ("- x", "\\- x"),
+            ("--- x", "\\--- x"),
+            ("+42 -7", "+42 -7"),
+            ("12. March", "12\\. March"),
+            ("12.5 hours", "12.5 hours"),
+            ("customer_contact _x_", "customer_contact \\_x\\_"),
+            ("R&D &amp; M&S", "R&D \\&amp; M&S"),
+            ("https://x.org www.x.org", "https\\://x.org www\\.x.org"),
+            ("![x](y)", "\\!\\[x\\](y)"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(markdown_text(text), expected);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The portfolio map: activities as marks between two axes.
+
+use super::axis::{Axis, Stretch, count};
+use super::place::{self, Point, Wish};
+use super::quadrant::{Quadrant, quadrants};
+use super::shape;
+use crate::number::coordinate;
+use serde::Serialize;
+
+/// The drawing's size, and the plot's place in it.
+const SIZE: Point = (760.0, 560.0);
+const LEFT: f64 = 116.0;
+const TOP: f64 = 12.0;
+const PLOT: Point = (632.0, 484.0);
+/// Height of the strips at the top and bottom of the plot that hold the quadrants' names.
+const STRIP: f64 = 42.0;
+
+/// A mark to be placed.
+#[derive(Debug, Clone)]
+pub(crate) struct Mark {
+    pub(crate) key: usize,
+    pub(crate) x: Stretch,
+    pub(crate) y: Stretch,
+    /// The number of its shape; none for a ring.
+    pub(crate) shape: Option<usize>,
+    pub(crate) class: String,
+}
+
+/// The map, ready to be drawn.
+#[derive(Debug, Serialize)]
+pub(crate) struct Drawing {
+    width: String,
+    height: String,
+    frame: Frame,
+    columns: Vec<Tick>,
+    rows: Vec<Tick>,
+    quadrants: Vec<Quadrant>,
+    marks: Vec<Placed>,
+    /// Font size of the keys in the marks; none if they would be too small to read.
+    key_size: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Frame {
+    left: String,
+    top: String,
+    right: String,
+    bottom: String,
+    width: String,
+    height: String,
+    middle_x: String,
+    middle_y: String,
+    /// Baselines of the columns' names and of the axis title.
+    column_names: String,
+    axis_title: String,
+}
+
+/// A band's or a number's name at the axis, with the line before it.
+#[derive(Debug, Serialize)]
+struct Tick {
+    name: String,
+    at: String,
+    line: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Placed {
+    key: usize,
+    x: String,
+    y: String,
+    path: String,
+    class: String,
+    /// Ends of the bars that show a range.
+    range_x: Option<(String, String)>,
+    range_y: Option<(String, String)>,
+}
+
+/// The words on the map: of the columns, of the rows, and of the quadrants.
+#[derive(Debug)]
+pub(crate) struct Names<'a> {
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<String>,
+    pub(crate) quadrants: &'a [String],
+}
+
+pub(crate) fn draw(x: &Axis, y: &Axis, names: Names<'_>, marks: &[Mark]) -> Drawing {
+    let wishes: Vec<Wish> = marks.iter().map(|mark| wish(x, y, mark)).collect();
+    let (pitch, points) = match (x, y) {
+        (Axis::Bands(_), Axis::Bands(_)) => place::in_blocks(&wishes),
+        _ => place::on_grid(&wishes, PLOT),
+    };
+    let radius = pitch * 0.38;
+    Drawing {
+        width: coordinate(SIZE.0),
+        height: coordinate(SIZE.1),
+        frame: frame(),
+        columns: ticks(x, names.columns, across),
+        rows: ticks(y, names.rows, up),
+        quadrants: quadrants(names.quadrants, (TOP, TOP + PLOT.1)),
+        marks: marks.iter().zip(points).map(|(mark, point)| placed(mark, point, radius)).collect(),
+        key_size: (pitch >= 16.0).then(|| coordinate(radius.min(11.0))),
+    }
+}
+
+fn across(share: f64) -> f64 {
+    LEFT + share * PLOT.0
+}
+
+fn up(share: f64) -> f64 {
+    TOP + STRIP + (1.0 - share) * (PLOT.1 - 2.0 * STRIP)
+}
+
+fn frame() -> Frame {
+    let bottom = TOP + PLOT.1;
+    Frame {
+        left: coordinate(LEFT),
+        top: coordinate(TOP),
+        right: coordinate(LEFT + PLOT.0),
+        bottom: coordinate(bottom),
+        width: coordinate(PLOT.0),
+        height: coordinate(PLOT.1),
+        middle_x: coordinate(across(0.5)),
+        middle_y: coordinate(up(0.5)),
+        column_names: coordinate(bottom + 20.0),
+        axis_title: coordinate(bottom + 48.0),
+    }
+}
+
+/// Names in the middle of their bands, or at the ends of a scale of numbers.
+fn ticks(axis: &Axis, names: Vec<String>, at: fn(f64) -> f64) -> Vec<Tick> {
+    let bands = count(names.len().max(1));
+    let tick = |(place, name)| match axis {
+        Axis::Bands(_) => Tick {
+            name,
+            at: coordinate(at((count(place) + 0.5) / bands)),
+            line: (place > 0).then(|| coordinate(at(count(place) / bands))),
+        },
+        Axis::Numbers { .. } => Tick { name, at: coordinate(at(count(place) / (bands - 1.0).max(1.0))), line: None },
+    };
+    names.into_iter().enumerate().map(tick).collect()
+}
+
+fn wish(x: &Axis, y: &Axis, mark: &Mark) -> Wish {
+    let at = (across(mark.x.middle()), up(mark.y.middle()));
+    let room = (room(x, mark.x, PLOT.0), room(y, mark.y, PLOT.1 - 2.0 * STRIP));
+    Wish { at, room }
+}
+
+/// How far a mark may stray: within its band, or, between two bands, within the strip that is kept free there.
+fn room(axis: &Axis, stretch: Stretch, length: f64) -> f64 {
+    let Axis::Bands(names) = axis else { return 0.0 };
+    let bands = count(names.len().max(1));
+    let between = (stretch.middle() * bands).fract() < 0.25 || (stretch.middle() * bands).fract() > 0.75;
+    length / bands * if between { 0.15 } else { 0.34 }
+}
+
+fn placed(mark: &Mark, (x, y): Point, radius: f64) -> Placed {
+    let ends = |stretch: Stretch, at: fn(f64) -> f64| {
+        stretch.is_range().then(|| (coordinate(at(stretch.from)), coordinate(at(stretch.to))))
+    };
+    Placed {
+        key: mark.key,
+        x: coordinate(x),
+        y: coordinate(y),
+        path: mark.shape.map_or_else(|| shape::circle(radius), |number| shape::outline(number, radius)),
+        class: mark.class.clone(),
+        range_x: ends(mark.x, across),
+        range_y: ends(mark.y, up),
+    }
+}

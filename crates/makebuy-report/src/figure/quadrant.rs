@@ -1,0 +1,66 @@
+//! The names of the map's quadrants, broken into lines that fit half the map.
+
+use super::axis::count;
+use crate::number::coordinate;
+use crate::words;
+use serde::Serialize;
+
+/// A quadrant's name, line by line.
+#[derive(Debug, Serialize)]
+pub(crate) struct Quadrant {
+    right: bool,
+    lines: Vec<Line>,
+}
+
+#[derive(Debug, Serialize)]
+struct Line {
+    text: String,
+    y: String,
+}
+
+const CHARACTERS: usize = 38;
+const LINES: usize = 2;
+const LINE_HEIGHT: f64 = 16.0;
+
+/// The names of top left, top right, bottom left, bottom right, between the upper and the lower edge of the plot.
+pub(crate) fn quadrants(names: &[String], (upper, lower): (f64, f64)) -> Vec<Quadrant> {
+    let place = |(at, name): (usize, &String)| {
+        let texts = broken(name);
+        let first = if at < 2 { upper + 18.0 } else { lower - 9.0 - LINE_HEIGHT * (count(texts.len()) - 1.0) };
+        let lines = texts.into_iter().enumerate();
+        let lines = lines.map(|(n, text)| Line { text, y: coordinate(first + LINE_HEIGHT * count(n)) });
+        Quadrant { right: at % 2 == 1, lines: lines.collect() }
+    };
+    names.iter().enumerate().map(place).collect()
+}
+
+/// Lines of whole words; what does not fit the last line is cut.
+fn broken(name: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in name.split_whitespace() {
+        let fits = lines.last().is_some_and(|line| line.chars().count() + word.chars().count() < CHARACTERS);
+        if !fits && lines.len() < LINES && lines.last().is_some_and(|line| !line.is_empty()) {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    lines.into_iter().map(|line| words::short(&line, CHARACTERS)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::broken;
+
+    #[test]
+    fn long_names_are_broken_between_words() {
+        assert_eq!(broken("Hand over"), ["Hand over"]);
+        assert_eq!(
+            broken("Important, and we are strong: keep and invest"),
+            ["Important, and we are strong: keep and", "invest"]
+        );
+        assert_eq!(broken(&"x".repeat(90)), [format!("{}…", "x".repeat(38))]);
+    }
+}

@@ -1,0 +1,105 @@
+//! Finds what an id stands for in an assessment, and where the document speaks of it.
+
+use crate::anchor::Anchors;
+use makebuy_model::Assessment;
+use makebuy_model::assessment::{Activity, Provider};
+use makebuy_model::pack::{CriterionInfo, FactInfo, MetricInfo, OptionInfo, RuleInfo, SourceInfo, StepInfo};
+use std::collections::BTreeMap;
+
+/// Everything of an assessment, by id.
+///
+/// Ids that lead nowhere are no error: a document shows the bare id then.
+#[derive(Debug)]
+pub(crate) struct Index<'a> {
+    pub(crate) assessment: &'a Assessment,
+    options: BTreeMap<&'a str, (usize, &'a OptionInfo)>,
+    facts: BTreeMap<&'a str, &'a FactInfo>,
+    rules: BTreeMap<&'a str, (&'a RuleInfo, String)>,
+    sources: BTreeMap<&'a str, (&'a SourceInfo, String)>,
+    criteria: BTreeMap<&'a str, &'a CriterionInfo>,
+    metrics: BTreeMap<&'a str, &'a MetricInfo>,
+    steps: BTreeMap<&'a str, &'a StepInfo>,
+    providers: BTreeMap<&'a str, &'a Provider>,
+    activities: BTreeMap<&'a str, usize>,
+    activity_anchors: Vec<String>,
+}
+
+impl<'a> Index<'a> {
+    pub(crate) fn new(assessment: &'a Assessment) -> Self {
+        let pack = &assessment.pack;
+        let mut anchors = Anchors::default();
+        Self {
+            assessment,
+            options: pack.options.iter().enumerate().map(|(at, o)| (o.id.as_str(), (at, o))).collect(),
+            facts: by_id(&pack.facts, |f| &f.id),
+            rules: pack.rules.iter().map(|r| (r.id.as_str(), (r, anchors.take("rule", &r.id)))).collect(),
+            sources: pack.sources.iter().map(|s| (s.id.as_str(), (s, anchors.take("source", &s.id)))).collect(),
+            criteria: by_id(&pack.criteria, |c| &c.id),
+            metrics: by_id(&pack.metrics, |m| &m.id),
+            steps: by_id(&pack.steps, |s| &s.id),
+            providers: by_id(&assessment.providers, |p| &p.id),
+            activities: assessment.activities.iter().enumerate().map(|(at, a)| (a.id.as_str(), at)).collect(),
+            activity_anchors: assessment.activities.iter().map(|a| anchors.take("activity", &a.id)).collect(),
+        }
+    }
+
+    pub(crate) fn option(&self, id: &str) -> Option<&'a OptionInfo> {
+        self.options.get(id).map(|(_, option)| *option)
+    }
+
+    /// The place of an option in the pack's order.
+    pub(crate) fn option_place(&self, id: &str) -> Option<usize> {
+        self.options.get(id).map(|(at, _)| *at)
+    }
+
+    pub(crate) fn fact(&self, id: &str) -> Option<&'a FactInfo> {
+        self.facts.get(id).copied()
+    }
+
+    pub(crate) fn rule(&self, id: &str) -> Option<&'a RuleInfo> {
+        self.rules.get(id).map(|(rule, _)| *rule)
+    }
+
+    pub(crate) fn rule_anchor(&self, id: &str) -> Option<&str> {
+        self.rules.get(id).map(|(_, anchor)| anchor.as_str())
+    }
+
+    pub(crate) fn source(&self, id: &str) -> Option<&'a SourceInfo> {
+        self.sources.get(id).map(|(source, _)| *source)
+    }
+
+    pub(crate) fn source_anchor(&self, id: &str) -> Option<&str> {
+        self.sources.get(id).map(|(_, anchor)| anchor.as_str())
+    }
+
+    pub(crate) fn criterion(&self, id: &str) -> Option<&'a CriterionInfo> {
+        self.criteria.get(id).copied()
+    }
+
+    pub(crate) fn metric(&self, id: &str) -> Option<&'a MetricInfo> {
+        self.metrics.get(id).copied()
+    }
+
+    pub(crate) fn step(&self, id: &str) -> Option<&'a StepInfo> {
+        self.steps.get(id).copied()
+    }
+
+    pub(crate) fn provider(&self, id: &str) -> Option<&'a Provider> {
+        self.providers.get(id).copied()
+    }
+
+    /// An activity and its place in the portfolio.
+    pub(crate) fn activity(&self, id: &str) -> Option<(usize, &'a Activity)> {
+        let at = *self.activities.get(id)?;
+        self.assessment.activities.get(at).map(|activity| (at, activity))
+    }
+
+    /// The anchor of the activity at a place.
+    pub(crate) fn activity_anchor(&self, at: usize) -> &str {
+        self.activity_anchors.get(at).map_or("", String::as_str)
+    }
+}
+
+fn by_id<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> &'a String) -> BTreeMap<&'a str, &'a T> {
+    items.iter().map(|item| (id(item).as_str(), item)).collect()
+}

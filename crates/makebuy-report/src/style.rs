@@ -1,0 +1,16 @@
+//! The stylesheet, and the hash by which the content security policy lets it in.
+
+use crate::engine::tidy;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// The stylesheet as it stands in the document.
+pub(crate) fn sheet() -> String {
+    tidy(include_str!("../templates/style.css"))
+}
+
+/// What a content security policy calls a stylesheet with this text.
+pub(crate) fn policy_hash(sheet: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(sheet.as_bytes())))
+}

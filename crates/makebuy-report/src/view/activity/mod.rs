@@ -1,0 +1,95 @@
+//! A section per activity: the verdict, why, why not otherwise, and what to do.
+
+mod options;
+mod providers;
+mod reasons;
+mod todo;
+
+use super::answers;
+use super::links::{Link, Links};
+use super::summary::{self, Action, StandingView};
+use crate::figure::bars;
+use crate::index::Index;
+use crate::words;
+use makebuy_model::assessment::{Activity, Standing, Verdict};
+use serde::Serialize;
+
+/// Everything the report says of one activity.
+#[derive(Debug, Serialize)]
+pub(crate) struct Section {
+    link: Link,
+    action: &'static str,
+    note: Option<String>,
+    headline: String,
+    standing: StandingView,
+    provider: Option<String>,
+    /// The verdict in sentences.
+    sentences: Vec<String>,
+    scores: options::Scores,
+    evidence: Option<options::EvidenceTable>,
+    reasons: reasons::Reasons,
+    why_not: Vec<options::WhyNot>,
+    todo: todo::Todo,
+    rows: Vec<providers::Row>,
+}
+
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Vec<Section> {
+    let activities = &index.assessment.activities;
+    let options = activities.iter().flat_map(|activity| &activity.judgement.options);
+    let how = How { compact, scale: bars::scale(options.flat_map(|o| [o.score, o.low, o.high])) };
+    activities
+        .iter()
+        .enumerate()
+        .filter_map(|(at, activity)| Some(section(index, activity, links.at(at)?, how)))
+        .collect()
+}
+
+/// What all sections have in common.
+#[derive(Debug, Clone, Copy)]
+struct How {
+    /// Whether rules are quoted by title alone.
+    compact: bool,
+    /// The score at the ends of the bars.
+    scale: f64,
+}
+
+fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How) -> Section {
+    let judgement = &activity.judgement;
+    let verdict = &judgement.verdict;
+    Section {
+        link: link.clone(),
+        action: Action::of(index, verdict).title(),
+        note: activity.note.clone(),
+        headline: summary::full_headline(index, verdict),
+        standing: StandingView::of(verdict.standing),
+        provider: summary::used_provider(index, activity),
+        sentences: sentences(index, verdict),
+        scores: options::scores(index, judgement, how.scale),
+        evidence: if how.compact { None } else { options::evidence(index, judgement) },
+        reasons: reasons::build(index, judgement, how.compact),
+        why_not: options::why_not(index, judgement),
+        todo: todo::build(index, judgement, how.compact),
+        rows: providers::rows(index, activity),
+    }
+}
+
+/// The verdict in sentences: how settled, how clear, what else may win, what to do until then.
+fn sentences(index: &Index<'_>, verdict: &Verdict) -> Vec<String> {
+    let option = |id: &String| answers::option(index, id);
+    let mut sentences = vec![words::standing_sentence(verdict.standing).to_owned()];
+    let rival = verdict.runner_up.as_ref().map(option);
+    sentences.push(match (verdict.score, verdict.lead, &rival) {
+        (Some(score), Some(_), Some(rival)) if verdict.close_call => words::toss_up_sentence(score, rival),
+        (Some(score), Some(lead), Some(rival)) => words::lead_sentence(score, lead, rival),
+        (Some(score), _, _) => words::only_option_sentence(score),
+        (None, _, _) => String::new(),
+    });
+    if verdict.contenders.len() > 1 {
+        sentences.push(words::contenders_sentence(&answers::options(index, &verdict.contenders)));
+    }
+    if verdict.standing != Standing::Firm {
+        sentences.extend(verdict.meanwhile.as_ref().map(|id| words::meanwhile_sentence(&option(id))));
+    }
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}

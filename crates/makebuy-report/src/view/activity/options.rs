@@ -1,0 +1,147 @@
+//! How every option fared, and why not the others.
+
+use crate::figure::bars::{Bar, bar};
+use crate::index::Index;
+use crate::number;
+use crate::view::answers;
+use crate::view::rules::{self, RuleRef};
+use crate::words;
+use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
+use serde::Serialize;
+
+/// The scores of all options, with what they show in words.
+#[derive(Debug, Serialize)]
+pub(crate) struct Scores {
+    caption: String,
+    /// From where to where the bars run.
+    axis: String,
+    rows: Vec<ScoreRow>,
+}
+
+/// One option's score.
+#[derive(Debug, Serialize)]
+struct ScoreRow {
+    title: String,
+    recommended: bool,
+    /// `yes`, `no` or `unknown`.
+    out: &'static str,
+    /// Whether it can be chosen, in words.
+    state: String,
+    score: String,
+    range: Option<String>,
+    bar: Bar,
+    told: String,
+}
+
+/// What each criterion contributes to each option.
+#[derive(Debug, Serialize)]
+pub(crate) struct EvidenceTable {
+    options: Vec<String>,
+    rows: Vec<EvidenceRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct EvidenceRow {
+    criterion: String,
+    points: Vec<String>,
+}
+
+/// Why an option is not the one recommended.
+#[derive(Debug, Serialize)]
+pub(crate) struct WhyNot {
+    title: String,
+    sentences: Vec<String>,
+    /// The rules that put it out, or may.
+    by: Vec<RuleRef>,
+    /// What it would need first, beyond what the option recommended needs.
+    needs: Vec<String>,
+}
+
+pub(crate) fn scores(index: &Index<'_>, judgement: &Judgement, scale: f64) -> Scores {
+    let out = judgement.options.iter().filter(|o| o.out == Truth::Yes).count();
+    let bounded = judgement.options.iter().any(has_range);
+    Scores {
+        caption: words::scores_caption(judgement.options.len(), out, bounded),
+        axis: words::scores_axis(scale),
+        rows: judgement.options.iter().map(|option| score_row(index, judgement, option, scale)).collect(),
+    }
+}
+
+fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, scale: f64) -> ScoreRow {
+    let score = number::score(option.score);
+    let range = has_range(option).then(|| words::score_range(option.low, option.high));
+    let title = answers::option_title(index, &option.id);
+    ScoreRow {
+        recommended: judgement.verdict.option.as_ref() == Some(&option.id),
+        out: truth(option.out),
+        state: words::option_state(option.out, option.ready, option.lacks_provider).to_owned(),
+        told: words::score_told(&title, &score, range.as_deref(), option.out),
+        bar: bar(scale, (option.score, option.low, option.high)),
+        title,
+        score,
+        range,
+    }
+}
+
+fn has_range(option: &OptionResult) -> bool {
+    number::score(option.low) != number::score(option.high)
+}
+
+fn truth(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Yes => "yes",
+        Truth::No => "no",
+        Truth::Unknown => "unknown",
+    }
+}
+
+/// The contributions of criteria that move any option; none if nothing does.
+pub(crate) fn evidence(index: &Index<'_>, judgement: &Judgement) -> Option<EvidenceTable> {
+    let criteria = &index.assessment.pack.criteria;
+    let row = |criterion: &str| {
+        let points = judgement.options.iter().map(|option| {
+            let evidence = option.evidence.iter().find(|e| e.criterion == criterion);
+            evidence.map_or((0.0, 0.0, 0.0), |e| (e.points, e.low, e.high))
+        });
+        let points: Vec<_> = points.collect();
+        let moves = points.iter().any(|(points, low, high)| *points != 0.0 || *low != 0.0 || *high != 0.0);
+        moves.then(|| points.into_iter().map(|(points, low, high)| words::contribution(points, low, high)).collect())
+    };
+    let rows = criteria.iter().filter_map(|c| Some(EvidenceRow { criterion: c.title.clone(), points: row(&c.id)? }));
+    let rows: Vec<_> = rows.collect();
+    let options = judgement.options.iter().map(|o| answers::option(index, &o.id)).collect();
+    (!rows.is_empty()).then_some(EvidenceTable { options, rows })
+}
+
+/// Every option but the one recommended.
+pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement) -> Vec<WhyNot> {
+    let others = judgement.options.iter().filter(|o| judgement.verdict.option.as_ref() != Some(&o.id));
+    others.map(|option| why_not_one(index, judgement, option)).collect()
+}
+
+fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> WhyNot {
+    let mut sentences: Vec<String> = words::out_sentence(option.out, option.lacks_provider).into_iter().collect();
+    if option.out != Truth::Yes {
+        sentences.extend(judgement.verdict.score.map(|best| words::behind_sentence(option.score, best)));
+        sentences.extend(weakest(index, judgement, option));
+    }
+    let recommended = |options: &[String]| judgement.verdict.option.as_ref().is_some_and(|best| options.contains(best));
+    let unmet =
+        judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet && !recommended(&r.options));
+    WhyNot {
+        title: answers::option_title(index, &option.id),
+        sentences,
+        by: rules::references(index, &option.out_by),
+        needs: unmet.filter(|r| r.options.contains(&option.id)).map(|r| words::stopped(&r.todo)).collect(),
+    }
+}
+
+/// The criterion on which it loses most to the option recommended.
+fn weakest(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> Option<String> {
+    let best = judgement.options.iter().find(|o| judgement.verdict.option.as_ref() == Some(&o.id))?;
+    let of_best = |criterion: &str| best.evidence.iter().find(|e| e.criterion == criterion).map_or(0.0, |e| e.points);
+    let gaps = option.evidence.iter().map(|e| (e.criterion.as_str(), of_best(&e.criterion) - e.points));
+    let (criterion, gap) = gaps.fold(("", 0.0), |most, gap| if gap.1 > most.1 + 1e-9 { gap } else { most });
+    let title = index.criterion(criterion).map_or_else(|| words::name(criterion), |c| c.title.clone());
+    (gap >= 0.5).then(|| words::loses_most(&title, gap))
+}

@@ -1,0 +1,52 @@
+//! The providers considered for an activity, side by side.
+
+use crate::index::Index;
+use crate::number;
+use crate::view::answers;
+use crate::view::summary::{self, StandingView};
+use crate::words;
+use makebuy_model::assessment::{Activity, RequirementState, Row as RowResult, Truth};
+use serde::Serialize;
+
+/// One provider, or none.
+#[derive(Debug, Serialize)]
+pub(crate) struct Row {
+    provider: String,
+    chosen: bool,
+    verdict: String,
+    standing: StandingView,
+    score: Option<String>,
+    lead: Option<String>,
+    /// What still has to be done with this provider.
+    unmet: Vec<String>,
+    /// Options that are out with this provider.
+    out: Vec<String>,
+    questions: usize,
+}
+
+/// The rows, if there is something to compare.
+pub(crate) fn rows(index: &Index<'_>, activity: &Activity) -> Vec<Row> {
+    if activity.rows.len() < 2 {
+        return Vec::new();
+    }
+    activity.rows.iter().map(|one| row(index, one)).collect()
+}
+
+fn row(index: &Index<'_>, row: &RowResult) -> Row {
+    let judgement = &row.judgement;
+    let verdict = &judgement.verdict;
+    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
+    let out = judgement.options.iter().filter(|o| o.out == Truth::Yes);
+    let provider = row.provider.as_deref().map(|id| answers::provider(index, id));
+    Row {
+        provider: provider.unwrap_or_else(|| words::NO_PROVIDER.to_owned()),
+        chosen: row.chosen,
+        verdict: summary::headline(index, verdict),
+        standing: StandingView::of(verdict.standing),
+        score: verdict.score.map(number::score),
+        lead: summary::lead(index, verdict),
+        unmet: unmet.map(|r| words::stopped(&r.todo)).collect(),
+        out: out.map(|o| answers::option(index, &o.id)).collect(),
+        questions: judgement.questions.len(),
+    }
+}

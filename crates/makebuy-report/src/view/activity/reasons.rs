@@ -1,0 +1,100 @@
+//! The rules that apply, those for the verdict and those against it apart.
+
+use crate::index::Index;
+use crate::number;
+use crate::view::answers::{self, AnswerView};
+use crate::view::rules::{self, Cite, RuleRef};
+use crate::words;
+use makebuy_model::assessment::{Bearing, Judgement, Reason};
+use makebuy_model::pack::RuleKind;
+use serde::Serialize;
+
+/// The reasons, the weightiest first in each group.
+#[derive(Debug, Serialize)]
+pub(crate) struct Reasons {
+    for_it: Vec<ReasonView>,
+    against: Vec<ReasonView>,
+    neutral: Vec<ReasonView>,
+}
+
+/// A rule that applies.
+#[derive(Debug, Serialize)]
+struct ReasonView {
+    rule: RuleRef,
+    kind: &'static str,
+    /// What it does to which options, in words.
+    effect: String,
+    /// Whether and by what it is set aside, or what it sets aside.
+    aside: Option<String>,
+    related: Vec<RuleRef>,
+    answers: Vec<AnswerView>,
+    /// Told in the appendix alone if the document is large.
+    because: Option<String>,
+    counter: Option<String>,
+    cites: Vec<Cite>,
+}
+
+pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Reasons {
+    let group = |bearing| {
+        let mut reasons: Vec<&Reason> = judgement.reasons.iter().filter(|r| r.bearing == bearing).collect();
+        reasons.sort_by(|a, b| {
+            b.kind
+                .ne(&RuleKind::Weigh)
+                .cmp(&a.kind.ne(&RuleKind::Weigh))
+                .then_with(|| weight(judgement, b).total_cmp(&weight(judgement, a)))
+        });
+        reasons.into_iter().map(|reason| reason_view(index, reason, compact)).collect()
+    };
+    Reasons { for_it: group(Bearing::For), against: group(Bearing::Against), neutral: group(Bearing::Neutral) }
+}
+
+/// How far a `weigh` rule moves the option recommended against the runner-up.
+fn weight(judgement: &Judgement, reason: &Reason) -> f64 {
+    let points = |option: &Option<String>| option.as_ref().and_then(|id| reason.points.get(id)).copied().unwrap_or(0.0);
+    (points(&judgement.verdict.option) - points(&judgement.verdict.runner_up)).abs()
+}
+
+fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool) -> ReasonView {
+    let rule = index.rule(&reason.rule).filter(|_| !compact);
+    let lift = reason.kind == RuleKind::Lift;
+    ReasonView {
+        rule: rules::reference(index, &reason.rule),
+        kind: words::rule_kind(reason.kind),
+        effect: effect(index, reason),
+        aside: if lift {
+            Some(words::SETS_ASIDE.to_owned())
+        } else {
+            words::effective(reason.effective).map(str::to_owned)
+        },
+        related: rules::references(index, &reason.related),
+        answers: match (compact, reason.bearing) {
+            (false, _) => answers::answers(index, &reason.answers),
+            (true, Bearing::Neutral) => Vec::new(),
+            (true, _) => answers::briefly(index, &reason.answers),
+        },
+        because: rule.map(|r| r.because.clone()),
+        counter: rule.and_then(|r| r.counter.clone()),
+        cites: rule.map_or(Vec::new(), |r| rules::cites(index, r)),
+    }
+}
+
+fn effect(index: &Index<'_>, reason: &Reason) -> String {
+    let options = answers::options(index, &reason.options);
+    match reason.kind {
+        RuleKind::Veto => words::vetoes(&options),
+        RuleKind::Exclude => words::excludes(&options),
+        RuleKind::Require => words::requires(&options),
+        RuleKind::Weigh => weighs(index, reason),
+        RuleKind::Lift | RuleKind::Duty | RuleKind::Portfolio => String::new(),
+    }
+}
+
+/// `Outsource +8, In-house −4`, in the pack's order of options.
+fn weighs(index: &Index<'_>, reason: &Reason) -> String {
+    let options = index.assessment.pack.options.iter();
+    let moved = options.filter_map(|o| Some((o, *reason.points.get(&o.id)?))).filter(|(_, points)| *points != 0.0);
+    moved
+        .map(|(o, points)| format!("{} {}", words::before_colon(&o.title), number::score(points)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

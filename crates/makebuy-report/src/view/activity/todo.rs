@@ -1,0 +1,148 @@
+//! What to do about a verdict: requirements, questions, duties, and the assumptions it rests on.
+
+use crate::index::Index;
+use crate::view::answers::{self, AnswerView};
+use crate::view::rules::{self, RuleRef};
+use crate::words;
+use makebuy_model::assessment::{Assumption, Duty, Judgement, Question, Requirement, RequirementState};
+use serde::Serialize;
+
+/// What to do.
+#[derive(Debug, Serialize)]
+pub(crate) struct Todo {
+    requirements: Vec<RequirementView>,
+    /// Requirements that are met: told by title alone.
+    met: Vec<RuleRef>,
+    /// How many are met.
+    met_count: Option<String>,
+    questions: Vec<QuestionView>,
+    duties: Vec<DutyView>,
+    /// Assumptions that decide, those with the same value together.
+    decisive: Vec<Assumed>,
+    /// How many others there are.
+    assumed: Option<String>,
+}
+
+/// Facts for which the same value was assumed.
+#[derive(Debug, Serialize)]
+struct Assumed {
+    facts: Vec<String>,
+    value: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RequirementView {
+    state: &'static str,
+    glyph: &'static str,
+    word: &'static str,
+    todo: String,
+    options: String,
+    rule: RuleRef,
+    answers: Vec<AnswerView>,
+}
+
+#[derive(Debug, Serialize)]
+struct QuestionView {
+    text: String,
+    help: Option<String>,
+    /// What it is asked of, unless the activity.
+    of: Option<&'static str>,
+    stake: String,
+    decides: bool,
+    rules: Vec<RuleRef>,
+}
+
+#[derive(Debug, Serialize)]
+struct DutyView {
+    duty: String,
+    qualifier: Option<String>,
+    condition: Option<&'static str>,
+    metrics: Vec<String>,
+    /// Left out of a large document: it does not bear on the verdict.
+    rule: Option<RuleRef>,
+}
+
+pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Todo {
+    let (met, mut requirements): (Vec<&Requirement>, Vec<&Requirement>) =
+        judgement.requirements.iter().partition(|r| r.state == RequirementState::Met);
+    let (decisive, assumed): (Vec<&Assumption>, Vec<&Assumption>) =
+        judgement.assumptions.iter().partition(|a| a.decides);
+    requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
+    Todo {
+        requirements: requirements.into_iter().map(|r| requirement(index, r, compact)).collect(),
+        questions: judgement.questions.iter().map(|q| question(index, q)).collect(),
+        duties: judgement.duties.iter().map(|d| duty(index, d, compact)).collect(),
+        met_count: words::met(met.len()),
+        met: if compact { Vec::new() } else { met.into_iter().map(|r| rules::reference(index, &r.rule)).collect() },
+        decisive: together(index, &decisive),
+        assumed: words::other_assumptions(assumed.len()),
+    }
+}
+
+/// Groups assumptions by their value, in the order values come up.
+fn together(index: &Index<'_>, assumptions: &[&Assumption]) -> Vec<Assumed> {
+    let mut groups: Vec<Assumed> = Vec::new();
+    for assumption in assumptions {
+        let fact = words::fact_briefly(index.fact(&assumption.fact), &assumption.fact);
+        let value = answers::value(index, &assumption.fact, Some(&assumption.value));
+        match groups.iter_mut().find(|group| group.value == value) {
+            Some(group) => group.facts.push(fact),
+            None => groups.push(Assumed { facts: vec![fact], value }),
+        }
+    }
+    groups
+}
+
+fn names_verdict(judgement: &Judgement, options: &[String]) -> bool {
+    judgement.verdict.option.as_ref().is_some_and(|option| options.contains(option))
+}
+
+fn rank(state: RequirementState) -> u8 {
+    match state {
+        RequirementState::Unmet => 0,
+        RequirementState::Unknown => 1,
+        RequirementState::ToCheck => 2,
+        RequirementState::Met => 3,
+    }
+}
+
+fn requirement(index: &Index<'_>, requirement: &Requirement, compact: bool) -> RequirementView {
+    let (glyph, word) = words::requirement(requirement.state);
+    let state = match requirement.state {
+        RequirementState::Unmet => "unmet",
+        RequirementState::Unknown => "unknown",
+        RequirementState::Met => "met",
+        RequirementState::ToCheck => "to-check",
+    };
+    RequirementView {
+        state,
+        glyph,
+        word,
+        todo: requirement.todo.clone(),
+        options: words::needed_for(&answers::options(index, &requirement.options)),
+        rule: rules::reference(index, &requirement.rule),
+        answers: if compact { Vec::new() } else { answers::answers(index, &requirement.answers) },
+    }
+}
+
+fn question(index: &Index<'_>, question: &Question) -> QuestionView {
+    QuestionView {
+        text: question.text.clone(),
+        help: index.fact(&question.fact).and_then(|f| f.help.clone()),
+        of: words::asked_of(question.subject),
+        stake: words::stake(question.decides, question.points),
+        decides: question.decides,
+        rules: rules::references(index, &question.rules),
+    }
+}
+
+fn duty(index: &Index<'_>, duty: &Duty, compact: bool) -> DutyView {
+    let metric = |id: &String| index.metric(id).map_or_else(|| words::name(id), |m| m.title.clone());
+    DutyView {
+        duty: duty.duty.clone(),
+        qualifier: duty.qualifier.clone(),
+        condition: words::duty(duty.state),
+        metrics: duty.metrics.iter().map(metric).collect(),
+        rule: (!compact).then(|| rules::reference(index, &duty.rule)),
+    }
+}

@@ -1,0 +1,104 @@
+//! All answers, with where they come from.
+
+use crate::index::Index;
+use crate::view::answers;
+use crate::view::links::{Link, Links};
+use crate::words;
+use makebuy_model::assessment::{Answer, Origin};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// The answers about the organisation, each provider and each activity.
+#[derive(Debug, Serialize)]
+pub(crate) struct Inputs {
+    organisation: Vec<Group>,
+    providers: Vec<Named>,
+    activities: Vec<Named>,
+    /// What stands in for an answer that is not given: told once, so that activities need only name the facts.
+    assumptions: Vec<Item>,
+}
+
+/// Somebody or something with what is known of it.
+#[derive(Debug, Serialize)]
+struct Named {
+    name: String,
+    /// For an activity.
+    link: Option<Link>,
+    groups: Vec<Group>,
+}
+
+/// Answers of one origin.
+#[derive(Debug, Serialize)]
+struct Group {
+    origin: String,
+    items: Vec<Item>,
+}
+
+/// A fact with its value; without, if it is unknown or its declared assumption stands in.
+#[derive(Debug, Serialize)]
+struct Item {
+    fact: String,
+    value: Option<String>,
+}
+
+/// The longest name that is printed in full.
+const LONGEST: usize = 2_000;
+
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inputs {
+    let assessment = index.assessment;
+    let organisation = &assessment.organisation.answers;
+    let shared: BTreeSet<&str> = organisation.iter().map(|a| a.fact.as_str()).collect();
+    let provider = |p: &makebuy_model::assessment::Provider| Named {
+        name: words::short(&p.name, LONGEST),
+        link: None,
+        groups: groups(index, p.answers.iter(), false),
+    };
+    let activities = assessment.activities.iter().enumerate().map(|(at, activity)| Named {
+        name: words::short(&activity.name, LONGEST),
+        link: links.at(at).cloned(),
+        groups: groups(index, activity.judgement.answers.iter().filter(|a| !shared.contains(a.fact.as_str())), compact),
+    });
+    Inputs {
+        organisation: groups(index, organisation.iter(), false),
+        providers: assessment.providers.iter().map(provider).collect(),
+        activities: activities.collect(),
+        assumptions: assumptions(index),
+    }
+}
+
+/// Answers by origin. If `brief`, those that have no value to be told are counted and not named.
+fn groups<'a>(index: &Index<'_>, answers: impl Iterator<Item = &'a Answer>, brief: bool) -> Vec<Group> {
+    let answers: Vec<&Answer> = answers.collect();
+    let origins = [Origin::Given, Origin::Derived, Origin::Assumed, Origin::Unknown];
+    let group = |origin| {
+        let items: Vec<Item> = answers.iter().filter(|a| a.origin == origin).map(|a| item(index, a)).collect();
+        let (named, counted): (Vec<Item>, Vec<Item>) =
+            items.into_iter().partition(|item| !brief || item.value.is_some());
+        let word = words::capital(words::origin(origin));
+        let origin = if counted.is_empty() { word } else { words::group(&word, named.len() + counted.len()) };
+        (!named.is_empty() || !counted.is_empty()).then_some(Group { origin, items: named })
+    };
+    origins.into_iter().filter_map(group).collect()
+}
+
+fn item(index: &Index<'_>, answer: &Answer) -> Item {
+    let declared = index.fact(&answer.fact).and_then(|f| f.assume.as_ref());
+    let told = match answer.origin {
+        Origin::Unknown => false,
+        Origin::Assumed => declared != answer.value.as_ref(),
+        Origin::Given | Origin::Derived => true,
+    };
+    let value = told.then(|| answers::value(index, &answer.fact, answer.value.as_ref()));
+    let fact = words::fact_briefly(index.fact(&answer.fact), &answer.fact);
+    Item { fact: if told { words::label(&fact) } else { fact }, value }
+}
+
+fn assumptions(index: &Index<'_>) -> Vec<Item> {
+    let facts = index.assessment.pack.facts.iter();
+    facts
+        .filter_map(|fact| {
+            let value = words::value(Some(fact.assume.as_ref()?), Some(fact));
+            Some(Item { fact: words::label(&words::fact_briefly(Some(fact), &fact.id)), value: Some(value) })
+        })
+        .collect()
+}

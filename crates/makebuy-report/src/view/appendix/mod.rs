@@ -1,0 +1,97 @@
+//! The appendix: method, weights, inputs, rules, sources, and what is needed to get the same again.
+
+mod inputs;
+mod references;
+mod rules;
+
+use super::links::Links;
+use crate::index::Index;
+use crate::number;
+use crate::words;
+use serde::Serialize;
+
+/// Everything that lets a reader check the verdicts.
+#[derive(Debug, Serialize)]
+pub(crate) struct Appendix {
+    method: Vec<String>,
+    steps: Vec<Step>,
+    criteria: Vec<Criterion>,
+    adjustments: Vec<Adjustment>,
+    inputs: inputs::Inputs,
+    rules: rules::Rules,
+    notes: Vec<Note>,
+    sources: Vec<references::Source>,
+    metrics: Vec<references::Metric>,
+    provenance: references::Provenance,
+    limits: Vec<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Step {
+    title: String,
+    text: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Criterion {
+    title: String,
+    weight: String,
+    share: String,
+    rationale: Option<String>,
+}
+
+/// Something the pack changed in what it takes over.
+#[derive(Debug, Serialize)]
+struct Adjustment {
+    change: String,
+    reason: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Note {
+    title: String,
+    text: String,
+}
+
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appendix {
+    let pack = &index.assessment.pack;
+    let step = |s: &makebuy_model::pack::StepInfo| Step { title: s.title.clone(), text: s.text.clone() };
+    let note = |n: &makebuy_model::pack::NoteInfo| Note { title: n.title.clone(), text: n.text.clone() };
+    Appendix {
+        method: words::method(pack.indifference),
+        steps: pack.steps.iter().map(step).collect(),
+        criteria: criteria(index),
+        adjustments: adjustments(index),
+        inputs: inputs::build(index, links, compact),
+        rules: rules::build(index, links),
+        notes: pack.notes.iter().map(note).collect(),
+        sources: references::sources(index),
+        metrics: references::metrics(index),
+        provenance: references::provenance(index),
+        limits: words::LIMITS.to_vec(),
+    }
+}
+
+fn criteria(index: &Index<'_>) -> Vec<Criterion> {
+    let criterion = |c: &makebuy_model::pack::CriterionInfo| Criterion {
+        title: c.title.clone(),
+        weight: number::plain(c.weight),
+        share: number::percent(c.share),
+        rationale: c.rationale.clone(),
+    };
+    index.assessment.pack.criteria.iter().map(criterion).collect()
+}
+
+fn adjustments(index: &Index<'_>) -> Vec<Adjustment> {
+    let adjustments = index.assessment.pack.adjustments.iter();
+    let adjustment = |a: &makebuy_model::pack::AdjustmentInfo| {
+        let rule = a.rule.as_deref().map(|id| index.rule(id).map_or_else(|| words::name(id), |r| r.title.clone()));
+        let criterion =
+            a.criterion.as_deref().map(|id| index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone()));
+        Adjustment {
+            change: words::adjustment(rule.as_deref(), criterion.as_deref(), a.weight),
+            reason: a.reason.clone(),
+        }
+    };
+    adjustments.map(adjustment).collect()
+}

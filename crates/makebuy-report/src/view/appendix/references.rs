@@ -1,0 +1,81 @@
+//! What the report rests on: sources, metrics, and the exact inputs.
+
+use crate::index::Index;
+use crate::words;
+use serde::Serialize;
+
+/// An entry of the bibliography.
+#[derive(Debug, Serialize)]
+pub(crate) struct Source {
+    anchor: String,
+    title: String,
+    /// Year, language and kind, as far as they are known.
+    about: String,
+    note: Option<String>,
+}
+
+/// Something to measure.
+#[derive(Debug, Serialize)]
+pub(crate) struct Metric {
+    title: String,
+    unit: Option<String>,
+    direction: &'static str,
+    baseline: Option<String>,
+    watch: Option<String>,
+}
+
+/// What is needed to get the same document again.
+#[derive(Debug, Serialize)]
+pub(crate) struct Provenance {
+    engine: String,
+    schema: u32,
+    packs: Vec<Pack>,
+    portfolio: String,
+    assumptions: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Pack {
+    id: String,
+    version: String,
+    sha256: String,
+}
+
+pub(crate) fn sources(index: &Index<'_>) -> Vec<Source> {
+    let sources = index.assessment.pack.sources.iter();
+    let source = |s: &makebuy_model::pack::SourceInfo| Source {
+        anchor: index.source_anchor(&s.id).unwrap_or_default().to_owned(),
+        title: s.title.clone(),
+        about: words::source_about(s.year, s.language.as_deref(), s.kind.as_deref()),
+        note: s.note.clone(),
+    };
+    sources.map(source).collect()
+}
+
+pub(crate) fn metrics(index: &Index<'_>) -> Vec<Metric> {
+    let metrics = index.assessment.pack.metrics.iter();
+    let metric = |m: &makebuy_model::pack::MetricInfo| Metric {
+        title: m.title.clone(),
+        unit: m.unit.clone(),
+        direction: words::direction(m.direction),
+        baseline: m.baseline.clone(),
+        watch: m.watch.clone(),
+    };
+    metrics.map(metric).collect()
+}
+
+pub(crate) fn provenance(index: &Index<'_>) -> Provenance {
+    let provenance = &index.assessment.provenance;
+    let pack = |p: &makebuy_model::assessment::PackRef| Pack {
+        id: p.id.clone(),
+        version: p.version.clone(),
+        sha256: p.sha256.clone(),
+    };
+    Provenance {
+        engine: provenance.engine.clone(),
+        schema: index.assessment.schema_version,
+        packs: provenance.packs.iter().map(pack).collect(),
+        portfolio: provenance.portfolio_sha256.clone(),
+        assumptions: words::assumptions_used(provenance.assumptions_used),
+    }
+}

@@ -1,0 +1,124 @@
+//! What a report says, as plain text in reading order, the same for every format.
+//!
+//! A view holds no markup: templates set it, and the template engine escapes it.
+
+mod activity;
+mod answers;
+mod appendix;
+mod check;
+mod funnel;
+mod links;
+mod map;
+mod monday;
+mod rules;
+mod summary;
+
+use crate::anchor;
+use crate::error::ReportError;
+use crate::index::Index;
+use crate::words;
+use makebuy_model::Assessment;
+use serde::Serialize;
+
+/// Everything a report says.
+#[derive(Debug, Serialize)]
+pub(crate) struct View {
+    title: String,
+    /// Organisation, date and pack, in one line.
+    facts: Vec<String>,
+    engine: String,
+    pack_description: Option<String>,
+    sections: Sections,
+    /// Whether reasons are told in full once, in the appendix, and by title in the activities' sections.
+    compact: bool,
+    summary: summary::Summary,
+    monday: monday::Monday,
+    map: Option<map::Map>,
+    funnel: Option<funnel::Funnel>,
+    activities: Vec<activity::Section>,
+    appendix: appendix::Appendix,
+}
+
+/// The headings of the document, numbered in the order they stand.
+#[derive(Debug, Serialize)]
+struct Sections {
+    summary: Heading,
+    monday: Heading,
+    map: Option<Heading>,
+    funnel: Option<Heading>,
+    activities: Heading,
+    appendix: Heading,
+}
+
+/// A heading with its number.
+#[derive(Debug, Serialize)]
+struct Heading {
+    number: String,
+    title: &'static str,
+    anchor: &'static str,
+    /// Its anchor in Markdown.
+    slug: String,
+}
+
+/// More activities than this, and the text of rules is printed once, in the appendix.
+const FULL_UP_TO: usize = 60;
+
+/// Makes the view of an assessment.
+pub(crate) fn build(assessment: &Assessment) -> Result<View, ReportError> {
+    check::finite(assessment)?;
+    let index = Index::new(assessment);
+    let map = map::build(&index);
+    let funnel = funnel::build(&index);
+    let sections = sections(map.is_some(), funnel.is_some());
+    let links = links::Links::new(&index, &sections.activities.number);
+    let compact = assessment.activities.len() > FULL_UP_TO;
+    Ok(View {
+        title: title(assessment),
+        facts: facts(assessment),
+        engine: assessment.provenance.engine.clone(),
+        pack_description: assessment.pack.description.clone(),
+        compact,
+        summary: summary::build(&index, &links),
+        monday: monday::build(&index, &links),
+        map: map.map(|map| map.linked(&links)),
+        funnel: funnel.map(|funnel| funnel.linked(&links)),
+        activities: activity::build(&index, &links, compact),
+        appendix: appendix::build(&index, &links, compact),
+        sections,
+    })
+}
+
+fn title(assessment: &Assessment) -> String {
+    if assessment.title.trim().is_empty() { words::DEFAULT_TITLE.to_owned() } else { assessment.title.clone() }
+}
+
+fn facts(assessment: &Assessment) -> Vec<String> {
+    let pack = &assessment.pack;
+    let mut facts: Vec<String> = assessment.organisation.name.iter().cloned().collect();
+    facts.extend(assessment.date.clone());
+    facts.push(words::pack_used(&pack.title, &pack.version));
+    facts
+}
+
+fn sections(has_map: bool, has_funnel: bool) -> Sections {
+    let mut next = 0;
+    let mut heading = |title, anchor| {
+        next += 1;
+        Heading::new(next.to_string(), title, anchor)
+    };
+    Sections {
+        summary: heading(words::SUMMARY, "summary"),
+        monday: heading(words::MONDAY, "monday"),
+        map: has_map.then(|| heading(words::MAP, "map")),
+        funnel: has_funnel.then(|| heading(words::FUNNEL, "funnel")),
+        activities: heading(words::ACTIVITIES, "activities"),
+        appendix: Heading::new("A".to_owned(), words::APPENDIX, "appendix"),
+    }
+}
+
+impl Heading {
+    fn new(number: String, title: &'static str, anchor: &'static str) -> Self {
+        let slug = anchor::of_heading(&format!("{number}. {title}"));
+        Self { number, title, anchor, slug }
+    }
+}

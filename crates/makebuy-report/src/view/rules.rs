@@ -1,0 +1,47 @@
+//! Rules in words, with what they rest on.
+
+use crate::index::Index;
+use crate::words;
+use makebuy_model::pack::{Citation, RuleInfo};
+use serde::Serialize;
+
+/// A rule as it is quoted: by its title, with the way to its entry in the appendix.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RuleRef {
+    pub(crate) title: String,
+    /// In HTML; none if the pack does not hold the rule.
+    pub(crate) anchor: Option<String>,
+}
+
+/// A place in a source, as it is quoted.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Cite {
+    title: String,
+    at: Option<String>,
+    /// What sort of evidence it is.
+    kind: Option<String>,
+    anchor: Option<String>,
+}
+
+pub(crate) fn reference(index: &Index<'_>, id: &str) -> RuleRef {
+    let title = index.rule(id).map_or_else(|| words::name(id), |rule| rule.title.clone());
+    RuleRef { title, anchor: index.rule_anchor(id).map(str::to_owned) }
+}
+
+pub(crate) fn references(index: &Index<'_>, ids: &[String]) -> Vec<RuleRef> {
+    ids.iter().map(|id| reference(index, id)).collect()
+}
+
+pub(crate) fn cites(index: &Index<'_>, rule: &RuleInfo) -> Vec<Cite> {
+    rule.sources.iter().map(|citation| cite(index, citation)).collect()
+}
+
+fn cite(index: &Index<'_>, citation: &Citation) -> Cite {
+    let source = index.source(&citation.source);
+    Cite {
+        title: source.map_or_else(|| words::name(&citation.source), |s| s.title.clone()),
+        at: citation.at.clone(),
+        kind: source.and_then(|s| s.kind.as_deref()).map(words::name),
+        anchor: index.source_anchor(&citation.source).map(str::to_owned),
+    }
+}

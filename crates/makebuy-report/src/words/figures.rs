@@ -1,0 +1,95 @@
+//! Titles, captions and descriptions of the figures: what each shows, in words.
+
+use super::terms::{activities, counted, list};
+use crate::number;
+use makebuy_model::assessment::Truth;
+
+pub(crate) fn map_title(x: &str, y: &str) -> String {
+    format!("Portfolio map: {y} against {x}")
+}
+
+pub(crate) fn map_description(x: &str, y: &str, placed: usize, unplaced: usize) -> String {
+    let shown = format!("{x} runs from left to right, {y} from bottom to top. {} shown", activities(placed));
+    if unplaced == 0 { format!("{shown}.") } else { format!("{shown}; {unplaced} without a place.") }
+}
+
+/// How many of those that have a place can go.
+pub(crate) fn map_caption(placed: usize, go: usize) -> String {
+    format!("{go} of the {} on the map can go outside now.", activities(placed))
+}
+
+/// How many lie in each quadrant; empty if there are no quadrants.
+pub(crate) fn map_quadrants(placed: usize, quadrants: &[(usize, &str)]) -> String {
+    let inside: usize = quadrants.iter().map(|(count, _)| count).sum();
+    let named = quadrants.iter().filter(|(count, _)| *count > 0);
+    let mut parts: Vec<String> = named.map(|(count, name)| format!("{count} in “{name}”")).collect();
+    if inside > 0 && inside < placed {
+        parts.push(format!("{} on a border between quadrants", placed - inside));
+    }
+    if parts.is_empty() { String::new() } else { format!("There are {}.", list(&parts, "and")) }
+}
+
+pub(crate) fn funnel_caption(total: usize, kept: usize, held: usize, through: usize, unsure: usize) -> String {
+    let unsure = match unsure {
+        0 => String::new(),
+        unsure => format!(", {unsure} of them only for now"),
+    };
+    format!("Of {}, the steps keep {kept} in, hold {held} back and let {through} through{unsure}.", activities(total))
+}
+
+/// Entered, kept in, held back, let through, unsure.
+pub(crate) fn funnel_step((entered, kept, held, through, unsure): (usize, usize, usize, usize, usize)) -> String {
+    format!("{entered} reached it: {through} let through, of these {unsure} unsure; {held} held back; {kept} kept in")
+}
+
+pub(crate) fn scores_caption(options: usize, out: usize, bounded: bool) -> String {
+    let out = match out {
+        0 => "none is ruled out".to_owned(),
+        out if out == options => "all are ruled out".to_owned(),
+        out => format!("{out} ruled out"),
+    };
+    let bounds = if bounded {
+        "; missing answers could still move the scores"
+    } else {
+        "; no missing answer could move the scores"
+    };
+    format!("{}: {out}{bounds}.", counted(options, "option", "options"))
+}
+
+/// The head of the column of bars.
+pub(crate) fn scores_axis(scale: f64) -> String {
+    format!("Score on a scale from {} to {}", number::score(-scale), number::score(scale))
+}
+
+pub(crate) fn score_range(low: f64, high: f64) -> String {
+    format!("{} to {}", number::score(low), number::score(high))
+}
+
+/// The bar in words.
+pub(crate) fn score_told(option: &str, score: &str, range: Option<&str>, out: Truth) -> String {
+    let range = range.map_or(String::new(), |range| format!(", could be {range}"));
+    let out = match out {
+        Truth::Yes => ", ruled out",
+        Truth::No => "",
+        Truth::Unknown => ", may be ruled out",
+    };
+    format!("{option}: {score}{range}{out}")
+}
+
+/// Whether an option can be chosen.
+pub(crate) fn option_state(out: Truth, ready: Truth, lacks_provider: bool) -> &'static str {
+    match (out, ready) {
+        (Truth::Yes, _) if lacks_provider => "out: no provider named",
+        (Truth::Yes, _) => "out",
+        (Truth::Unknown, _) => "may be out",
+        (Truth::No, Truth::Yes) => "can be chosen",
+        (Truth::No, Truth::No) => "not yet",
+        (Truth::No, Truth::Unknown) => "perhaps not yet",
+    }
+}
+
+/// What a criterion contributes, with its bounds if they differ.
+pub(crate) fn contribution(points: f64, low: f64, high: f64) -> String {
+    let text = number::score(points);
+    if number::score(low) == number::score(high) { text } else { format!("{text} ({})", score_range(low, high)) }
+}

@@ -1,0 +1,39 @@
+//! What the documents look like.
+
+use crate::fixture;
+use makebuy_report::{Format, render};
+
+#[test]
+fn the_html_document() {
+    let html = render(&fixture::assessment(), Format::Html).unwrap();
+    let (head, rest) = html.split_once("<style>").unwrap();
+    let (_, body) = rest.split_once("</style>").unwrap();
+    let (before, after) = head.split_once("sha256-").unwrap();
+    let (_, after) = after.split_once('\'').unwrap();
+    insta::assert_snapshot!("html", format!("{before}sha256-…'{after}<style>…</style>{body}"));
+}
+
+#[test]
+fn the_markdown_document() {
+    insta::assert_snapshot!("markdown", render(&fixture::assessment(), Format::Markdown).unwrap());
+}
+
+/// Writes documents to look at: of the fixture, and of the assessments named by their JSON files.
+/// `MAKEBUY_LOOK=FOLDER[:FILE.json]… cargo test -p makebuy-report -- --ignored look`
+#[test]
+#[ignore = "writes files, for looking at them"]
+fn look() {
+    let look = std::env::var("MAKEBUY_LOOK").expect("a folder, and JSON files after colons");
+    let (folder, files) = look.split_once(':').unwrap_or((&look, ""));
+    let write = |name: &str, assessment: &makebuy_model::Assessment| {
+        for (format, extension) in [(Format::Html, "html"), (Format::Markdown, "md")] {
+            std::fs::write(format!("{folder}/{name}.{extension}"), render(assessment, format).unwrap()).unwrap();
+        }
+    };
+    write("report", &fixture::assessment());
+    write("many", &fixture::many(60));
+    for file in files.split(':').filter(|file| !file.is_empty()) {
+        let name = std::path::Path::new(file).file_stem().unwrap().to_str().unwrap();
+        write(name, &serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap());
+    }
+}

@@ -1,0 +1,10 @@
+//! The report documents, seen from outside.
+
+#[cfg(test)]
+mod documents;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod safety;
+#[cfg(test)]
+mod speed;

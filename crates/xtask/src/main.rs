@@ -1,0 +1,80 @@
+//! `cargo xtask`: what the project does to itself.
+
+mod generate;
+
+use anyhow::{Context as _, Result, ensure};
+use clap::Parser;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// What the project does to itself.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask")]
+enum Task {
+    /// Check the format and run clippy, warnings denied.
+    Lint,
+    /// Run all tests, and the checks and cases of the shipped packs.
+    Test,
+    /// Write the generated reference under docs/reference.
+    Gen {
+        /// Only say whether it is up to date.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Build the API documentation, warnings denied.
+    Doc,
+    /// All of the above: what CI runs.
+    Ci,
+}
+
+fn main() -> Result<()> {
+    std::env::set_current_dir(root()).context("the root of the workspace is there")?;
+    match Task::parse() {
+        Task::Lint => lint(),
+        Task::Test => test(),
+        Task::Gen { check } => generate::run(check),
+        Task::Doc => doc(),
+        Task::Ci => {
+            lint()?;
+            test()?;
+            generate::run(true)?;
+            doc()
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn lint() -> Result<()> {
+    cargo(&["fmt", "--all", "--check"])?;
+    cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
+}
+
+fn test() -> Result<()> {
+    cargo(&["test", "--workspace", "--locked", "--no-fail-fast"])?;
+    let packs = generate::pack_folders()?;
+    for command in ["check", "test"] {
+        let mut arguments = vec!["run", "--quiet", "--locked", "--package", "makebuy-cli", "--", command];
+        arguments.extend(packs.iter().map(String::as_str));
+        cargo(&arguments)?;
+    }
+    Ok(())
+}
+
+fn doc() -> Result<()> {
+    run(Command::new(env!("CARGO"))
+        .args(["doc", "--workspace", "--no-deps", "--locked", "--document-private-items"])
+        .env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    run(Command::new(env!("CARGO")).args(arguments))
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{command:?} can not be started"))?;
+    ensure!(status.success(), "{command:?} failed");
+    Ok(())
+}
