@@ -17,9 +17,9 @@ pub const CRITERIA: usize = 200;
 /// Levels of a scale, or choices of a fact.
 pub const VALUES: usize = 64;
 /// Activities in a portfolio.
-pub const ACTIVITIES: usize = 100_000;
+pub const ACTIVITIES: usize = 20_000;
 /// Rows to judge: activities times the providers each names.
-pub const ROWS: usize = 400_000;
+pub const ROWS: usize = 50_000;
 /// Bytes in one condition.
 pub const CONDITION_BYTES: usize = 8_192;
 /// Nesting of a condition, and operators in one chain.

@@ -1,0 +1,18 @@
+//! Tests of the whole.
+//!
+//! - [`reference`]: the design's section 3 again, one row at a time, slow and plain, as an oracle for the engine;
+//! - [`random`]: random packs and portfolios, their TOML text, and how to shrink a failing one;
+//! - [`engine`]: the engine's whole public pipeline, text in, assessment out;
+//! - [`compare`]: every difference between the two.
+
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test helper stops the test when its own assumptions do not hold"
+)]
+
+pub mod compare;
+pub mod engine;
+pub mod random;
+pub mod reference;
