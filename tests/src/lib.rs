@@ -1,6 +1,6 @@
 //! Tests of the whole.
 //!
-//! - [`reference`]: the design's section 3 again, one row at a time, slow and plain, as an oracle for the engine;
+//! - [`mod@reference`]: the design's section 3 again, one row at a time, slow and plain, as an oracle for the engine;
 //! - [`random`]: random packs and portfolios, their TOML text, and how to shrink a failing one;
 //! - [`engine`]: the engine's whole public pipeline, text in, assessment out;
 //! - [`compare`]: every difference between the two.

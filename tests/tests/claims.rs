@@ -1,5 +1,7 @@
 //! Every claim of the sources is carried by something in the packs.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
+
 use makebuy_host::Shelf;
 use makebuy_model::Sources;
 use makebuy_model::pack::PackInfo;

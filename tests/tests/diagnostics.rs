@@ -1,5 +1,7 @@
 //! Every bad file is reported whole: what is printed is kept as a snapshot.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
+
 mod support;
 
 use std::path::Path;

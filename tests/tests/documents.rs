@@ -1,5 +1,7 @@
 //! Every command that the documents show is run, in the order of the page, in a folder of its own.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what should not be")]
+
 mod support;
 
 use support::{Cli, root};
@@ -46,8 +48,14 @@ fn run(page: &str, files: &[&str]) -> usize {
     for (language, text) in blocks(page) {
         match language.as_str() {
             "toml" | "csv" if text.starts_with("# ") || page == "README.md" => {
-                let name = text.lines().next().and_then(|line| line.strip_prefix("# ")).filter(|name| name.contains('.') && !name.contains(' '));
-                let name = name.or_else(|| files.next().copied()).unwrap_or_else(|| panic!("{page}: where does this go?\n{text}"));
+                let name = text
+                    .lines()
+                    .next()
+                    .and_then(|line| line.strip_prefix("# "))
+                    .filter(|name| name.contains('.') && !name.contains(' '));
+                let name = name
+                    .or_else(|| files.next().copied())
+                    .unwrap_or_else(|| panic!("{page}: where does this go?\n{text}"));
                 cli.file(name, &text);
             }
             "sh" => {
@@ -102,7 +110,8 @@ fn the_format_described_is_the_format_read() {
         if text.contains("[[case]]") {
             continue;
         }
-        let head = if text.contains("[pack]") { "" } else { "[pack]\nid = \"x\"\nversion = \"1.0.0\"\ntitle = \"X\"\n" };
+        let head =
+            if text.contains("[pack]") { "" } else { "[pack]\nid = \"x\"\nversion = \"1.0.0\"\ntitle = \"X\"\n" };
         cli.file("page.toml", format!("{head}{text}"));
         let ran = cli.run(&["check", "page.toml"]);
         for code in ["MB101", "MB102", "MB104", "MB107", "MB108"] {
@@ -113,10 +122,19 @@ fn the_format_described_is_the_format_read() {
 
 #[test]
 fn links_between_the_documents_lead_somewhere() {
-    let pages = ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/guide/portfolios.md", "docs/guide/rule-files.md", "docs/decisions/README.md"];
+    let pages = [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/guide/portfolios.md",
+        "docs/guide/rule-files.md",
+        "docs/decisions/README.md",
+    ];
     for page in pages {
         let text = std::fs::read_to_string(root().join(page)).unwrap();
-        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|link| !link.starts_with("http")) {
+        for link in
+            text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|link| !link.starts_with("http"))
+        {
             let target = root().join(page).parent().unwrap().join(link.split('#').next().unwrap_or_default());
             assert!(target.exists(), "{page} links to {link}");
         }

@@ -143,7 +143,8 @@ impl PortfolioFiles {
         let (_, syntax) = makebuy_core::doc::parse(sources, &[file]);
         let unreadable = [Code::Syntax, Code::Empty, Code::TooLarge];
         let syntax: Vec<_> = syntax.into_iter().filter(|found| unreadable.contains(&found.code)).collect();
-        if !syntax.is_empty() && !(self.sheet && head.is_none()) {
+        let about_the_sheet = self.sheet && head.is_none();
+        if !syntax.is_empty() && !about_the_sheet {
             return syntax;
         }
         let diagnostic = Diagnostic::error(Code::MissingKey, Span::file_start(file), "no pack is named");

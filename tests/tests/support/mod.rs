@@ -1,6 +1,11 @@
 //! Running the program as a user does.
 
-#![allow(dead_code, clippy::allow_attributes, reason = "every test file uses its own part of this")]
+#![allow(
+    dead_code,
+    clippy::allow_attributes,
+    clippy::unwrap_used,
+    reason = "every test uses its own part of this; it stops at what should not be"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -1,6 +1,6 @@
 //! Every English word of the report, ready to become messages in other languages.
 //!
-//! [`labels`] are fixed texts that templates print by name; the functions make sentences with numbers and names in
+//! [`mod@labels`] are fixed texts that templates print by name; the functions make sentences with numbers and names in
 //! them. Texts here are plain: a format escapes them.
 
 mod figures;
