@@ -1,4 +1,44 @@
 //! The engine of makebuy: text in, assessment out.
+//!
+//! Pure functions all the way: no files, no clock, no randomness, no printing, no unsafe code. The same texts give
+//! the same assessment, byte for byte.
+//!
+//! ```
+//! use makebuy_core::{Library, PackFiles, Settings, assess, portfolio};
+//! use makebuy_model::Sources;
+//!
+//! let mut sources = Sources::new();
+//! let pack = sources.add("house.toml", r#"
+//!     pack = { id = "house", version = "1.0.0", title = "House rules" }
+//!     option = [{ id = "in-house", title = "Keep" }, { id = "outsource", title = "Buy", external = true }]
+//!     fact = [{ id = "secret", subject = "activity", kind = "flag", ask = "Does it rest on a secret?" }]
+//!
+//!     [[rule]]
+//!     id = "secrets-stay"
+//!     kind = "veto"
+//!     title = "Secrets stay inside"
+//!     when = "secret"
+//!     options = ["outsource"]
+//!     because = "What leaks can not be taken back."
+//! "#);
+//! let mut library = Library::new();
+//! library.add(&sources, PackFiles { files: vec![pack], sha256: String::new() });
+//! let pack = library.compile("house").unwrap().value.unwrap();
+//!
+//! let file = sources.add("portfolio.toml", "activity = [{ id = 'recipe', secret = true }, { id = 'bottling' }]");
+//! let portfolio = portfolio::from_toml(&sources, file, &pack).value.unwrap();
+//!
+//! let assessment = assess(&pack, &portfolio, &Settings::default());
+//! let standings: Vec<_> = assessment.activities.iter().map(|found| found.judgement.verdict.standing.as_str()).collect();
+//! assert_eq!(standings, ["firm", "firm"], "the second wins by the order of options, whatever is answered");
+//! ```
+//!
+//! - [`doc`]: packs as written, with spans; may be wrong. [`expr`]: the condition language.
+//! - [`Library`]: packs at hand; [`Library::compile`] merges, checks and lowers one to a [`Pack`], which can not fail.
+//! - [`portfolio`]: what is to be decided, read against a pack.
+//! - [`assess`]: all verdicts with their explanations, from one evaluation.
+//! - [`cases`]: expected verdicts beside the rules.
+
 #![forbid(unsafe_code)]
 
 mod assess;

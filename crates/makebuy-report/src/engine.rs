@@ -48,7 +48,7 @@ fn html(view: &View) -> Result<String, tera::Error> {
     tera.add_raw_templates(templates.chain([("style.css", sheet.clone())]))?;
     let mut context = context(view)?;
     context.insert("style_hash", &style::policy_hash(&sheet));
-    Ok(tidy(&tera.render("report.html", &context)?))
+    Ok(style::tidy(&tera.render("report.html", &context)?))
 }
 
 fn markdown(view: &View) -> Result<String, tera::Error> {
@@ -63,16 +63,6 @@ fn context(view: &View) -> Result<Context, tera::Error> {
     let mut context = Context::from_serialize(view)?;
     context.insert("t", &words::labels());
     Ok(context)
-}
-
-/// Without indentation and empty lines, which mean nothing in HTML and CSS.
-pub(crate) fn tidy(text: &str) -> String {
-    let mut tidied = String::with_capacity(text.len());
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        tidied.push_str(line);
-        tidied.push('\n');
-    }
-    tidied
 }
 
 /// With no more than one empty line at a place, and none at the ends.

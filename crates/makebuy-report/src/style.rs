@@ -1,6 +1,5 @@
 //! The stylesheet, and the hash by which the content security policy lets it in.
 
-use crate::engine::tidy;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -13,4 +12,14 @@ pub(crate) fn sheet() -> String {
 /// What a content security policy calls a stylesheet with this text.
 pub(crate) fn policy_hash(sheet: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(sheet.as_bytes())))
+}
+
+/// Without indentation and empty lines, which mean nothing in HTML and CSS.
+pub(crate) fn tidy(text: &str) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        tidied.push_str(line);
+        tidied.push('\n');
+    }
+    tidied
 }

@@ -1,6 +1,5 @@
 //! A condition tree to atoms, with types checked.
 
-use super::compare::Side;
 use super::scope::Scope;
 use crate::doc::Text;
 use crate::expr::{self, Expr, ExprKind, ParseError};
@@ -165,74 +164,6 @@ impl Lowering<'_> {
     pub(super) fn note(&mut self, part: &Expr, name: &str) -> Option<Cond> {
         let message = format!("`{name}` is a text");
         self.wrong_type(part, message, "texts are notes for people; ask a flag or a level to decide by")
-    }
-
-    fn within(&mut self, tree: &Expr, left: &Expr, right: &Expr) -> Option<Cond> {
-        match (&left.kind, &right.kind) {
-            (ExprKind::Name(name), ExprKind::List(items)) => self.one_of(tree, left, name, items),
-            (ExprKind::Name(word), ExprKind::Name(set)) => self.holds(left, word, right, set),
-            (_, ExprKind::List(_)) => {
-                self.wrong_type(left, "a fact stands before `in`", "for example `duration in [days, weeks]`")
-            }
-            _ => self.wrong_type(
-                right,
-                "a list or a set fact stands after `in`",
-                "for example `duration in [days, weeks]`",
-            ),
-        }
-    }
-
-    fn one_of(&mut self, tree: &Expr, left: &Expr, name: &str, items: &[Expr]) -> Option<Cond> {
-        let Some(fact) = self.resolve(name) else {
-            return self.unknown_name(left, name);
-        };
-        let scale = self.scale(fact);
-        if items.is_empty() {
-            return self.wrong_type(tree, "nothing is in an empty list", "name at least one value");
-        }
-        match &scale {
-            Scale::Level(words) | Scale::Choice(words) => {
-                let mut mask = 0;
-                for item in items {
-                    let ExprKind::Name(word) = &item.kind else {
-                        return self.wrong_type(item, format!("not a value of `{name}`"), &example(name, &scale));
-                    };
-                    mask |= 1_u64 << self.value(item, name, words, word)?;
-                }
-                self.mask(tree, fact, mask, words.len())
-            }
-            Scale::Number { .. } => {
-                let mut numbers = Vec::new();
-                for item in items {
-                    match self.side(item) {
-                        Side::Number(number) => numbers.push(number),
-                        Side::Broken => return None,
-                        _ => return self.wrong_type(item, "not a number", "for example `count in [1, 2]`"),
-                    }
-                }
-                numbers.sort_by(f64::total_cmp);
-                numbers.dedup();
-                self.atom(Atom::NumberIn(fact, numbers))
-            }
-            Scale::Set(_) => self.wrong_type(tree, format!("`{name}` is a set"), &example(name, &scale)),
-            Scale::Flag | Scale::Text => self.wrong_type(
-                tree,
-                format!("`{name}` is {}", describe(&scale)),
-                "`in` takes a level, a choice or a number",
-            ),
-        }
-    }
-
-    fn holds(&mut self, left: &Expr, word: &str, right: &Expr, set: &str) -> Option<Cond> {
-        let Some(fact) = self.resolve(set) else {
-            return self.unknown_name(right, set);
-        };
-        let Scale::Set(choices) = self.scale(fact) else {
-            let message = format!("`{set}` is not a set");
-            return self.wrong_type(right, message, "`choice in fact` takes a fact of kind `set`");
-        };
-        let choice = self.value(left, set, &choices, word)?;
-        self.atom(Atom::Holds(fact, u8::try_from(choice).unwrap_or(u8::MAX)))
     }
 }
 

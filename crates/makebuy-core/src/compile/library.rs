@@ -5,7 +5,7 @@ use crate::doc::{self, PackDoc};
 use crate::findings::Findings;
 use crate::{Outcome, Pack, suggest};
 use makebuy_model::assessment::PackRef;
-use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use makebuy_model::{Code, Diagnostic, FileId, Sources};
 use std::collections::BTreeMap;
 
 /// The files of one pack.
@@ -24,10 +24,10 @@ pub struct Library {
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
-    pub(super) doc: PackDoc,
-    pub(super) sha256: String,
-    pub(super) diagnostics: Vec<Diagnostic>,
+struct Entry {
+    doc: PackDoc,
+    sha256: String,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Library {
@@ -119,7 +119,8 @@ impl<'a> Walk<'a> {
 }
 
 fn compile(chain: &[&Entry], findings: &mut Findings) -> Pack {
-    let merged = merge::merge(chain, findings);
+    let docs: Vec<&PackDoc> = chain.iter().map(|entry| &entry.doc).collect();
+    let merged = merge::merge(&docs, findings);
     let mut scope = Scope::new(&merged, findings);
     let derivation = facts::compile(&merged, &mut scope, findings);
     let rules = rules::compile(&merged, &mut scope, findings);
@@ -137,9 +138,4 @@ fn compile(chain: &[&Entry], findings: &mut Findings) -> Pack {
 fn reference(entry: &Entry) -> PackRef {
     let text = |text: &Option<doc::Text>| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
     PackRef { id: text(&entry.doc.id), version: text(&entry.doc.version), sha256: entry.sha256.clone() }
-}
-
-/// The place to speak of when something is wrong with the pack as a whole.
-pub(super) fn place(doc: &PackDoc) -> Option<Span> {
-    doc.id.as_ref().map(|id| id.span).or(doc.span)
 }

@@ -1,6 +1,5 @@
 //! Several packs as written to one: nothing twice, adjustments applied.
 
-use super::library::{Entry, place};
 use crate::doc::{
     AdjustDoc, CriterionDoc, FactDoc, MapDoc, MetricDoc, NoteDoc, OptionDoc, PackDoc, RuleDoc, SourceDoc, StepDoc, Text,
 };
@@ -35,10 +34,9 @@ impl<'a> Merged<'a> {
     }
 }
 
-pub(super) fn merge<'a>(chain: &[&'a Entry], findings: &mut Findings) -> Merged<'a> {
+pub(super) fn merge<'a>(chain: &[&'a PackDoc], findings: &mut Findings) -> Merged<'a> {
     let mut merged = Merged::default();
-    for entry in chain {
-        let doc = &entry.doc;
+    for doc in chain {
         let id = doc.id.as_ref().map_or("", |id| id.value.as_str());
         merged.packs.push(doc);
         merged.options.extend(&doc.options);
@@ -154,4 +152,9 @@ fn check_amounts(merged: &Merged<'_>, findings: &mut Findings) {
     if !merged.criteria.is_empty() && readable && total <= 0.0 {
         findings.error(Code::NoWeight, place, "all weights are zero");
     }
+}
+
+/// The place to speak of when something is wrong with the pack as a whole.
+fn place(doc: &PackDoc) -> Option<Span> {
+    doc.id.as_ref().map(|id| id.span).or(doc.span)
 }

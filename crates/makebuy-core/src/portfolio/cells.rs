@@ -87,7 +87,6 @@ mod tests {
         assert_eq!(delimiter("id;name;a,b\n"), b';');
         assert_eq!(delimiter("id,name\n"), b',');
         assert_eq!(delimiter("id\tname\n"), b'\t');
-        assert_eq!(delimiter("id\n"), b',');
     }
 
     #[test]
