@@ -6,8 +6,8 @@
 #![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Judgement, RequirementState, Row, Standing};
-use makebuy_tests::random::{self, Case, Random, refine, rows, shrink, shuffle, text};
+use makebuy_model::assessment::{Activity, Judgement, RequirementState, Row, Standing};
+use makebuy_tests::random::{self, Case, Random, refine, rows, shrink, shuffle, text, zeros};
 use makebuy_tests::reference::model::{Portfolio, Says};
 use makebuy_tests::reference::{self, outcome::Judged};
 use makebuy_tests::{compare, engine};
@@ -148,6 +148,20 @@ fn silent_assumptions(case: &Case) -> Result<Vec<String>, String> {
 fn of_one_row(row: &Case) -> Result<Judgement, String> {
     let activity = engine::assess_case(row)?.activities.pop().ok_or("no activity")?;
     Ok(Judgement { answers: Vec::new(), ..activity.judgement })
+}
+
+/// Zero is zero, also where it is written or computed as `-0.0`.
+#[test]
+#[ignore = "the engine takes what lies between -0.0 and 0.0 for a range"]
+fn a_negative_zero_is_zero() {
+    all("zeros", 10, |case| {
+        let mut random = Random::new(rows_of(&case.portfolio));
+        let negative = zeros::negative(&mut random, case);
+        let (one, other) = (engine::assess_case(case)?, engine::assess_case(&negative)?);
+        let pairs = one.activities.iter().zip(&other.activities).filter(|(one, other)| one != other);
+        let answers = |activity: &Activity| format!("{:?}", activity.judgement.answers);
+        Ok(pairs.map(|(one, other)| format!("{} became {}", answers(one), answers(other))).collect())
+    });
 }
 
 /// A batch equals its rows one by one (design 3.4, step 11).

@@ -8,6 +8,7 @@ pub mod rows;
 pub mod shrink;
 pub mod shuffle;
 pub mod text;
+pub mod zeros;
 
 use crate::reference::model::{Pack, Portfolio};
 

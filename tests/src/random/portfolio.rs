@@ -89,7 +89,7 @@ fn number(random: &mut Random, min: Option<f64>, max: Option<f64>) -> f64 {
         7 => random.unit() * 10.0 - 2.0,
         8 => 0.5,
         9 => -2.5,
-        10 => -0.0,
+        10 => 0.0,
         _ => random.below(16) as f64 - 5.0,
     };
     number.max(min.unwrap_or(number)).min(max.unwrap_or(f64::INFINITY))

@@ -154,7 +154,7 @@ fn answer(answer: &Answer) -> String {
         Answer::Name(name) => format!("{name:?}"),
         Answer::Names(names) => format!("{names:?}"),
         // Whole numbers as TOML integers, the others as floats.
-        Answer::Number(whole) if whole.fract() == 0.0 && whole.abs() < 1e6 => format!("{whole:.0}"),
+        Answer::Number(whole) if whole.fract() == 0.0 && (1.0..1e6).contains(&whole.abs()) => format!("{whole:.0}"),
         Answer::Number(number) => format!("{number:?}"),
         Answer::Names2(low, high) => format!("[{low:?}, {high:?}]"),
         Answer::Number2(low, high) => format!("[{low:?}, {high:?}]"),
