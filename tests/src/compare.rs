@@ -40,7 +40,7 @@ pub fn between(about: &str, one: &engine::Judgement, other: &engine::Judgement) 
     let (mut one, mut other) = (all.judged(one), all.judged(other));
     one.qualifiers.sort();
     other.qualifiers.sort();
-    all.judgements(&one, &other, f64::NAN);
+    all.judgements(&one, &other);
     all.found
 }
 
@@ -72,7 +72,6 @@ impl Differences {
     }
 
     fn activity(&mut self, pack: &Pack, wanted: &Considered, found: &engine::Activity) {
-        let indifference = pack.indifference.unwrap_or(5.0);
         self.about.clone_from(&wanted.id);
         let providers: Vec<&Option<String>> = wanted.rows.iter().map(|(provider, _)| provider).collect();
         self.same("rows", &providers, &found.rows.iter().map(|row| &row.provider).collect());
@@ -87,7 +86,7 @@ impl Differences {
             self.reasons(pack, &row.judgement.reasons);
             self.ranking(pack, &row.judgement.questions);
             let found = self.judged(&row.judgement);
-            self.judgements(wanted_row, &found, indifference);
+            self.judgements(wanted_row, &found);
         }
     }
 
@@ -124,16 +123,13 @@ impl Differences {
         self.same("questions ranked", &true, &questions.is_sorted_by(before));
     }
 
-    fn judgements(&mut self, wanted: &Judged, found: &Judged, indifference: f64) {
+    fn judgements(&mut self, wanted: &Judged, found: &Judged) {
         self.same("option", &wanted.option, &found.option);
         self.same("standing", &wanted.standing, &found.standing);
         self.close("score", wanted.score, found.score);
         self.close("lead", wanted.lead, found.lead);
         self.same("runner_up", &wanted.runner_up, &found.runner_up);
-        // On the line itself the last bit of a sum would decide, if the two differ in it.
-        if wanted.lead == found.lead || !wanted.lead.is_some_and(|lead| near(lead, indifference)) {
-            self.same("close_call", &wanted.close_call, &found.close_call);
-        }
+        self.same("close_call", &wanted.close_call, &found.close_call);
         self.same("contenders", &wanted.contenders, &found.contenders);
         self.same("meanwhile", &wanted.meanwhile, &found.meanwhile);
         self.same("qualifiers", &wanted.qualifiers, &found.qualifiers);

@@ -16,6 +16,8 @@ pub struct Pack {
     /// The criteria in alphabetical order: scores are summed in it, so that the order in which a pack
     /// declares them can not change the last digit.
     pub(crate) summing: Vec<CriterionId>,
+    /// The sum of all weights.
+    pub(crate) total_weight: f64,
     pub(crate) facts: List<FactId, Fact>,
     pub(crate) fact_names: BTreeMap<String, FactId>,
     /// Derived facts, each after those it is derived from.
@@ -29,6 +31,16 @@ impl Pack {
     #[must_use]
     pub fn info(&self) -> &PackInfo {
         &self.info
+    }
+
+    /// Whether a condition mentions a provider fact, itself or through a derived one.
+    pub(crate) fn is_about_provider(&self, cond: &Cond) -> bool {
+        let mut found = false;
+        cond.atoms(&mut |atom| {
+            let mut facts = self.atoms[atom].facts();
+            found |= facts.any(|fact| self.facts[fact].subject == Subject::Provider);
+        });
+        found
     }
 
     /// The pack and all it takes over, the pack itself last.
@@ -48,8 +60,8 @@ pub(crate) struct OptionDef {
 #[derive(Debug, Clone)]
 pub(crate) struct Criterion {
     pub(crate) id: String,
-    /// Share of all weights.
-    pub(crate) share: f64,
+    /// As written in the pack, or adjusted.
+    pub(crate) weight: f64,
 }
 
 #[derive(Debug, Clone)]

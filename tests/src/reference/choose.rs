@@ -42,7 +42,7 @@ pub fn meanwhile(options: &[Fared]) -> Option<&Fared> {
 /// Step 7: whether a lead is a close call.
 #[must_use]
 pub fn close_call(pack: &Pack, lead: f64) -> bool {
-    lead < pack.indifference.unwrap_or(INDIFFERENCE)
+    lead <= pack.indifference.unwrap_or(INDIFFERENCE) - SAME
 }
 
 /// Step 6: the options that may still win.

@@ -1,7 +1,7 @@
 //! Why, and what to find out: design 3.4, steps 8 and 9, with requirements and duties.
 
 use super::condition::open_facts;
-use super::judge::{Truths, waits_for_provider};
+use super::judge::{Truths, to_check};
 use super::kleene::Kleene;
 use super::model::{Condition, Rule, Says};
 use super::outcome::{Fared, Question};
@@ -118,14 +118,25 @@ impl Explain<'_, '_> {
     fn requirement(&self, rule: &Rule) -> Option<RequirementState> {
         let Says::Require(..) = &rule.says else { return None };
         let possible = self.options.iter().any(|option| option.out != Kleene::T && rule.names(&option.id));
+        if to_check(self.row, rule) {
+            return self.names_what_no_rule_puts_out(rule).then_some(RequirementState::ToCheck);
+        }
         match (self.unmet(rule), self.when(rule)) {
             _ if !possible => None,
-            _ if waits_for_provider(self.row, rule) => Some(RequirementState::ToCheck),
             (Kleene::T, _) => Some(RequirementState::Unmet),
             (Kleene::U, _) => Some(RequirementState::Unknown),
             (Kleene::F, Kleene::T) => Some(RequirementState::Met),
             (Kleene::F, _) => None,
         }
+    }
+
+    /// Whether a rule names an option that is possible, or would be if a provider were named.
+    fn names_what_no_rule_puts_out(&self, rule: &Rule) -> bool {
+        let put_out = |option: &str| {
+            let mut naming = self.row.pack.rules.iter().filter(|rule| rule.names(option));
+            naming.any(|rule| self.truths.stands(rule) == Kleene::T)
+        };
+        self.options.iter().any(|option| rule.names(&option.id) && !put_out(&option.id))
     }
 
     /// Duties that come with the recommended option.
@@ -141,7 +152,7 @@ impl Explain<'_, '_> {
             _ => return None,
         }
         match self.when(rule) {
-            _ if waits_for_provider(self.row, rule) => Some(DutyState::ToCheck),
+            _ if to_check(self.row, rule) => Some(DutyState::ToCheck),
             Kleene::T => Some(DutyState::Due),
             Kleene::U => Some(DutyState::Unknown),
             Kleene::F => None,

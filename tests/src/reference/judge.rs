@@ -5,6 +5,7 @@ use super::kleene::Kleene;
 use super::model::{Criterion, Delivery, Rule, Says};
 use super::outcome::{Bounded, Fared};
 use super::row::Row;
+use makebuy_core::expr::{Expr, ExprKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The truth of every rule in a row.
@@ -62,6 +63,21 @@ pub fn waits_for_provider(row: &Row<'_>, rule: &Rule) -> bool {
     row.provider.is_none() && rule.conditions().any(|condition| mentions_provider(row.pack, &condition.tree))
 }
 
+/// Whether a rule is to be checked once a provider is chosen: it mentions one, and what is known without one does
+/// not already make it irrelevant.
+#[must_use]
+pub fn to_check(row: &Row<'_>, rule: &Rule) -> bool {
+    waits_for_provider(row, rule) && rule.when.as_ref().is_none_or(|when| may_apply(row, &when.tree))
+}
+
+/// Whether no part of a condition that does not depend on the provider is F.
+fn may_apply(row: &Row<'_>, tree: &Expr) -> bool {
+    match &tree.kind {
+        ExprKind::And(parts) => parts.iter().all(|part| may_apply(row, part)),
+        _ => mentions_provider(row.pack, tree) || truth(row, tree) != Kleene::F,
+    }
+}
+
 /// Step 1. In a row without provider, a rule whose conditions mention a provider fact is F.
 fn when(row: &Row<'_>, rule: &Rule) -> Kleene {
     if waits_for_provider(row, rule) {
@@ -76,8 +92,9 @@ pub fn option(row: &Row<'_>, truths: &Truths<'_>, option: &Delivery) -> Fared {
     let lacks_provider = option.needs_provider && row.provider.is_none();
     let naming = || row.pack.rules.iter().filter(|rule| rule.names(&option.id));
     let ruled_out = Kleene::any(naming().map(|rule| truths.stands(rule)));
+    let out = ruled_out.or(lacks_provider.into());
     let out_by: BTreeSet<String> =
-        naming().filter(|rule| truths.stands(rule) != Kleene::F).map(|rule| rule.id.clone()).collect();
+        naming().filter(|rule| out != Kleene::F && truths.stands(rule) == out).map(|rule| rule.id.clone()).collect();
     let unmet = naming().filter_map(|rule| truths.unmet.get(rule.id.as_str()).copied());
     let evidence: Vec<(String, Bounded)> = row
         .pack
@@ -88,7 +105,7 @@ pub fn option(row: &Row<'_>, truths: &Truths<'_>, option: &Delivery) -> Fared {
     let sum = |part: fn(&Bounded) -> f64| evidence.iter().map(|(_, bounded)| part(bounded)).sum();
     Fared {
         id: option.id.clone(),
-        out: ruled_out.or(lacks_provider.into()),
+        out,
         out_by,
         lacks_provider,
         ready: Kleene::any(unmet).negated(),

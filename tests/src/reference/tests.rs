@@ -259,8 +259,8 @@ fn without_a_provider_its_rules_wait_and_with_several_the_best_external_row_coun
     let alone = &assessed.activities[0].rows[0].1;
     assert_eq!((alone.option.as_deref(), alone.standing), (Some("in-house"), Standing::Firm));
     assert_eq!(alone.requirements["trust-first"], RequirementState::ToCheck);
-    // `partner` is out for want of a provider, and so are the requirements on it alone
-    assert!(!alone.requirements.contains_key("trust-partners"));
+    // `partner` is out only for want of a provider, so what it needs is worth knowing
+    assert_eq!(alone.requirements["trust-partners"], RequirementState::ToCheck);
     assert_eq!(alone.duties["keep-an-eye"], DutyState::ToCheck);
     assert!(alone.options[2].lacks_provider && alone.qualifiers.is_empty() && assessed.warnings.is_empty());
 

@@ -44,7 +44,7 @@ pub(crate) fn answer(scale: &Scale, raw: &Located<Raw>) -> Result<Said, Refusal>
         (Scale::Set(choices), Raw::List(items)) => Known::Set(members(choices, items, scale)?),
         (Scale::Number { .. }, Raw::Number(number)) => {
             check_number(scale, *number, raw.span)?;
-            Known::Number { low: *number, high: *number }
+            Known::Number { low: plain(*number), high: plain(*number) }
         }
         (Scale::Number { .. }, Raw::List(ends)) => number_range(scale, ends, raw.span)?,
         _ => return Err(misfit(scale, raw)),
@@ -114,11 +114,16 @@ fn level_range(levels: &[String], ends: &[Located<Raw>], span: Span) -> Result<K
 fn number_range(scale: &Scale, ends: &[Located<Raw>], span: Span) -> Result<Known, Refusal> {
     let (low, high) = pair(ends, span)?;
     let end = |end: &Located<Raw>| match end.value {
-        Raw::Number(number) => check_number(scale, number, end.span).map(|()| number),
+        Raw::Number(number) => check_number(scale, number, end.span).map(|()| plain(number)),
         _ => Err(misfit(scale, end)),
     };
     let (low, high) = (end(low)?, end(high)?);
     if low > high { Err(reversed(span)) } else { Ok(Known::Number { low, high }) }
+}
+
+/// Zero has one sign.
+fn plain(number: f64) -> f64 {
+    number + 0.0
 }
 
 fn check_number(scale: &Scale, number: f64, span: Span) -> Result<(), Refusal> {

@@ -24,7 +24,7 @@ pub(super) fn info(merged: &Merged<'_>, scope: &Scope) -> PackInfo {
         extends: (merged.packs.iter().rev().skip(1).rev()).filter_map(|pack| text(&pack.id)).collect(),
         options: merged.options.iter().map(|doc| option(doc)).collect(),
         steps: merged.steps.iter().map(|doc| step(doc)).collect(),
-        criteria: criteria(merged, scope),
+        criteria: criteria(merged),
         facts: merged.facts.iter().filter_map(|doc| fact(doc, scope)).collect(),
         rules: merged.rules.iter().map(|(doc, pack)| rule(doc, pack)).collect(),
         sources: merged.sources.iter().map(|doc| source(doc)).collect(),
@@ -67,18 +67,17 @@ fn step(doc: &crate::doc::StepDoc) -> StepInfo {
     }
 }
 
-fn criteria(merged: &Merged<'_>, scope: &Scope) -> Vec<CriterionInfo> {
-    let shares = scope.criteria.values().map(|criterion| criterion.share);
-    (merged.criteria.iter().zip(shares))
-        .map(|((doc, weight), share)| CriterionInfo {
-            id: doc.id.value.clone(),
-            title: required(&doc.title),
-            weight: *weight,
-            share,
-            rationale: text(&doc.rationale),
-            claims: doc.claims.clone(),
-        })
-        .collect()
+fn criteria(merged: &Merged<'_>) -> Vec<CriterionInfo> {
+    let total: f64 = merged.criteria.iter().map(|(_, weight)| weight).sum();
+    let criterion = |(doc, weight): &(&crate::doc::CriterionDoc, f64)| CriterionInfo {
+        id: doc.id.value.clone(),
+        title: required(&doc.title),
+        weight: *weight,
+        share: if total > 0.0 { weight / total } else { 0.0 },
+        rationale: text(&doc.rationale),
+        claims: doc.claims.clone(),
+    };
+    merged.criteria.iter().map(criterion).collect()
 }
 
 fn fact(doc: &FactDoc, scope: &Scope) -> Option<FactInfo> {

@@ -132,7 +132,8 @@ fn compile(chain: &[&Entry], findings: &mut Findings) -> Pack {
     let Scope { facts, fact_names, atoms, options, criteria, .. } = scope;
     let mut summing: Vec<_> = criteria.ids().collect();
     summing.sort_by(|left, right| criteria[*left].id.cmp(&criteria[*right].id));
-    Pack { info, refs, options, criteria, summing, facts, fact_names, derivation, atoms, rules }
+    let total_weight = summing.iter().map(|criterion| criteria[*criterion].weight).sum();
+    Pack { info, refs, options, criteria, summing, total_weight, facts, fact_names, derivation, atoms, rules }
 }
 
 fn reference(entry: &Entry) -> PackRef {

@@ -25,7 +25,6 @@ pub(super) struct Scope {
 
 impl Scope {
     pub(super) fn new(merged: &Merged<'_>, findings: &mut Findings) -> Self {
-        let total: f64 = merged.criteria.iter().map(|(_, weight)| weight).sum();
         let mut scope = Self {
             facts: List::default(),
             fact_names: BTreeMap::new(),
@@ -34,7 +33,7 @@ impl Scope {
             atom_keys: BTreeMap::new(),
             options: merged.options.iter().take(limits::OPTIONS).map(|doc| option(doc)).collect(),
             criteria: (merged.criteria.iter())
-                .map(|(doc, weight)| Criterion { id: doc.id.value.clone(), share: weight / total })
+                .map(|(doc, weight)| Criterion { id: doc.id.value.clone(), weight: *weight })
                 .collect(),
         };
         for doc in &merged.facts {

@@ -30,7 +30,7 @@ fn fold(
 }
 
 /// The truth of a condition in one row, from the same planes.
-fn in_row(cond: &Cond, atoms: &List<AtomId, Plane>, row: usize) -> Tri {
+pub(crate) fn in_row(cond: &Cond, atoms: &List<AtomId, Plane>, row: usize) -> Tri {
     let all = |parts: &[Cond], decisive: Tri, other: Tri| {
         let mut result = other;
         for part in parts {

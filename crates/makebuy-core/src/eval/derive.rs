@@ -73,7 +73,8 @@ fn interval(formula: &Formula, table: &Table, row: usize) -> Option<(f64, f64)> 
             if low <= 0.0 && high >= 0.0 { (0.0, reach) } else { (low.abs().min(high.abs()), reach) }
         }
     };
-    (low.is_finite() && high.is_finite()).then_some((low, high))
+    // `+ 0.0` gives zero one sign.
+    (low.is_finite() && high.is_finite()).then_some((low + 0.0, high + 0.0))
 }
 
 fn binary(operation: Arithmetic, (a, b): (f64, f64), (c, d): (f64, f64)) -> Option<(f64, f64)> {

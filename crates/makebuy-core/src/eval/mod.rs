@@ -11,9 +11,9 @@ mod score;
 mod table;
 mod verdict;
 
-pub(crate) use conditions::causes;
+pub(crate) use conditions::{causes, in_row};
 pub(crate) use derive::unknown_sources;
 pub(crate) use judge::{Judged, JudgedRow, judge};
 pub(crate) use planes::{Bits, Tri};
-pub(crate) use score::close;
+pub(crate) use score::{close, points, to_points};
 pub(crate) use table::{Column, Table};

@@ -42,26 +42,43 @@ impl Tally {
         self.high += i32::from(effect.max(0));
     }
 
-    /// Points of the score, for a criterion of this share: `100 · share · clamp(sum, -3, 3) / 3`.
-    pub(crate) fn points(self, share: f64) -> Bounded {
-        let points = |sum: i32| 100.0 * share * f64::from(sum.clamp(-3, 3)) / 3.0;
-        Bounded { value: points(self.sum), low: points(self.low), high: points(self.high) }
+    /// Weight times the sum, cut off at -3 and 3: exact if the weight is a whole number.
+    fn weighted(self, weight: f64) -> Bounded {
+        let weighted = |sum: i32| weight * f64::from(sum.clamp(-3, 3));
+        Bounded { value: weighted(self.sum), low: weighted(self.low), high: weighted(self.high) }
     }
 }
 
 /// The tallies of one row.
 pub(crate) type Tallies = List<OptionId, List<CriterionId, Tally>>;
 
+impl Bounded {
+    fn map(self, change: impl Fn(f64) -> f64) -> Self {
+        Self { value: change(self.value), low: change(self.low), high: change(self.high) }
+    }
+}
+
+/// Weighted sums as points of the score: `100 · Σ weight · sum / (3 · Σ weight)`. Divided once, at the end, so
+/// that equal evidence gives equal scores to the last digit.
+pub(crate) fn to_points(pack: &Pack, weighted: f64) -> f64 {
+    if pack.total_weight > 0.0 { 100.0 * weighted / (3.0 * pack.total_weight) + 0.0 } else { 0.0 }
+}
+
+/// What one criterion contributes to a score.
+pub(crate) fn points(pack: &Pack, criterion: CriterionId, tally: Tally) -> Bounded {
+    tally.weighted(pack.criteria[criterion].weight).map(|weighted| to_points(pack, weighted))
+}
+
 /// The score of an option: the sum of its points.
 pub(super) fn score(pack: &Pack, tallies: &List<CriterionId, Tally>) -> Bounded {
     let mut total = Bounded::default();
     for criterion in &pack.summing {
-        let points = tallies[*criterion].points(pack.criteria[*criterion].share);
-        total.value += points.value;
-        total.low += points.low;
-        total.high += points.high;
+        let weighted = tallies[*criterion].weighted(pack.criteria[*criterion].weight);
+        total.value += weighted.value;
+        total.low += weighted.low;
+        total.high += weighted.high;
     }
-    total
+    total.map(|weighted| to_points(pack, weighted))
 }
 
 #[cfg(test)]
@@ -74,6 +91,6 @@ mod tests {
         tally.add(3);
         tally.add(2);
         tally.may_add(-3);
-        assert_eq!(tally.points(0.5), Bounded { value: 50.0, low: 100.0 * 0.5 * 2.0 / 3.0, high: 50.0 });
+        assert_eq!(tally.weighted(2.0), Bounded { value: 6.0, low: 4.0, high: 6.0 });
     }
 }

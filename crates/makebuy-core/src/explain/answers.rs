@@ -117,7 +117,12 @@ impl RowView<'_> {
             }
         });
         for fact in facts {
-            crate::eval::unknown_sources(fact, self.pack, &self.judged.table, &self.judged.atoms, self.row, visit);
+            self.unknowns_below(fact, visit);
         }
+    }
+
+    /// The missing or inexact answers below a fact.
+    pub(super) fn unknowns_below(&self, fact: FactId, visit: &mut impl FnMut(FactId)) {
+        crate::eval::unknown_sources(fact, self.pack, &self.judged.table, &self.judged.atoms, self.row, visit);
     }
 }

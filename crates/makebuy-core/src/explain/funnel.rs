@@ -5,6 +5,7 @@ use crate::eval::Tri;
 use crate::ids::{OptionId, OptionSet, RuleId};
 use crate::pack::{Action, Pack, Rule};
 use makebuy_model::assessment::FunnelStep;
+use std::collections::BTreeSet;
 
 /// The funnel of the chosen rows: activity by activity, its id and its row.
 pub(crate) fn funnel(evaluation: &Evaluation<'_>, chosen: &[(String, usize)]) -> Vec<FunnelStep> {
@@ -43,7 +44,11 @@ impl<'a> Way<'a> {
         let best = self.view.found.verdict.best.filter(|best| self.external.contains(*best));
         let kept_in = if best.is_none() { Some(self.keeping_step()) } else { None };
         let held_back = best.and_then(|best| self.first(|id, rule| self.requires(id, rule, best, Tri::True)));
-        let unsure = self.first(|id, rule| self.undecided(id, rule));
+        let unsure: BTreeSet<usize> = self
+            .rules()
+            .filter(|(id, rule)| self.undecided(*id, rule))
+            .map(|(_, rule)| rule.step.unwrap_or(0))
+            .collect();
         for (place, step) in funnel.iter_mut().enumerate() {
             step.entered.push(id.to_owned());
             if kept_in == Some(place) {
@@ -53,7 +58,7 @@ impl<'a> Way<'a> {
                 return step.held_back.push(id.to_owned());
             }
             step.let_through.push(id.to_owned());
-            if unsure == Some(place) {
+            if unsure.contains(&place) {
                 step.unsure.push(id.to_owned());
             }
         }
@@ -75,7 +80,7 @@ impl<'a> Way<'a> {
     fn keeping_step(&self) -> usize {
         let struck = self.first(|id, rule| match &rule.action {
             Action::Veto(options) => options.intersects(self.external) && self.view.when(id) == Tri::True,
-            Action::Exclude(options) => options.intersects(self.external) && self.excludes(id) == Tri::True,
+            Action::Exclude(options) => options.intersects(self.external) && self.view.excludes(id) == Tri::True,
             _ => false,
         });
         let weighed = self.rules().filter(|(_, rule)| matches!(rule.action, Action::Weigh { .. }));
@@ -95,18 +100,9 @@ impl<'a> Way<'a> {
         };
         match &rule.action {
             Action::Veto(options) => options.contains(best) && self.view.when(id) == Tri::Unknown,
-            Action::Exclude(options) => options.contains(best) && self.excludes(id) == Tri::Unknown,
+            Action::Exclude(options) => options.contains(best) && self.view.excludes(id) == Tri::Unknown,
             Action::Require { .. } => self.requires(id, rule, best, Tri::Unknown),
             _ => false,
-        }
-    }
-
-    /// Whether an exclusion takes effect.
-    fn excludes(&self, rule: RuleId) -> Tri {
-        match (self.view.when(rule), self.view.lifted(rule)) {
-            (Tri::False, _) | (_, Tri::True) => Tri::False,
-            (Tri::True, Tri::False) => Tri::True,
-            _ => Tri::Unknown,
         }
     }
 }

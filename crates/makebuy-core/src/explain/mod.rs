@@ -12,9 +12,9 @@ mod requirements;
 pub(crate) use answers::subject_answers;
 pub(crate) use funnel::funnel;
 
-use crate::eval::{Judged, JudgedRow, Tri};
+use crate::eval::{Judged, JudgedRow, Tri, close, in_row};
 use crate::ids::{OptionId, OptionSet, RuleId};
-use crate::pack::{Action, Pack, Rule};
+use crate::pack::{Action, Cond, Pack, Rule};
 use crate::portfolio::{Portfolio, Rows};
 use makebuy_model::assessment::{Judgement, Truth, Verdict};
 use makebuy_model::pack::RuleInfo;
@@ -58,7 +58,7 @@ impl<'a> Evaluation<'a> {
     /// Everything about a row.
     pub(crate) fn judgement(&self, activity: usize, row: usize) -> Option<Judgement> {
         let view = self.view(activity, row)?;
-        let lifted = self.without_assumptions.and_then(|judged| self.view_of(judged, activity, row));
+        let without = self.without_assumptions.and_then(|judged| self.view_of(judged, activity, row));
         let duties = duties::duties(view);
         Some(Judgement {
             verdict: verdict(view, duties::qualifiers(&duties)),
@@ -66,7 +66,7 @@ impl<'a> Evaluation<'a> {
             reasons: reasons::reasons(view),
             requirements: requirements::requirements(view),
             questions: questions::questions(view),
-            assumptions: lifted.map(|lifted| assumptions::assumptions(view, lifted)).unwrap_or_default(),
+            assumptions: without.map(|without| assumptions::assumptions(view, without)).unwrap_or_default(),
             duties,
             answers: answers::row_answers(view),
         })
@@ -82,11 +82,16 @@ fn verdict(view: RowView<'_>, qualifiers: Vec<String>) -> Verdict {
         score: found.score,
         lead: found.lead,
         runner_up: id(found.runner_up),
-        close_call: found.lead.is_some_and(|lead| lead < view.pack.info.indifference),
+        close_call: found.lead.is_some_and(|lead| is_close_call(lead, view.pack.info.indifference)),
         contenders: view.option_names(found.contenders),
         qualifiers,
         meanwhile: id(found.meanwhile),
     }
+}
+
+/// A lead under the indifference; one that equals it is none.
+fn is_close_call(lead: f64, indifference: f64) -> bool {
+    lead < indifference && !close(lead, indifference)
 }
 
 impl<'a> RowView<'a> {
@@ -103,6 +108,18 @@ impl<'a> RowView<'a> {
     fn possible(&self) -> OptionSet {
         let states = self.found.states.iter();
         states.filter(|(_, state)| state.out != Tri::True).map(|(option, _)| option).collect()
+    }
+
+    /// Options that no rule puts out: those that are possible, or would be if a provider were named.
+    fn possible_with_provider(&self) -> OptionSet {
+        let by_rule = |option: OptionId| {
+            self.rules().any(|(id, rule, _)| match &rule.action {
+                Action::Veto(options) => options.contains(option) && self.when(id) == Tri::True,
+                Action::Exclude(options) => options.contains(option) && self.excludes(id) == Tri::True,
+                _ => false,
+            })
+        };
+        self.pack.options.ids().filter(|option| !by_rule(*option)).collect()
     }
 
     /// Whether a rule names the recommended option.
@@ -127,6 +144,15 @@ impl<'a> RowView<'a> {
         self.judged.lifted[rule].get(self.row)
     }
 
+    /// Whether an exclusion takes effect.
+    fn excludes(&self, rule: RuleId) -> Tri {
+        match (self.when(rule), self.lifted(rule)) {
+            (Tri::False, _) | (_, Tri::True) => Tri::False,
+            (Tri::True, Tri::False) => Tri::True,
+            _ => Tri::Unknown,
+        }
+    }
+
     /// Whether a requirement applies and is unmet.
     fn unmet(&self, rule: RuleId) -> Tri {
         match (self.when(rule), self.judged.need[rule].get(self.row)) {
@@ -136,9 +162,18 @@ impl<'a> RowView<'a> {
         }
     }
 
-    /// Whether a rule can be judged only once a provider is chosen.
+    /// Whether a rule can be judged only once a provider is chosen: it is about the provider, and what is known
+    /// without one does not already make it irrelevant.
     fn waits_for_provider(&self, rule: &Rule) -> bool {
-        rule.about_provider && self.provider.is_none()
+        rule.about_provider && self.provider.is_none() && self.may_apply(&rule.when)
+    }
+
+    /// Whether a condition could be true with some provider: no part of it that all providers share is false.
+    fn may_apply(&self, cond: &Cond) -> bool {
+        match cond {
+            Cond::And(parts) => parts.iter().all(|part| self.may_apply(part)),
+            _ => self.pack.is_about_provider(cond) || in_row(cond, &self.judged.atoms, self.row) != Tri::False,
+        }
     }
 
     /// The `exclude` rules that a `lift` lifts and that apply, or may.

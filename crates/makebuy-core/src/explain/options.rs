@@ -1,7 +1,7 @@
 //! How each option fared.
 
 use super::{RowView, truth};
-use crate::eval::Tri;
+use crate::eval::{Tri, points};
 use crate::ids::OptionId;
 use crate::pack::Action;
 use makebuy_model::assessment::{Evidence, OptionResult};
@@ -14,7 +14,7 @@ fn result(view: RowView<'_>, option: OptionId) -> OptionResult {
     let def = &view.pack.options[option];
     let state = &view.found.states[option];
     let evidence = view.pack.criteria.iter().map(|(criterion, def)| {
-        let points = view.found.tallies[option][criterion].points(def.share);
+        let points = points(view.pack, criterion, view.found.tallies[option][criterion]);
         Evidence { criterion: def.id.clone(), points: points.value, low: points.low, high: points.high }
     });
     OptionResult {
@@ -30,14 +30,14 @@ fn result(view: RowView<'_>, option: OptionId) -> OptionResult {
     }
 }
 
-/// The rules that put an option out, or may.
+/// The rules that put an option out or, if none surely does, those that may.
 fn out_by(view: RowView<'_>, option: OptionId) -> Vec<String> {
-    let bears = view.rules().filter(|(id, rule, _)| match &rule.action {
-        Action::Veto(options) => options.contains(option) && view.when(*id) != Tri::False,
-        Action::Exclude(options) => {
-            options.contains(option) && view.when(*id) != Tri::False && view.lifted(*id) != Tri::True
-        }
-        _ => false,
-    });
+    let out = |id, rule: &crate::pack::Rule| match &rule.action {
+        Action::Veto(options) if options.contains(option) => view.when(id),
+        Action::Exclude(options) if options.contains(option) => view.excludes(id),
+        _ => Tri::False,
+    };
+    let state = view.found.states[option].out;
+    let bears = view.rules().filter(|(id, rule, _)| state != Tri::False && out(*id, rule) == state);
     bears.map(|(_, _, info)| info.id.clone()).collect()
 }

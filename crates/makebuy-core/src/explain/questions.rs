@@ -1,7 +1,7 @@
 //! Unknown answers that could change the verdict, the weightiest first.
 
 use super::RowView;
-use crate::eval::Tri;
+use crate::eval::{Tri, to_points};
 use crate::ids::{FactId, Id, RuleId};
 use crate::pack::{Action, Cond, Rule};
 use makebuy_model::assessment::Question;
@@ -87,8 +87,8 @@ fn waiting<'a>(view: RowView<'a>, id: RuleId, rule: &'a Rule) -> Option<Waiting<
         Action::Weigh { criterion, effect } if undecided && contenders.len() > 1 => {
             let most =
                 effect.iter().filter(|(option, _)| contenders.contains(*option)).map(|(_, effect)| effect.abs()).max();
-            let share = view.pack.criteria[*criterion].share;
-            let points = 100.0 * share * f64::from(most.unwrap_or(0)) / 3.0;
+            let weight = view.pack.criteria[*criterion].weight;
+            let points = to_points(view.pack, weight * f64::from(most.unwrap_or(0)));
             (most.unwrap_or(0) > 0).then_some(Waiting { conditions: vec![&rule.when], decides: false, points })
         }
         _ => None,

@@ -1,7 +1,7 @@
 //! Rules that apply and bear on an option, for and against the verdict.
 
 use super::RowView;
-use crate::eval::Tri;
+use crate::eval::{Tri, to_points};
 use crate::ids::{List, OptionId, OptionSet, RuleId};
 use crate::pack::{Action, Rule};
 use makebuy_model::assessment::{Bearing, Effective, Reason};
@@ -113,7 +113,8 @@ fn points(view: RowView<'_>, rule: &Rule) -> BTreeMap<String, f64> {
     let Action::Weigh { criterion, effect } = &rule.action else {
         return BTreeMap::new();
     };
-    let share = view.pack.criteria[*criterion].share;
+    let weight = view.pack.criteria[*criterion].weight;
+    let points = |effect: i8| to_points(view.pack, weight * f64::from(effect));
     let named = effect.iter().filter(|(_, effect)| **effect != 0);
-    named.map(|(option, effect)| (view.option(option).to_owned(), 100.0 * share * f64::from(*effect) / 3.0)).collect()
+    named.map(|(option, effect)| (view.option(option).to_owned(), points(*effect))).collect()
 }

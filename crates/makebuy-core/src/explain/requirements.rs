@@ -2,44 +2,38 @@
 
 use super::RowView;
 use crate::eval::Tri;
-use crate::ids::{OptionSet, RuleId};
-use crate::pack::{Action, Rule};
+use crate::ids::RuleId;
+use crate::pack::Action;
 use makebuy_model::assessment::{Requirement, RequirementState};
 
+/// The requirements on options that are still possible, in the order of the method's steps.
 pub(super) fn requirements(view: RowView<'_>) -> Vec<Requirement> {
-    let possible = view.possible();
+    let (possible, with_provider) = (view.possible(), view.possible_with_provider());
     let all = view.rules().filter_map(|(id, rule, info)| {
         let Action::Require { need, options } = &rule.action else {
             return None;
         };
-        let state = state(view, id, rule, *options, possible)?;
-        let behind =
-            if state == RequirementState::ToCheck { Vec::new() } else { view.answers_behind(&[&rule.when, need]) };
-        Some(Requirement {
+        let waits = view.waits_for_provider(rule);
+        let state = if waits { Some(RequirementState::ToCheck) } else { state(view, id) };
+        let relevant = options.intersects(if waits { with_provider } else { possible });
+        let state = state.filter(|_| relevant)?;
+        let behind = if waits { Vec::new() } else { view.answers_behind(&[&rule.when, need]) };
+        let requirement = Requirement {
             rule: info.id.clone(),
             state,
             options: view.option_names(*options),
             todo: info.todo.clone().unwrap_or_default(),
             answers: behind,
-        })
+        };
+        Some((rule.step, requirement))
     });
-    all.collect()
+    let mut all: Vec<_> = all.collect();
+    all.sort_by_key(|(step, _)| *step);
+    all.into_iter().map(|(_, requirement)| requirement).collect()
 }
 
-/// `None` if the requirement does not apply, or only to options that are out.
-fn state(
-    view: RowView<'_>,
-    id: RuleId,
-    rule: &Rule,
-    options: OptionSet,
-    possible: OptionSet,
-) -> Option<RequirementState> {
-    if !options.intersects(possible) {
-        return None;
-    }
-    if view.waits_for_provider(rule) {
-        return Some(RequirementState::ToCheck);
-    }
+/// `None` if the requirement does not apply.
+fn state(view: RowView<'_>, id: RuleId) -> Option<RequirementState> {
     match (view.unmet(id), view.when(id)) {
         (Tri::True, _) => Some(RequirementState::Unmet),
         (Tri::Unknown, _) => Some(RequirementState::Unknown),
