@@ -39,6 +39,19 @@ pub(crate) enum Command {
     New(New),
 }
 
+impl Command {
+    /// What was said about a CSV sheet, for the commands that read a portfolio.
+    pub(crate) fn sheet(&self) -> Option<&Sheet> {
+        match self {
+            Self::Assess(args) => Some(&args.input.sheet),
+            Self::Explain(args) => Some(&args.input.sheet),
+            Self::Report(args) => Some(&args.input.sheet),
+            Self::Check(args) => Some(&args.sheet),
+            Self::Packs(_) | Self::Test(_) | Self::New(_) => None,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     /// On a terminal, unless NO_COLOR is set.
@@ -164,7 +177,7 @@ pub(crate) enum PacksFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Packs (folders or files) and portfolios; `-` is standard input.
+    /// Packs (folders or files) and portfolios; `-` is a portfolio on standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// Check portfolios against this pack instead of the one they name.

@@ -36,6 +36,20 @@ impl Exit {
         }
     }
 
+    /// The more serious of two ways to end: a bug, then bad usage, then a file that can not be used, then a gate.
+    #[must_use]
+    pub fn worse(self, other: Self) -> Self {
+        let rank = |exit: Self| match exit {
+            Self::Done => 0,
+            Self::Gate => 1,
+            Self::Plugin => 2,
+            Self::Input => 3,
+            Self::Usage => 4,
+            Self::Internal => 5,
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
+
     /// What it means.
     #[must_use]
     pub fn meaning(self) -> &'static str {

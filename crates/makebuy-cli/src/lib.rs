@@ -21,9 +21,9 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        anstream::eprintln!(
-            "makebuy: internal error at {place}\nThis is a bug: please report it with the command you ran."
-        );
+        output::message(&format!(
+            "internal error at {place}\nThis is a bug: please report it with the command you ran."
+        ));
     }));
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -40,10 +40,4 @@ pub fn main() -> ExitCode {
 #[must_use]
 pub fn command() -> clap::Command {
     Arguments::command()
-}
-
-/// Everything a pack says, as a Markdown page.
-#[must_use]
-pub fn pack_markdown(pack: &makebuy_model::pack::PackInfo) -> String {
-    print::pack_page_markdown(pack)
 }

@@ -4,12 +4,30 @@ use crate::Exit;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a result. A reader that stopped listening (`| head`) is no error.
+/// Writes a result for people or spreadsheets. A reader that stopped listening (`| head`) is no error.
 pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<(), Exit> {
+    let text = visible(text);
+    match path.filter(|path| path.as_os_str() != "-") {
+        Some(path) => to_file(path, &anstream::adapter::strip_str(&text).to_string()),
+        None => to_stdout(&text),
+    }
+}
+
+/// Writes a result for programs, as it is.
+pub(crate) fn write_data(path: Option<&Path>, text: &str) -> Result<(), Exit> {
     match path.filter(|path| path.as_os_str() != "-") {
         Some(path) => to_file(path, text),
         None => to_stdout(text),
     }
+}
+
+/// Marks that reverse the direction of text are shown as what they are: something that does not belong there.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if is_direction_mark(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn to_stdout(text: &str) -> Result<(), Exit> {
@@ -25,17 +43,28 @@ fn to_stdout(text: &str) -> Result<(), Exit> {
 
 pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Exit> {
     makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| {
-        message(&format!("`{}` can not be written: {error}", path.display()));
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+        let why = match folder {
+            Some(folder) => format!("there is no folder `{}`", folder.display()),
+            None => error.to_string(),
+        };
+        message(&format!("`{}` can not be written: {why}", path.display()));
         Exit::Usage
     })
 }
 
-/// Says something to the person at the terminal.
-pub(crate) fn message(text: &str) {
-    anstream::eprintln!("makebuy: {text}");
+/// Says something to the person at the terminal. Where nobody can hear it, that is no reason to stop.
+pub(crate) fn note(text: &str) {
+    let safe: String = visible(text).chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
+    let _ = writeln!(anstream::stderr().lock(), "{safe}");
 }
 
-/// Says what was done, or what to do next.
-pub(crate) fn note(text: &str) {
-    anstream::eprintln!("{text}");
+/// Says what went wrong.
+pub(crate) fn message(text: &str) {
+    note(&format!("makebuy: {text}"));
+}
+
+/// Prints what is styled already.
+pub(crate) fn styled(text: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{text}");
 }

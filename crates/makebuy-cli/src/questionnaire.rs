@@ -61,7 +61,7 @@ fn explanation(fact: &FactInfo) -> Vec<String> {
             .flatten()
             .collect();
     if !bounds.is_empty() {
-        lines.push(format!("({})", bounds.join(", ")));
+        lines.push(format!("({})", one_line(&bounds.join(", "))));
     }
     if let Some(assumed) = &fact.assume {
         lines.push(format!("(assumed unless you say otherwise: {})", toml_value(assumed)));
@@ -69,8 +69,13 @@ fn explanation(fact: &FactInfo) -> Vec<String> {
     lines
 }
 
+/// Texts of packs may hold line breaks; a comment may not.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn wrapped(text: &str) -> Vec<String> {
-    textwrap::wrap(text, 100).into_iter().map(|line| line.into_owned()).collect()
+    textwrap::wrap(&one_line(text), 100).into_iter().map(|line| line.into_owned()).collect()
 }
 
 /// An answer of the right form.

@@ -100,6 +100,11 @@ pub(crate) struct PortfolioFiles {
 impl PortfolioFiles {
     pub(crate) fn read(sources: &mut Sources, path: &Path, sheet: &Sheet) -> Result<Self, Box<Diagnostic>> {
         let main = read_text(sources, path, limits::PORTFOLIO_BYTES)?;
+        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json")) {
+            let diagnostic =
+                Diagnostic::error(Code::NotRecognised, Span::file_start(main), "a portfolio is TOML or CSV");
+            return Err(Box::new(diagnostic.help("an assessment is a result: name the portfolio it was made from")));
+        }
         let is_sheet = is_sheet(path, sources.text(main));
         let mut heads = Vec::new();
         if is_sheet {
@@ -147,13 +152,18 @@ impl PortfolioFiles {
         if !syntax.is_empty() && !about_the_sheet {
             return syntax;
         }
+        let mut shape = if self.sheet { Vec::new() } else { portfolio::check_shape(sources, file) };
+        if shape.iter().any(|found| found.code == Code::WrongType) {
+            return shape;
+        }
         let diagnostic = Diagnostic::error(Code::MissingKey, Span::file_start(file), "no pack is named");
         let help = if self.sheet {
             "add `--pack ID`, or `pack = \"…\"` to the TOML file beside the sheet; `makebuy packs` lists them"
         } else {
             "start the file with `pack = \"…\"`, or add `--pack ID`; `makebuy packs` lists them"
         };
-        vec![diagnostic.help(help)]
+        shape.insert(0, diagnostic.help(help));
+        shape
     }
 }
 
@@ -188,7 +198,7 @@ fn flags_as_toml(sheet: &Sheet) -> Option<String> {
     if !organisation.is_empty() {
         let _ = write!(text, "[organisation]\n{organisation}");
     }
-    let named = sheet.set.iter().filter_map(|set| Some(set.split_once('=')?.0.split_once('.')?.0));
+    let named = sheet.set.iter().filter_map(|set| Some(set.split_once('=')?.0.rsplit_once('.')?.0));
     let mut providers: Vec<&str> = sheet.provider.iter().map(String::as_str).collect();
     for provider in named {
         if !providers.contains(&provider) {
@@ -206,7 +216,7 @@ fn flags_as_toml(sheet: &Sheet) -> Option<String> {
 fn answers<'a>(sheet: &'a Sheet, subject: Option<&'a str>) -> impl Iterator<Item = String> + 'a {
     sheet.set.iter().filter_map(move |set| {
         let (key, value) = set.split_once('=').unwrap_or((set.as_str(), ""));
-        let (found, fact) = key.split_once('.').map_or((None, key), |(provider, fact)| (Some(provider), fact));
+        let (found, fact) = key.rsplit_once('.').map_or((None, key), |(provider, fact)| (Some(provider), fact));
         (found == subject).then(|| format!("{} = {}\n", quoted(fact.trim()), toml_value(value.trim())))
     })
 }

@@ -41,8 +41,13 @@ impl Findings {
         self.errors += usize::from(diagnostic.is_error());
         if self.found.len() < limits::FINDINGS {
             self.found.push(diagnostic);
-        } else {
-            self.dropped += 1;
+            return;
+        }
+        self.dropped += 1;
+        let warning = self.found.iter().rposition(|found| !found.is_error());
+        if let (true, Some(place)) = (diagnostic.is_error(), warning) {
+            self.found.remove(place);
+            self.found.push(diagnostic);
         }
     }
 

@@ -7,19 +7,27 @@ pub const PACK_BYTES: usize = 16 << 20;
 /// Bytes in a portfolio, TOML or CSV.
 pub const PORTFOLIO_BYTES: usize = 16 << 20;
 /// Rules in a pack, inherited ones included.
-pub const RULES: usize = 10_000;
+pub const RULES: usize = 2_000;
 /// Facts in a pack, inherited ones included.
 pub const FACTS: usize = 2_000;
 /// Options in a pack.
 pub const OPTIONS: usize = 16;
 /// Criteria in a pack.
-pub const CRITERIA: usize = 200;
+pub const CRITERIA: usize = 50;
 /// Levels of a scale, or choices of a fact.
 pub const VALUES: usize = 64;
 /// Activities in a portfolio.
-pub const ACTIVITIES: usize = 20_000;
+pub const ACTIVITIES: usize = 10_000;
+/// Providers in a portfolio.
+pub const PROVIDERS: usize = 1_000;
 /// Rows to judge: activities times the providers each names.
-pub const ROWS: usize = 50_000;
+pub const ROWS: usize = 10_000;
+/// Rows to judge times the rules to judge them by: bounds time and memory.
+pub const WORK: usize = 2_000_000;
+/// Names of `exclude` rules in all `lift` rules together.
+pub const LIFTS: usize = 20_000;
+/// Items in one list of a file.
+pub const ITEMS: usize = 10_000;
 /// Bytes in one condition.
 pub const CONDITION_BYTES: usize = 8_192;
 /// Nesting of a condition, and operators in one chain.

@@ -37,9 +37,12 @@ pub fn read_text(sources: &mut Sources, path: &Path, limit: usize) -> Result<Fil
     match String::from_utf8(bytes) {
         Ok(text) => Ok(sources.add(name, strip_mark(text))),
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let message = format!("not UTF-8 text: byte {at} can not be read");
-            refuse(sources, Code::NotUtf8, message, "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)")
+            let start = error.utf8_error().valid_up_to();
+            let readable = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let file = sources.add(name.clone(), readable);
+            let span = Span { file, start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
+            let diagnostic = Diagnostic::error(Code::NotUtf8, span, "not UTF-8 text");
+            Err(Box::new(diagnostic.help("save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)")))
         }
     }
 }
@@ -75,12 +78,17 @@ fn describe(error: &io::Error) -> String {
     }
 }
 
-/// Writes a file whole, or leaves what was there.
+/// Writes a file whole, or leaves what was there. A link is followed; what is no regular file, such as a device,
+/// is written through.
 ///
 /// # Errors
 /// What the system says.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = AtomicWriteFile::open(path)?;
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if target.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        return std::fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
+    }
+    let mut file = AtomicWriteFile::open(&target)?;
     file.write_all(bytes)?;
     file.commit()
 }

@@ -138,6 +138,12 @@ fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnost
     let files = entries(path, sources)?.into_iter().filter(|entry| is_toml(entry));
     for entry in files {
         let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !entry.is_file() {
+            let file = sources.add(entry.display().to_string(), "");
+            let message = "can not be read: it is no regular file";
+            diagnostics.push(Diagnostic::error(Code::Unreadable, Span::file_start(file), message));
+            continue;
+        }
         let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
         match read_text(sources, &entry, limit) {
             Ok(file) => found.put(&name, file),

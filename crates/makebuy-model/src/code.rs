@@ -117,7 +117,7 @@ codes! {
     BadCase "MB501" "case can not be used"
         "A case needs an activity, and an expectation."
     LooseEnd "MB601" "declared but never used"
-        "A fact, criterion, source or metric that nothing refers to. Remove it, or use it."
+        "A fact, criterion, step, metric or source that nothing refers to. Remove it, or use it."
 }
 
 impl std::fmt::Display for Code {

@@ -4,7 +4,7 @@ use crate::error::ReportError;
 use crate::format::Format;
 use crate::view::View;
 use crate::{escape, style, words};
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera};
 
 const HTML: [(&str, &str); 13] = [
     ("report.html", include_str!("../templates/report.html")),
@@ -44,6 +44,7 @@ fn html(view: &View) -> Result<String, tera::Error> {
     let sheet = style::sheet();
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::html);
+    tera.register_filter("stop", stop);
     let templates = HTML.into_iter().map(|(name, text)| (name, text.to_owned()));
     tera.add_raw_templates(templates.chain([("style.css", sheet.clone())]))?;
     let mut context = context(view)?;
@@ -54,9 +55,15 @@ fn html(view: &View) -> Result<String, tera::Error> {
 fn markdown(view: &View) -> Result<String, tera::Error> {
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::markdown);
+    tera.register_filter("stop", stop);
     tera.autoescape_on([".md"]);
     tera.add_raw_templates(MARKDOWN)?;
     Ok(paragraphs(&tera.render("report.md", &context(view)?)?))
+}
+
+/// The full stop that a text still needs at its end.
+fn stop(text: &str, _: Kwargs, _: &State<'_>) -> &'static str {
+    words::stop(text)
 }
 
 fn context(view: &View) -> Result<Context, tera::Error> {

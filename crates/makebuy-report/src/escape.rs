@@ -39,7 +39,8 @@ pub(crate) fn markdown(text: &str, out: &mut dyn Write) -> Result<()> {
     out.write_all(markdown_text(text).as_bytes())
 }
 
-fn markdown_text(text: &str) -> String {
+/// The same as a text.
+pub(crate) fn markdown_text(text: &str) -> String {
     let plain = one_line(text);
     let mut escaped = String::with_capacity(plain.len() + 8);
     let mut before = None;
@@ -58,7 +59,7 @@ fn markdown_text(text: &str) -> String {
 }
 
 /// One line, no acting characters, single spaces.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {

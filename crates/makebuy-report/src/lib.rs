@@ -6,6 +6,7 @@
 //!
 //! - `view`: what the document says, as plain text in reading order;
 //! - `figure`: the geometry of the figures;
+//! - `handbook`: a pack as a page of its own;
 //! - `words`: every English word of the document;
 //! - `templates/`: how it is set.
 
@@ -17,6 +18,7 @@ mod error;
 mod escape;
 mod figure;
 mod format;
+mod handbook;
 mod index;
 mod number;
 mod style;
@@ -27,6 +29,7 @@ pub use error::ReportError;
 pub use format::Format;
 
 use makebuy_model::Assessment;
+use makebuy_model::pack::PackInfo;
 
 /// Renders an assessment as a document.
 ///
@@ -40,4 +43,12 @@ use makebuy_model::Assessment;
 pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportError> {
     let view = view::build(assessment)?;
     engine::render(&view, format)
+}
+
+/// Everything a pack says, as a page of a handbook in GitHub-flavoured Markdown without raw HTML.
+///
+/// The same pack gives the same bytes. Texts of the pack are escaped.
+#[must_use]
+pub fn pack_page(pack: &PackInfo) -> String {
+    handbook::page(pack)
 }

@@ -5,6 +5,7 @@ use clap::Command;
 use makebuy_cli::Exit;
 use makebuy_host::Shelf;
 use makebuy_model::{Assessment, Code, Sources};
+use schemars::generate::SchemaSettings;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -42,7 +43,8 @@ pub(crate) fn run(check: bool) -> Result<()> {
 
 /// Every file of the reference, by its path under it.
 fn files() -> Result<BTreeMap<PathBuf, String>> {
-    let schema = serde_json::to_string_pretty(&schemars::schema_for!(Assessment))? + "\n";
+    let schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Assessment>();
+    let schema = serde_json::to_string_pretty(&schema)? + "\n";
     let mut files = BTreeMap::from([
         (PathBuf::from("assessment.schema.json"), schema),
         (PathBuf::from("diagnostics.md"), diagnostics()),
@@ -55,7 +57,7 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
         let pack = outcome.value.with_context(|| format!("pack `{id}` compiles"))?;
         files.insert(
             Path::new("packs").join(format!("{id}.md")),
-            MARK.to_owned() + &makebuy_cli::pack_markdown(pack.info()),
+            MARK.to_owned() + &makebuy_report::pack_page(pack.info()),
         );
     }
     Ok(files)

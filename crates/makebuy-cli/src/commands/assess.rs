@@ -3,7 +3,7 @@
 use super::internal;
 use crate::Exit;
 use crate::args::{Assess, AssessFormat, Gate};
-use crate::output::{message, note, write};
+use crate::output::{message, note, write, write_data};
 use crate::print;
 use crate::session::Session;
 use makebuy_model::Assessment;
@@ -17,7 +17,10 @@ pub(super) fn run(session: &mut Session, args: &Assess) -> Result<(), Exit> {
         AssessFormat::Csv => print::csv(&assessment).map_err(|error| internal(&error))?,
         AssessFormat::Json => json(&assessment)?,
     };
-    write(args.output.as_deref(), &text)?;
+    match args.format {
+        AssessFormat::Json => write_data(args.output.as_deref(), &text)?,
+        _ => write(args.output.as_deref(), &text)?,
+    }
     if args.format == AssessFormat::Human && args.output.is_none() {
         note(&format!("\nWhy: makebuy explain {} ACTIVITY", args.input.file.display()));
     }

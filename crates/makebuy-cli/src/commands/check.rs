@@ -11,14 +11,14 @@ use makebuy_model::{Code, Diagnostic, Sources, Span};
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(session: &mut Session, args: &Check) -> Result<(), Exit> {
-    let mut worst = Ok(());
+    let mut worst = Exit::Done;
     for file in &args.files {
         match check(session, file, args) {
             Ok(line) => write(None, &format!("{}: {line}\n", file.display()))?,
-            Err(exit) => worst = Err(exit),
+            Err(exit) => worst = worst.worse(exit),
         }
     }
-    worst
+    if worst == Exit::Done { Ok(()) } else { Err(worst) }
 }
 
 /// What a path holds.
@@ -52,7 +52,7 @@ fn kind(path: &Path) -> Result<Kind, Exit> {
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
     let (doc, found) = makebuy_core::doc::parse(&sources, &[file]);
-    let part = !doc.rules.is_empty() || !doc.facts.is_empty() || !doc.criteria.is_empty() || !doc.sources.is_empty();
+    let part = doc.holds_anything();
     let unreadable = |found: &Diagnostic| matches!(found.code, Code::Syntax | Code::Empty | Code::TooLarge);
     match path.file_name().and_then(|name| name.to_str()) {
         Some("cases.toml") => Ok(Kind::Pack(folder)),
@@ -85,10 +85,10 @@ fn check_pack(session: &mut Session, path: &Path) -> Result<String, Exit> {
     let outcome = session.shelf.library().compile(&id).ok_or(Exit::Internal)?;
     let pack = session.take(outcome)?;
     let (cases, example) = session.shelf.pack(&id).map_or((None, None), |pack| (pack.cases, pack.example));
-    let found = cases.map(|file| session.take(cases::parse(&session.sources, file, &pack))).transpose()?;
-    if let Some(file) = example {
-        session.take(portfolio::from_toml(&session.sources, file, &pack))?;
-    }
+    let found = cases.map(|file| session.take(cases::parse(&session.sources, file, &pack)));
+    let sample = example.map(|file| session.take(portfolio::from_toml(&session.sources, file, &pack)));
+    let found = found.transpose()?;
+    sample.transpose()?;
     let info = pack.info();
     let parts = [
         count(info.rules.len(), "rule"),

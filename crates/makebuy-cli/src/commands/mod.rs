@@ -19,6 +19,10 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Color::Always => anstream::ColorChoice::Always.write_global(),
         Color::Never => anstream::ColorChoice::Never.write_global(),
     }
+    if let Some(set) = arguments.command.sheet().and_then(|sheet| sheet.set.iter().find(|set| !set.contains('='))) {
+        crate::output::message(&format!("`--set {set}` says no value: write `--set FACT=VALUE`"));
+        return Exit::Usage;
+    }
     let ran = Session::open(&arguments.rules).and_then(|mut session| match &arguments.command {
         Command::Assess(args) => assess::run(&mut session, args),
         Command::Explain(args) => explain::run(&mut session, args),

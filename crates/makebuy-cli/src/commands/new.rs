@@ -19,12 +19,16 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio) -> Result<(), Ex
         (false, true) => questionnaire::csv(info),
         (true, false) => example(session, &args.pack)?,
         (true, true) => {
-            message("the example is a TOML portfolio: leave out --format csv");
+            message("the example is a TOML portfolio: name a .toml file");
             return Err(Exit::Usage);
         }
     };
     if args.output.as_os_str() == "-" {
         return write(None, &text);
+    }
+    if sheet && args.output.extension().is_some_and(|end| end == "toml") {
+        message("a sheet gets a .toml file of the same name beside it: name the sheet .csv");
+        return Err(Exit::Usage);
     }
     let head = sheet.then(|| (args.output.with_extension("toml"), questionnaire::head(info)));
     let files: Vec<(&Path, &str)> = std::iter::once((args.output.as_path(), text.as_str()))

@@ -3,7 +3,7 @@
 use super::internal;
 use crate::Exit;
 use crate::args::{Packs, PacksFormat};
-use crate::output::write;
+use crate::output::{write, write_data};
 use crate::print;
 use crate::session::Session;
 
@@ -12,14 +12,14 @@ pub(super) fn run(session: &Session, args: &Packs) -> Result<(), Exit> {
         Some(id) => one(session, id, args.format)?,
         None => all(session, args.format)?,
     };
-    write(None, &text)
+    if args.format == PacksFormat::Json { write_data(None, &text) } else { write(None, &text) }
 }
 
 fn one(session: &Session, id: &str, format: PacksFormat) -> Result<String, Exit> {
     let pack = session.pack(id)?;
     match format {
         PacksFormat::Human => Ok(print::pack_page(pack.info())),
-        PacksFormat::Markdown => Ok(print::pack_page_markdown(pack.info())),
+        PacksFormat::Markdown => Ok(makebuy_report::pack_page(pack.info())),
         PacksFormat::Json => json(pack.info()),
     }
 }
@@ -36,7 +36,7 @@ fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
         PacksFormat::Human => Ok(print::pack_list(&packs)),
         PacksFormat::Json => json(&packs.iter().map(|(pack, _)| pack.info()).collect::<Vec<_>>()),
         PacksFormat::Markdown => {
-            Ok(packs.iter().map(|(pack, _)| print::pack_page_markdown(pack.info()) + "\n").collect())
+            Ok(packs.iter().map(|(pack, _)| makebuy_report::pack_page(pack.info()) + "\n").collect())
         }
     }
 }

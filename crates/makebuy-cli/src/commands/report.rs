@@ -3,22 +3,35 @@
 use super::internal;
 use crate::Exit;
 use crate::args::{Report, ReportFormat};
-use crate::output::{message, note, write};
+use crate::output::{message, note, write_data};
 use crate::print::count;
 use crate::session::Session;
 use makebuy_report::{Format, render};
+use std::io::IsTerminal as _;
 use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
     let format = format(args)?;
+    if args.output.as_os_str() == "-" && std::io::stdout().is_terminal() {
+        message("a report is long: name a file with `-o report.html`, or send standard output somewhere");
+        return Err(Exit::Usage);
+    }
+    if is_same_file(&args.input.file, &args.output) {
+        message("the report would replace the portfolio: name another file");
+        return Err(Exit::Usage);
+    }
     let assessment = session.assess(&args.input)?;
     let text = render(&assessment, format).map_err(|error| internal(&error.into()))?;
-    write(Some(&args.output), &text)?;
+    write_data(Some(&args.output), &text)?;
     if args.output.as_os_str() != "-" {
         let activities = count(assessment.activities.len(), "activity");
         note(&format!("{activities} judged; report written to {}", args.output.display()));
     }
     Ok(())
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
 fn format(args: &Report) -> Result<Format, Exit> {

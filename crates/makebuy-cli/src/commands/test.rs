@@ -6,20 +6,19 @@ use crate::output::{message, write};
 use crate::print::count;
 use crate::session::Session;
 use makebuy_core::cases::{self, Case, CaseResult};
-use makebuy_model::assessment::Judgement;
+use makebuy_model::assessment::{Judgement, Truth};
 use std::fmt::Write as _;
 use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
-    let mut worst = Ok(());
+    let mut worst = Exit::Done;
     for pack in &args.packs {
-        for id in ids(session, pack)? {
-            if let Err(exit) = test(session, &id) {
-                worst = Err(exit);
-            }
+        match ids(session, pack) {
+            Ok(ids) => worst = ids.iter().filter_map(|id| test(session, id).err()).fold(worst, Exit::worse),
+            Err(exit) => worst = worst.worse(exit),
         }
     }
-    worst
+    if worst == Exit::Done { Ok(()) } else { Err(worst) }
 }
 
 /// The packs at a path, or the one of that id.
@@ -37,7 +36,14 @@ fn ids(session: &mut Session, pack: &str) -> Result<Vec<String>, Exit> {
 fn test(session: &Session, id: &str) -> Result<(), Exit> {
     let pack = session.pack(id)?;
     let Some(file) = session.shelf.pack(id).and_then(|pack| pack.cases) else {
-        message(&format!("pack `{id}` has no cases: nothing was tested; put a `cases.toml` beside its rules"));
+        let path = session.shelf.pack(id).and_then(|pack| pack.path.as_ref());
+        let help = match path.filter(|path| path.is_file()).and_then(|path| path.parent()) {
+            Some(folder) => {
+                format!("cases are read for a folder, from its `cases.toml`: makebuy test {}", folder.display())
+            }
+            None => "put a `cases.toml` beside its rules".to_owned(),
+        };
+        message(&format!("pack `{id}` has no cases: nothing was tested; {help}"));
         return Err(Exit::Gate);
     };
     let cases = session.take(cases::parse(&session.sources, file, &pack))?;
@@ -78,12 +84,29 @@ fn why(judgement: &Judgement) -> String {
     for found in &judgement.options {
         let _ = writeln!(
             text,
-            "    {}: {:.1} ({:.1} to {:.1}), out {:?}, ready {:?}",
-            found.id, found.score, found.low, found.high, found.out, found.ready
+            "    {}: {:.1} ({:.1} to {:.1}), out: {}, ready: {}",
+            found.id,
+            found.score,
+            found.low,
+            found.high,
+            truth(found.out),
+            truth(found.ready)
         );
     }
     let reasons: Vec<_> =
         judgement.reasons.iter().map(|reason| format!("{} ({:?})", reason.rule, reason.bearing)).collect();
     let _ = writeln!(text, "    reasons: {}", reasons.join(", ").to_lowercase());
+    let open: Vec<_> = judgement.questions.iter().map(|question| question.fact.as_str()).collect();
+    if !open.is_empty() {
+        let _ = writeln!(text, "    unknown, and it matters: {}", open.join(", "));
+    }
     text
+}
+
+fn truth(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Yes => "yes",
+        Truth::No => "no",
+        Truth::Unknown => "unknown",
+    }
 }

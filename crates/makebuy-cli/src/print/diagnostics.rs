@@ -1,28 +1,33 @@
 //! Diagnostics with the text they speak of underlined.
 
+use crate::output::{message, styled};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use makebuy_model::{Diagnostic, Severity, Sources, Span};
 
 /// How many findings are shown; the rest is counted.
-const SHOWN: usize = 50;
+const SHOWN: usize = makebuy_core::limits::FINDINGS;
 
 /// Prints findings to standard error.
 pub(crate) fn print_diagnostics(sources: &Sources, diagnostics: &[Diagnostic]) {
     let renderer = Renderer::styled();
-    for diagnostic in diagnostics.iter().take(SHOWN) {
-        anstream::eprintln!("{}\n", render(&renderer, sources, diagnostic));
+    let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
+    let room = SHOWN.saturating_sub(errors.len());
+    let mut shown: Vec<_> = errors.into_iter().take(SHOWN).chain(warnings.into_iter().take(room)).collect();
+    shown.sort_by_key(|diagnostic| diagnostic.span());
+    for diagnostic in shown {
+        styled(&format!("{}\n", render(&renderer, sources, diagnostic)));
     }
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let warnings = diagnostics.len() - errors;
     if diagnostics.len() > SHOWN {
-        anstream::eprintln!("… and {} more\n", diagnostics.len() - SHOWN);
+        styled(&format!("… and {} more\n", diagnostics.len() - SHOWN));
     }
     if !diagnostics.is_empty() {
         let count = |number: usize, word: &str| super::count(number, word);
         let parts = [(errors, "error"), (warnings, "warning")];
         let parts: Vec<_> =
             parts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| count(*number, word)).collect();
-        anstream::eprintln!("makebuy: {}", parts.join(", "));
+        message(&parts.join(", "));
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn explain(assessment: &Assessment, activity: &Activity, row: &Row) -
     let mut text = page.heading(activity, row);
     text.push_str(&page.reasons("Why", Bearing::For));
     text.push_str(&page.reasons("What speaks against it", Bearing::Against));
-    text.push_str(&page.reasons("What applies and speaks neither way", Bearing::Neutral));
+    text.push_str(&page.reasons(&page.neutral_heading(), Bearing::Neutral));
     text.push_str(&page.options());
     text.push_str(&page.requirements());
     text.push_str(&page.questions());
@@ -69,6 +69,15 @@ impl Page<'_> {
             let _ = writeln!(text, "  May still win: {}", verdict.contenders.join(", "));
         }
         text
+    }
+
+    /// Names the two options that these rules do not tell apart.
+    fn neutral_heading(&self) -> String {
+        let verdict = &self.judgement.verdict;
+        match (&verdict.option, &verdict.runner_up) {
+            (Some(best), Some(other)) => format!("Also true, but it does not tell {best} and {other} apart"),
+            _ => "Also true".to_owned(),
+        }
     }
 
     fn reasons(&self, heading: &str, bearing: Bearing) -> String {
@@ -127,7 +136,8 @@ impl Page<'_> {
         let out_by = || found.out_by.iter().map(|rule| format!("[{rule}]")).collect::<Vec<_>>().join(" ");
         let contender = self.judgement.verdict.contenders.contains(&found.id);
         match found.out {
-            Truth::Yes if found.lacks_provider => "out: no provider is named".to_owned(),
+            Truth::Yes if found.lacks_provider && found.out_by.is_empty() => "out: no provider is named".to_owned(),
+            Truth::Yes if found.lacks_provider => format!("out by {}; besides, no provider is named", out_by()),
             Truth::Yes => format!("out by {}", out_by()),
             Truth::Unknown => format!("{score}; may be out by {}", out_by()),
             Truth::No if contender => format!("{score}; it may still win"),
@@ -171,15 +181,23 @@ impl Page<'_> {
                 (false, found) => format!("up to {} points", points(found)),
             };
             let line = format!(
-                "{}. {} [{}, about the {}; {stake}]",
+                "{}. {} [{}, about the {}; {stake}{}]",
                 place + 1,
                 question.text,
                 question.fact,
-                question.subject.as_str()
+                question.subject.as_str(),
+                self.said_so_far(&question.fact)
             );
             text.push_str(&wrapped(&line, "  "));
         }
         text
+    }
+
+    /// A range that was answered, when a narrower answer is asked for.
+    fn said_so_far(&self, fact: &str) -> String {
+        let answers = self.judgement.answers.iter().chain(&self.assessment.organisation.answers);
+        let said = answers.filter(|answer| answer.fact == fact).find_map(|answer| answer.value.as_ref());
+        said.map(|said| format!("; you said {}, a narrower answer could settle it", value(said))).unwrap_or_default()
     }
 
     fn duties(&self) -> String {

@@ -10,7 +10,7 @@ mod words;
 
 pub(crate) use diagnostics::print_diagnostics;
 pub(crate) use explain::explain;
-pub(crate) use packs::{pack_list, pack_page, pack_page_markdown};
+pub(crate) use packs::{pack_list, pack_page};
 pub(crate) use summary::summary;
 pub(crate) use tables::{csv, markdown};
 pub(crate) use words::count;

@@ -1,8 +1,7 @@
 //! What packs say, for people.
 
 use super::style::{Style, plain_table, wrapped};
-use super::tables::escaped;
-use super::words::{count, value};
+use super::words::value;
 use makebuy_core::Pack;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleInfo, RuleKind};
 use std::fmt::Write as _;
@@ -52,7 +51,7 @@ pub(crate) fn pack_page(info: &PackInfo) -> String {
     }
     text.push_str(&head("Rules, by step", info.rules.len()));
     for (step, rules) in by_step(info) {
-        let _ = writeln!(text, "\n  {}", Style::Heading.paint(step));
+        let _ = writeln!(text, "\n  {}", Style::Heading.paint(&step));
         for rule in rules {
             text.push_str(&wrapped(&format!("{} ({}): {}", rule.id, rule.kind.as_str(), rule.title), "  "));
             text.push_str(&wrapped(&says(rule), "      "));
@@ -62,11 +61,11 @@ pub(crate) fn pack_page(info: &PackInfo) -> String {
     text
 }
 
-/// The rules of each step, in order; those of no step first.
-fn by_step(info: &PackInfo) -> Vec<(&str, Vec<&RuleInfo>)> {
+/// The rules of each step, in order, under its title and id; those of no step first.
+fn by_step(info: &PackInfo) -> Vec<(String, Vec<&RuleInfo>)> {
     let of = |step: Option<&str>| info.rules.iter().filter(|rule| rule.step.as_deref() == step).collect::<Vec<_>>();
-    let mut steps = vec![("Of no step", of(None))];
-    steps.extend(info.steps.iter().map(|step| (step.title.as_str(), of(Some(step.id.as_str())))));
+    let mut steps = vec![("Of no step".to_owned(), of(None))];
+    steps.extend(info.steps.iter().map(|step| (format!("{}  [{}]", step.title, step.id), of(Some(&step.id)))));
     steps.retain(|(_, rules)| !rules.is_empty());
     steps
 }
@@ -111,124 +110,5 @@ fn says(rule: &RuleInfo) -> String {
             let chosen = rule.chosen.join(", ");
             format!("{when}: if more than {share:.0} % get {chosen}: {}", rule.warning.as_deref().unwrap_or_default())
         }
-    }
-}
-
-/// Everything a pack says, as a document.
-pub(crate) fn pack_page_markdown(info: &PackInfo) -> String {
-    let mut text = format!("# {} {}\n\n", escaped(&info.title), info.version);
-    if let Some(description) = &info.description {
-        let _ = writeln!(text, "{}\n", escaped(description));
-    }
-    let summary = [(info.rules.len(), "rule"), (info.facts.len(), "fact"), (info.steps.len(), "step")];
-    let summary: Vec<_> = summary.iter().map(|(number, word)| count(*number, word)).collect();
-    let extends =
-        if info.extends.is_empty() { String::new() } else { format!(" Extends `{}`.", info.extends.join("`, `")) };
-    let _ = writeln!(
-        text,
-        "Pack `{}`: {}.{extends} A lead of under {} points is a close call.\n",
-        info.id,
-        summary.join(", "),
-        info.indifference
-    );
-    text.push_str("## Options\n\n| id | title | uses a provider |\n|---|---|---|\n");
-    for option in &info.options {
-        let outside = if option.needs_provider {
-            "yes, and one must be named"
-        } else if option.external {
-            "yes"
-        } else {
-            "no"
-        };
-        let _ = writeln!(text, "| `{}` | {} | {outside} |", option.id, escaped(&option.title));
-    }
-    text.push_str("\n## Criteria\n\n| id | title | weight | share | why |\n|---|---|---:|---:|---|\n");
-    for criterion in &info.criteria {
-        let why = criterion.rationale.as_deref().unwrap_or_default();
-        let share = criterion.share * 100.0;
-        let _ = writeln!(
-            text,
-            "| `{}` | {} | {} | {share:.1} % | {} |",
-            criterion.id,
-            escaped(&criterion.title),
-            criterion.weight,
-            escaped(why)
-        );
-    }
-    text.push_str("\n## Questions\n");
-    for fact in &info.facts {
-        markdown_fact(&mut text, fact);
-    }
-    text.push_str("\n## Rules\n");
-    for (step, rules) in by_step(info) {
-        let _ = writeln!(text, "\n### {}\n", escaped(step));
-        if let Some(said) = info.steps.iter().find(|other| other.title == step).and_then(|step| step.text.as_deref()) {
-            let _ = writeln!(text, "{}\n", escaped(said));
-        }
-        for rule in rules {
-            markdown_rule(&mut text, rule, info);
-        }
-    }
-    markdown_lists(&mut text, info);
-    text
-}
-
-fn markdown_fact(text: &mut String, fact: &FactInfo) {
-    let _ = writeln!(text, "\n### `{}`\n\n{}\n\n*{}.*", fact.id, escaped(&question(fact)), escaped(&answers(fact)));
-    if let Some(help) = &fact.help {
-        let _ = writeln!(text, "\n{}", escaped(help));
-    }
-    let anchors = fact.values.iter().filter_map(|value| Some((value, fact.anchors.get(value)?)));
-    for (place, (value, anchor)) in anchors.enumerate() {
-        let _ = writeln!(text, "{}- `{value}`: {}", if place == 0 { "\n" } else { "" }, escaped(anchor));
-    }
-}
-
-fn markdown_rule(text: &mut String, rule: &RuleInfo, info: &PackInfo) {
-    let _ = writeln!(
-        text,
-        "#### {}\n\n`{}`, {}. {}\n",
-        escaped(&rule.title),
-        rule.id,
-        rule.kind.as_str(),
-        escaped(&rule.because)
-    );
-    let _ = writeln!(text, "> {}\n", escaped(&says(rule)));
-    if let Some(counter) = &rule.counter {
-        let _ = writeln!(text, "Known to be wrong when: {}\n", escaped(counter));
-    }
-    let cited = rule.sources.iter().map(|citation| {
-        let source = info.sources.iter().find(|source| source.id == citation.source);
-        let title = source.map_or(citation.source.as_str(), |source| source.title.as_str());
-        citation.at.as_ref().map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"))
-    });
-    let cited: Vec<_> = cited.map(|text| escaped(&text)).collect();
-    if !cited.is_empty() {
-        let _ = writeln!(text, "Source: {}. Claims: {}.\n", cited.join("; "), rule.claims.join(", "));
-    }
-}
-
-fn markdown_lists(text: &mut String, info: &PackInfo) {
-    if !info.metrics.is_empty() {
-        text.push_str("\n## Metrics\n\n| id | title | unit | baseline | watch |\n|---|---|---|---|---|\n");
-    }
-    let or_empty = |text: &Option<String>| escaped(text.as_deref().unwrap_or_default());
-    for metric in &info.metrics {
-        let cells = [or_empty(&metric.unit), or_empty(&metric.baseline), or_empty(&metric.watch)];
-        let _ = writeln!(text, "| `{}` | {} | {} |", metric.id, escaped(&metric.title), cells.join(" | "));
-    }
-    if !info.notes.is_empty() {
-        text.push_str("\n## Readings and resolutions\n");
-    }
-    for note in &info.notes {
-        let claims = if note.claims.is_empty() { String::new() } else { format!(" ({})", note.claims.join(", ")) };
-        let _ = writeln!(text, "\n### {}{claims}\n\n{}", escaped(&note.title), escaped(&note.text));
-    }
-    text.push_str("\n## Sources\n\n");
-    for source in &info.sources {
-        let details = [source.kind.clone(), source.year.map(|year| year.to_string()), source.language.clone()];
-        let details: Vec<_> = details.into_iter().flatten().collect();
-        let note = source.note.as_deref().map(|note| format!(" {}", escaped(note))).unwrap_or_default();
-        let _ = writeln!(text, "- **{}** ({}).{note}", escaped(&source.title), escaped(&details.join(", ")));
     }
 }

@@ -5,16 +5,18 @@ use comfy_table::{ContentArrangement, Table, presets};
 
 const NARROWEST: usize = 40;
 const WIDEST: usize = 110;
+/// Tables may be wider than text.
+const WIDEST_TABLE: usize = 130;
 
 /// The width to print for: that of the terminal within reason, else the widest.
-pub(crate) fn width() -> usize {
+fn width(widest: usize) -> usize {
     let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    terminal.map_or(WIDEST, |width| width.clamp(NARROWEST, WIDEST))
+    terminal.map_or(widest, |width| width.clamp(NARROWEST, widest))
 }
 
 /// Text broken into lines, each with an indent.
 pub(crate) fn wrapped(text: &str, indent: &str) -> String {
-    let options = textwrap::Options::new(width())
+    let options = textwrap::Options::new(width(WIDEST))
         .initial_indent(indent)
         .subsequent_indent(indent)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
@@ -51,7 +53,7 @@ pub(crate) fn plain_table(header: &[&str]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width()).unwrap_or(u16::MAX));
+    table.set_width(u16::try_from(width(WIDEST_TABLE)).unwrap_or(u16::MAX));
     table.set_header(header.iter().map(|title| (*title).to_owned()));
     table
 }

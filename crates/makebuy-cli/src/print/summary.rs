@@ -10,9 +10,9 @@ use std::fmt::Write as _;
 /// The readable table of `assess`.
 pub(crate) fn summary(assessment: &Assessment) -> String {
     let mut text = heading(assessment);
-    let mut table = plain_table(&["Activity", "Verdict", "Standing", "Score", "Lead", "Provider"]);
+    let mut table = plain_table(&["Id", "Activity", "Verdict", "Standing", "Score", "Lead", "Provider"]);
     for activity in &assessment.activities {
-        table.add_row(row(activity));
+        table.add_row(row(assessment, activity));
     }
     text.push_str(&trimmed(&table.to_string()));
     text.push_str(&section(assessment, Standing::NotYet, "Not yet: first", first_requirement));
@@ -39,17 +39,25 @@ fn heading(assessment: &Assessment) -> String {
     format!("{}\n{total}: {}\n\n", Style::Heading.paint(&line), counts.join(", "))
 }
 
-fn row(activity: &Activity) -> Vec<Cell> {
+fn row(assessment: &Assessment, activity: &Activity) -> Vec<Cell> {
     let verdict = &activity.judgement.verdict;
     let right = |text: String| Cell::new(text).set_alignment(CellAlignment::Right);
     vec![
+        Cell::new(&activity.id),
         Cell::new(super::style::single_line(&activity.name)),
         Cell::new(option(verdict)),
         Cell::new(standing(verdict.standing)),
         right(verdict.score.map(points).unwrap_or_default()),
         right(lead(verdict)),
-        Cell::new(activity.provider.clone().unwrap_or_default()),
+        Cell::new(provider(assessment, activity)),
     ]
+}
+
+/// The provider, where the recommendation uses one.
+pub(super) fn provider<'a>(assessment: &'a Assessment, activity: &'a Activity) -> &'a str {
+    let option = activity.judgement.verdict.option.as_ref();
+    let external = assessment.pack.options.iter().any(|found| found.external && Some(&found.id) == option);
+    activity.provider.as_deref().filter(|_| external).unwrap_or_default()
 }
 
 /// The recommended option with its qualifiers.

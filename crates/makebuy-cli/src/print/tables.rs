@@ -1,6 +1,6 @@
 //! The verdicts as CSV and as a Markdown table.
 
-use super::summary::{lead, option};
+use super::summary::{lead, option, provider};
 use super::words::points;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, RequirementState};
@@ -25,12 +25,12 @@ pub(crate) fn csv(assessment: &Assessment) -> anyhow::Result<String> {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
     for activity in &assessment.activities {
-        writer.write_record(record(activity))?;
+        writer.write_record(record(assessment, activity))?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
-fn record(activity: &Activity) -> [String; 12] {
+fn record(assessment: &Assessment, activity: &Activity) -> [String; 12] {
     let verdict = &activity.judgement.verdict;
     let unmet = activity.judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
     let unmet: Vec<_> = unmet.map(|item| item.rule.as_str()).collect();
@@ -45,7 +45,7 @@ fn record(activity: &Activity) -> [String; 12] {
         number(verdict.score),
         number(verdict.lead),
         verdict.close_call.to_string(),
-        activity.provider.clone().unwrap_or_default(),
+        provider(assessment, activity).to_owned(),
         verdict.meanwhile.clone().unwrap_or_default(),
         unmet.join(" "),
         open.join(" "),
@@ -54,23 +54,26 @@ fn record(activity: &Activity) -> [String; 12] {
 
 /// A text that a spreadsheet would take for a formula is marked as text (CWE-1236).
 fn text(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let seen = text.trim_start_matches(['\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}', '\u{FEFF}']);
+    let formula = seen.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 
 /// One row per activity, for a document.
 pub(crate) fn markdown(assessment: &Assessment) -> String {
-    let mut text =
-        String::from("| Activity | Verdict | Standing | Score | Lead | Provider |\n|---|---|---|---:|---:|---|\n");
+    let mut text = String::from(
+        "| Id | Activity | Verdict | Standing | Score | Lead | Provider |\n|---|---|---|---|---:|---:|---|\n",
+    );
     for activity in &assessment.activities {
         let verdict = &activity.judgement.verdict;
         let cells = [
+            format!("`{}`", activity.id),
             escaped(&activity.name),
             option(verdict),
             verdict.standing.as_str().to_owned(),
             verdict.score.map(points).unwrap_or_default(),
             lead(verdict),
-            activity.provider.clone().unwrap_or_default(),
+            provider(assessment, activity).to_owned(),
         ];
         text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }

@@ -88,7 +88,7 @@ fn case(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> 
     let mut section = Section::new(table, span, "[[case]]", findings);
     let id = section.id("id");
     let id = section.need("id", id);
-    let title = section.prose("title");
+    let title = section.line("title");
     let title = section.need("title", title);
     let portfolio = given(pack, &mut section);
     let expect = section.table("expect");

@@ -61,8 +61,28 @@ fn misfit(scale: &Scale, raw: &Located<Raw>) -> Refusal {
         Raw::Other(kind) => kind,
     };
     let message = format!("the answer must be {}, not {found}", wanted(scale));
-    let diagnostic = Diagnostic::error(Code::BadAnswer, raw.span, message);
-    Box::new(diagnostic.help("if you do not know it, write \"unknown\" or leave it out"))
+    Box::new(Diagnostic::error(Code::BadAnswer, raw.span, message).help(mend(scale, &raw.value)))
+}
+
+/// What was probably meant.
+fn mend(scale: &Scale, raw: &Raw) -> String {
+    let written = |text: &str| text.to_ascii_lowercase();
+    match (scale, raw) {
+        (Scale::Flag, Raw::Text(text)) if matches!(written(text).as_str(), "yes" | "true") => {
+            "write true, without quotes".to_owned()
+        }
+        (Scale::Flag, Raw::Text(text)) if matches!(written(text).as_str(), "no" | "false") => {
+            "write false, without quotes".to_owned()
+        }
+        (Scale::Set(choices), Raw::Text(text)) if choices.contains(text) => format!("write [\"{text}\"]"),
+        (Scale::Number { .. }, Raw::Text(text)) if text.parse::<f64>().is_ok() => {
+            format!("write {text}, without quotes")
+        }
+        (Scale::Choice(_), Raw::List(_)) => {
+            "a choice is one word; for several possible ones, leave it unknown".to_owned()
+        }
+        _ => "if you do not know it, write \"unknown\" or leave it out".to_owned(),
+    }
 }
 
 fn wanted(scale: &Scale) -> String {

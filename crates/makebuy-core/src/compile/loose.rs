@@ -19,6 +19,8 @@ pub(super) fn check(merged: &Merged<'_>, findings: &mut Findings) {
     report("criterion", pack.criteria.iter().map(|criterion| &criterion.id), &criteria, findings);
     let metrics = rules().flat_map(|rule| &rule.metrics).map(id).collect();
     report("metric", pack.metrics.iter().map(|metric| &metric.id), &metrics, findings);
+    let sources = rules().flat_map(|rule| &rule.sources).map(|citation| id(&citation.source)).collect();
+    report("source", pack.sources.iter().map(|source| &source.id), &sources, findings);
     let steps = rules().filter_map(|rule| rule.step.as_ref()).map(id).collect();
     report("step", pack.steps.iter().map(|step| &step.id), &steps, findings);
     check_map(merged, pack, findings);

@@ -58,8 +58,8 @@ pub(super) fn merge<'a>(chain: &[&'a PackDoc], findings: &mut Findings) -> Merge
     unique(&mut merged.sources, "source", |item| &item.id, findings);
     unique(&mut merged.metrics, "metric", |item| &item.id, findings);
     unique(&mut merged.notes, "note", |item| &item.id, findings);
-    check_amounts(&merged, findings);
-    merged
+    // What exceeds a limit is reported and not worked on.
+    if check_amounts(&merged, findings) { Merged { packs: merged.packs, ..Merged::default() } } else { merged }
 }
 
 fn weight(criterion: &CriterionDoc) -> f64 {
@@ -82,7 +82,16 @@ fn unique<T>(items: &mut Vec<T>, what: &str, id: impl Fn(&T) -> &Text, findings:
 }
 
 fn adjust<'a>(merged: &mut Merged<'a>, doc: &'a PackDoc, id: &'a str, findings: &mut Findings) {
+    let mut seen: BTreeMap<(&str, &str), Span> = BTreeMap::new();
     for adjustment in &doc.adjustments {
+        let (rule, criterion) = (adjustment.rule.as_ref(), adjustment.criterion.as_ref());
+        for (what, name) in [("rule", rule), ("criterion", criterion)] {
+            let Some(name) = name else { continue };
+            if let Some(first) = seen.insert((what, name.value.as_str()), name.span) {
+                let message = format!("{what} `{}` is adjusted twice", name.value);
+                findings.push(Diagnostic::error(Code::Duplicate, name.span, message).also(first, "first here"));
+            }
+        }
         if let Some(rule) = &adjustment.rule {
             match merged.rules.iter().position(|(other, _)| other.id.value == rule.value) {
                 Some(at) => {
@@ -123,20 +132,24 @@ pub(super) fn unknown<'a>(
     findings.push(Diagnostic::error(code, word.span, message).maybe_help(help));
 }
 
-fn check_amounts(merged: &Merged<'_>, findings: &mut Findings) {
+/// Says whether a limit is exceeded.
+fn check_amounts(merged: &Merged<'_>, findings: &mut Findings) -> bool {
     let Some(place) = merged.pack().and_then(place) else {
-        return;
+        return false;
     };
+    let mut too_many = false;
     let amounts = [
         ("rules", merged.rules.len(), limits::RULES),
         ("facts", merged.facts.len(), limits::FACTS),
         ("options", merged.options.len(), limits::OPTIONS),
         ("criteria", merged.criteria.len(), limits::CRITERIA),
+        ("rules named by lifts", merged.rules.iter().map(|(rule, _)| rule.rules.len()).sum(), limits::LIFTS),
     ];
     for (what, amount, limit) in amounts {
         if amount > limit {
             let message = format!("{amount} {what}; the limit is {limit}");
             findings.error(Code::TooMany, place, message);
+            too_many = true;
         }
     }
     if merged.options.len() < 2 {
@@ -152,6 +165,7 @@ fn check_amounts(merged: &Merged<'_>, findings: &mut Findings) {
     if !merged.criteria.is_empty() && readable && total <= 0.0 {
         findings.error(Code::NoWeight, place, "all weights are zero");
     }
+    too_many
 }
 
 /// The place to speak of when something is wrong with the pack as a whole.

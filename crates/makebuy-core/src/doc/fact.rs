@@ -99,14 +99,14 @@ impl FactDoc {
         let span = section.span;
         let id = section.name("id");
         let id = section.need("id", id);
-        let title = section.prose("title");
+        let title = section.line("title");
         let subject = section.word("subject", &SUBJECTS);
         let kind = section.word("kind", &KINDS);
         let kind = section.need("kind", kind);
         let levels = section.names("levels");
         let choices = section.names("choices");
         let values = Self::values(&mut section, kind.as_ref(), levels, choices);
-        let unit = section.prose("unit");
+        let unit = section.line("unit");
         let min = section.number("min");
         let max = section.number("max");
         let ask = section.prose("ask");

@@ -23,7 +23,7 @@ impl OptionDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let id = section.id("id");
         let id = section.need("id", id);
-        let title = section.prose("title");
+        let title = section.line("title");
         let title = section.need("title", title);
         let external = section.flag("external").is_some_and(|flag| flag.value);
         let needs = section.flag("needs_provider");
@@ -55,7 +55,7 @@ impl StepDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let id = section.id("id");
         let id = section.need("id", id);
-        let title = section.prose("title");
+        let title = section.line("title");
         let title = section.need("title", title);
         let text = section.prose("text");
         let claims = section.claims();
@@ -83,7 +83,7 @@ impl CriterionDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let id = section.id("id");
         let id = section.need("id", id);
-        let title = section.prose("title");
+        let title = section.line("title");
         let title = section.need("title", title);
         let weight = weight(&mut section);
         let weight = section.need("weight", weight);
@@ -127,11 +127,11 @@ impl SourceDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let id = section.id("id");
         let id = section.need("id", id);
-        let title = section.prose("title");
+        let title = section.line("title");
         let title = section.need("title", title);
         let year = year(&mut section);
-        let language = section.prose("language");
-        let kind = section.prose("kind");
+        let language = section.line("language");
+        let kind = section.line("kind");
         let note = section.prose("note");
         let claims = section.claims();
         section.finish();
@@ -173,9 +173,9 @@ impl MetricDoc {
         let words = [("up", Direction::Up), ("down", Direction::Down), ("steady", Direction::Steady)];
         let id = section.id("id");
         let id = section.need("id", id);
-        let title = section.prose("title");
+        let title = section.line("title");
         let title = section.need("title", title);
-        let unit = section.prose("unit");
+        let unit = section.line("unit");
         let direction = section.word("direction", &words);
         let direction = section.need("direction", direction).map(|word| word.value);
         let baseline = section.prose("baseline");
@@ -203,7 +203,7 @@ impl NoteDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let id = section.id("id");
         let id = section.need("id", id);
-        let title = section.prose("title");
+        let title = section.line("title");
         let title = section.need("title", title);
         let text = section.prose("text");
         let text = section.need("text", text);

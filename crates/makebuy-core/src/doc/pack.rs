@@ -72,6 +72,23 @@ pub fn parse(sources: &Sources, files: &[FileId]) -> (PackDoc, Vec<Diagnostic>) 
 }
 
 impl PackDoc {
+    /// Whether there is anything of a pack in it.
+    #[must_use]
+    pub fn holds_anything(&self) -> bool {
+        let amounts = [
+            self.options.len(),
+            self.steps.len(),
+            self.criteria.len(),
+            self.facts.len(),
+            self.rules.len(),
+            self.sources.len(),
+            self.metrics.len(),
+            self.notes.len(),
+            self.adjustments.len(),
+        ];
+        self.span.is_some() || self.map.is_some() || amounts.iter().any(|amount| *amount > 0)
+    }
+
     fn read(&mut self, table: &Table<'_>, start: Span, findings: &mut Findings) {
         let mut file = Section::new(table, start, "a pack", findings);
         if let Some((table, span)) = file.table("pack") {
@@ -107,7 +124,7 @@ impl PackDoc {
         self.id = section.need("id", id);
         let version = section.code("version").filter(|version| check_version(version, &mut section));
         self.version = section.need("version", version);
-        let title = section.prose("title");
+        let title = section.line("title");
         self.title = section.need("title", title);
         self.description = section.prose("description");
         self.extends = section.ids("extends");

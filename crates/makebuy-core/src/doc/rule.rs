@@ -127,7 +127,7 @@ impl RuleDoc {
         if let Some(kind) = &kind {
             check_keys(table, kind, &mut section);
         }
-        let title = section.prose("title");
+        let title = section.line("title");
         let title = section.need("title", title);
         let because = section.prose("because");
         let because = section.need("because", because);
@@ -258,7 +258,7 @@ fn citations(section: &mut Section<'_, '_>) -> Vec<CitationDoc> {
         let mut inner = Section::new(table, place, "`sources`", section.findings);
         let source = inner.id("source");
         let source = inner.need("source", source);
-        let at = inner.prose("at");
+        let at = inner.line("at");
         inner.finish();
         found.extend(source.map(|source| CitationDoc { source, at }));
     }

@@ -29,7 +29,9 @@ pub(super) fn verdict(states: &List<OptionId, OptionState>) -> RowVerdict {
     let possible = |id: &OptionId| states[*id].out != Tri::True;
     let best = highest(states, states.ids().filter(possible));
     let runner_up = highest(states, states.ids().filter(possible).filter(|id| Some(*id) != best));
-    let contenders: OptionSet = states.ids().filter(possible).filter(|id| !beaten(*id, states)).collect();
+    // The recommended option is always one, also where ties within the tolerance run in a circle.
+    let may_win = |id: &OptionId| Some(*id) == best || !beaten(*id, states);
+    let contenders: OptionSet = states.ids().filter(possible).filter(may_win).collect();
     let settled = |id: &OptionId| states[*id].out == Tri::False && states[*id].ready == Tri::True;
     RowVerdict {
         best,
@@ -38,7 +40,7 @@ pub(super) fn verdict(states: &List<OptionId, OptionState>) -> RowVerdict {
         standing: standing(states, best, contenders),
         meanwhile: highest(states, states.ids().filter(settled)),
         score: best.map(|id| states[id].score.value),
-        lead: best.zip(runner_up).map(|(best, other)| states[best].score.value - states[other].score.value),
+        lead: best.zip(runner_up).map(|(best, other)| (states[best].score.value - states[other].score.value).max(0.0)),
     }
 }
 

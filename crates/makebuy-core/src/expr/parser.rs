@@ -46,7 +46,7 @@ pub fn parse(text: &str) -> Result<Expr, ParseError> {
     let mut parser = Parser { tokens: tokens(text)?, at: 0, depth: 0, end: text.len() };
     if parser.tokens.is_empty() {
         let error = ParseError::new(0..text.len(), "the condition is empty");
-        return Err(error.help("leave the key out to mean `always`"));
+        return Err(error.help("say when; where the key may be left out, that means `always`"));
     }
     let expr = parser.or()?;
     match parser.peek() {
@@ -311,7 +311,7 @@ mod tests {
                 "`3x` is not a number",
                 Some("names start with a letter; numbers look like `12`, `60_000`, `0.5`"),
             ),
-            ("", 0..0, "the condition is empty", Some("leave the key out to mean `always`")),
+            ("", 0..0, "the condition is empty", Some("say when; where the key may be left out, that means `always`")),
             (
                 "size == 'big'",
                 8..9,

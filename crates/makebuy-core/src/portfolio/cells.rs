@@ -8,12 +8,35 @@ use makebuy_model::{FileId, Span};
 /// One row of a sheet as text cells with their places.
 pub(super) type Record = Vec<Located<String>>;
 
-/// Finds out which character separates the cells: the most frequent one in the first line.
+/// Whether a row that starts like this is a comment, or tells a spreadsheet how to read the file.
+pub(super) fn is_no_row(first: &str) -> bool {
+    first.starts_with('#') || first.starts_with("sep=")
+}
+
+/// Finds out which character separates the cells: the most frequent one of the header, outside quotes.
 pub(super) fn delimiter(text: &str) -> u8 {
-    let header = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or("");
-    let count = |delimiter: char| header.matches(delimiter).count();
+    let plain = |line: &&str| !line.trim().is_empty() && !is_no_row(line.trim_start_matches('"'));
+    let header = text.lines().find(plain).unwrap_or("");
+    let unquoted: String = header.split('"').step_by(2).collect();
+    let count = |delimiter: char| unquoted.matches(delimiter).count();
     let found = [';', ',', '\t'].into_iter().rev().max_by_key(|delimiter| count(*delimiter));
     found.and_then(|delimiter| u8::try_from(delimiter).ok()).unwrap_or(b',')
+}
+
+/// Drops empty cells at the end of a record, down to a number of cells: spreadsheets add them.
+pub(super) fn drop_empty_end(record: &mut Record, down_to: usize) {
+    while record.len() > down_to && record.last().is_some_and(|cell| cell.value.trim().is_empty()) {
+        record.pop();
+    }
+}
+
+/// Whether a number is written in groups of three digits, such as `9.000`.
+pub(super) fn is_grouped(number: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = number.trim_start_matches('-').split('.');
+    let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()) && part != "0" && digits(part));
+    let rest: Vec<&str> = parts.collect();
+    first && !rest.is_empty() && rest.iter().all(|part| part.len() == 3 && digits(part))
 }
 
 /// The places of the cells of a record in the text, given where the record starts.
@@ -22,16 +45,17 @@ pub(super) fn places(text: &str, file: FileId, start: usize, delimiter: u8, coun
     let mut at = start;
     // The reader skips empty lines and comments before a record.
     while let Some(byte @ (b'\n' | b'\r' | b'#')) = bytes.get(at) {
-        let comment = if *byte == b'#' { bytes.iter().skip(at).take_while(|byte| **byte != b'\n').count() } else { 1 };
-        at += comment;
+        at += if *byte == b'#' { bytes.iter().skip(at).take_while(|byte| **byte != b'\n').count() } else { 1 };
     }
     let mut found = Vec::with_capacity(count);
     while found.len() < count {
         let from = at;
+        // Only a cell that starts with a quote is quoted.
+        let opened = bytes.get(at) == Some(&b'"');
         let mut quoted = false;
         while let Some(byte) = bytes.get(at) {
             match byte {
-                b'"' => quoted = !quoted,
+                b'"' if opened => quoted = !quoted,
                 byte if !quoted && (*byte == delimiter || matches!(byte, b'\n' | b'\r')) => break,
                 _ => {}
             }
@@ -87,6 +111,21 @@ mod tests {
         assert_eq!(delimiter("id;name;a,b\n"), b';');
         assert_eq!(delimiter("id,name\n"), b',');
         assert_eq!(delimiter("id\tname\n"), b'\t');
+        assert_eq!(delimiter("\"# a; b; c\"\nsep=;\nid,\"x; y; z\"\n"), b',');
+    }
+
+    #[test]
+    fn numbers_in_groups_are_told_from_decimals() {
+        for (number, grouped) in [
+            ("9.000", true),
+            ("12.345.678", true),
+            ("0.125", false),
+            ("9.5", false),
+            ("9000", false),
+            ("1234.500", false),
+        ] {
+            assert_eq!(is_grouped(number), grouped, "{number}");
+        }
     }
 
     #[test]

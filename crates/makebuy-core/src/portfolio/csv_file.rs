@@ -1,8 +1,8 @@
 //! A portfolio whose activities are the rows of a CSV sheet.
 
 use super::answers::{fact, put};
-use super::cells::{Record, delimiter, places, raw, words};
-use super::toml_file::{read, twice, unknown_provider};
+use super::cells::{Record, delimiter, drop_empty_end, is_grouped, is_no_row, places, raw, words};
+use super::toml_file::{check_amounts, read, twice, unknown_provider};
 use super::{Activity, Answers, Portfolio};
 use crate::findings::{Findings, Located};
 use crate::ids::FactId;
@@ -27,9 +27,7 @@ use std::collections::BTreeMap;
 pub fn from_csv(sources: &Sources, sheet: FileId, heads: &[FileId], pack: &Pack) -> Outcome<Portfolio> {
     let mut findings = Findings::default();
     let mut portfolio = Portfolio::default();
-    for head in heads {
-        read(sources, *head, pack, &mut portfolio, &mut findings);
-    }
+    read(sources, heads, true, pack, &mut portfolio, &mut findings);
     let text = sources.text(sheet);
     let start = Span::file_start(sheet);
     if text.len() > limits::PORTFOLIO_BYTES {
@@ -39,6 +37,7 @@ pub fn from_csv(sources: &Sources, sheet: FileId, heads: &[FileId], pack: &Pack)
         findings.error(Code::Empty, start, "file is empty");
     } else {
         Sheet { text, file: sheet, delimiter: delimiter(text), pack, findings: &mut findings }.read(&mut portfolio);
+        check_amounts(&portfolio, pack, start, &mut findings);
     }
     findings.outcome(portfolio)
 }
@@ -71,7 +70,13 @@ const OWN: [(&str, Meaning); 4] =
 impl Sheet<'_> {
     fn read(&mut self, portfolio: &mut Portfolio) {
         let mut records = self.records().into_iter();
-        let Some(header) = records.next() else { return };
+        let Some(mut header) = records.next() else { return };
+        drop_empty_end(&mut header, 0);
+        if header.len() > limits::FACTS {
+            let message = format!("{} columns; the limit is {}", header.len(), limits::FACTS);
+            self.findings.error(Code::TooMany, Span::file_start(self.file), message);
+            return;
+        }
         let meanings = self.header(&header, portfolio);
         if !meanings.iter().any(|meaning| matches!(meaning, Meaning::Id)) {
             let place = header.first().map_or(Span::file_start(self.file), |cell| cell.span);
@@ -81,7 +86,8 @@ impl Sheet<'_> {
         }
         let mut seen = BTreeMap::new();
         let mut rows = 0;
-        for record in records {
+        for mut record in records {
+            drop_empty_end(&mut record, meanings.len());
             rows += 1;
             if rows > limits::ACTIVITIES {
                 let message = format!("more than {} rows", limits::ACTIVITIES);
@@ -110,11 +116,26 @@ impl Sheet<'_> {
             let places = places(self.text, self.file, start, self.delimiter, record.len());
             let cells: Record =
                 record.iter().zip(places).map(|(cell, place)| Located::new(cell.to_owned(), place)).collect();
-            if cells.iter().any(|cell| !cell.value.trim().is_empty()) {
+            self.check_quotes(&cells);
+            let filled = cells.iter().any(|cell| !cell.value.trim().is_empty());
+            let first = cells.first().map_or("", |cell| cell.value.as_str());
+            if filled && !is_no_row(first) {
                 records.push(cells);
             }
         }
         records
+    }
+
+    /// A quote that is never closed swallows all that follows.
+    fn check_quotes(&mut self, cells: &Record) {
+        for cell in cells {
+            let raw = self.text.get(cell.span.start..cell.span.end).unwrap_or("");
+            if raw.starts_with('"') && raw.matches('"').count() % 2 == 1 {
+                let span = Span { end: cell.span.start + 1, ..cell.span };
+                let diagnostic = Diagnostic::error(Code::CsvShape, span, "a quote is opened here and never closed");
+                self.findings.push(diagnostic.help("close it; inside quotes, a quote is written twice"));
+            }
+        }
     }
 
     fn header(&mut self, header: &Record, portfolio: &Portfolio) -> Vec<Meaning> {
@@ -144,7 +165,7 @@ impl Sheet<'_> {
             let diagnostic = Diagnostic::error(Code::CsvShape, span, "a column has no name");
             return Err(Box::new(diagnostic.help("name it, or remove the separator at the end of the header")));
         }
-        if let Some((_, meaning)) = OWN.iter().find(|(own, _)| *own == name) {
+        if let Some((_, meaning)) = OWN.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
             return Ok(*meaning);
         }
         let keys = OWN.map(|(own, _)| own);
@@ -192,8 +213,28 @@ impl Sheet<'_> {
         for (cell, meaning) in record.iter().zip(meanings) {
             self.cell(cell, *meaning, portfolio, &mut activity);
         }
-        activity.provider_answers.retain(|provider, _| activity.providers.contains(provider));
+        self.check_provider_answers(record, meanings, portfolio, &activity);
         portfolio.activities.push(activity);
+    }
+
+    /// An answer about a provider that the row does not name would be lost.
+    fn check_provider_answers(
+        &mut self,
+        record: &Record,
+        meanings: &[Meaning],
+        portfolio: &Portfolio,
+        activity: &Activity,
+    ) {
+        for (cell, meaning) in record.iter().zip(meanings) {
+            let Meaning::ProviderFact(place, _) = meaning else { continue };
+            if cell.value.trim().is_empty() || activity.providers.contains(place) {
+                continue;
+            }
+            let id = portfolio.providers.get(*place).map_or("", |provider| provider.id.as_str());
+            let message = format!("the row does not name the provider `{id}`");
+            let diagnostic = Diagnostic::error(Code::UnknownProvider, cell.span, message);
+            self.findings.push(diagnostic.help("add it to the row's cell `providers`"));
+        }
     }
 
     fn id(&mut self, record: &Record, meanings: &[Meaning]) -> Option<Located<String>> {
@@ -214,7 +255,7 @@ impl Sheet<'_> {
             Meaning::Name => activity.name = self.prose(cell),
             Meaning::Note => activity.note = self.prose(cell),
             Meaning::Providers => {
-                for name in words(&cell.value) {
+                for name in words(&cell.value).take(limits::PROVIDERS) {
                     match portfolio.providers.iter().position(|provider| provider.id == name) {
                         Some(place) if activity.providers.contains(&place) => {
                             let message = format!("`{name}` stands twice in `providers`");
@@ -247,6 +288,14 @@ impl Sheet<'_> {
             let diagnostic = Diagnostic::error(Code::BadAnswer, cell.span, message);
             let help = format!("write {} with a point", suggest::list(&[cell.value.trim().replace(',', ".")]));
             self.findings.push(diagnostic.help(help));
+            return;
+        }
+        if matches!(scale, crate::pack::Scale::Number { .. }) && self.delimiter != b',' && is_grouped(cell.value.trim())
+        {
+            let message =
+                format!("`{}`: `{}` could be thousands or decimals", self.pack.facts[fact].id, cell.value.trim());
+            let diagnostic = Diagnostic::error(Code::BadAnswer, cell.span, message);
+            self.findings.push(diagnostic.help("write thousands without separator, decimals without trailing zeros"));
             return;
         }
         put(self.pack, fact, &raw, answers, self.findings);

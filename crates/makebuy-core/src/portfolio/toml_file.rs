@@ -33,13 +33,30 @@ pub fn looks_like_one(sources: &Sources, file: FileId) -> bool {
     names_pack || ["activity", "organisation", "provider"].iter().any(|key| table.get(*key).is_some())
 }
 
+/// What is wrong with the top of a portfolio, as far as can be said without its pack.
+#[must_use]
+pub fn check_shape(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
+    let mut findings = Findings::default();
+    let mut unread = Findings::default();
+    if let Some(table) = document(sources, file, limits::PORTFOLIO_BYTES, &mut unread) {
+        let mut section = Section::new(&table, Span::file_start(file), "a portfolio", &mut findings);
+        section.id("pack");
+        for key in ["title", "date", "organisation", "provider", "activity"] {
+            section.get(key);
+        }
+        section.finish();
+    }
+    findings.finish()
+}
+
 /// Reads a portfolio against a pack, and says everything that is wrong with it.
 #[must_use]
 pub fn from_toml(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Portfolio> {
     let mut findings = Findings::default();
     let mut portfolio = Portfolio::default();
-    let syntax_errors = read(sources, file, pack, &mut portfolio, &mut findings);
-    if portfolio.is_empty() && syntax_errors == 0 && findings.errors() == 0 {
+    read(sources, &[file], false, pack, &mut portfolio, &mut findings);
+    check_amounts(&portfolio, pack, Span::file_start(file), &mut findings);
+    if portfolio.is_empty() && findings.errors() == 0 {
         let diagnostic =
             Diagnostic::error(Code::NothingToJudge, Span::file_start(file), "the portfolio has no activities");
         findings.push(diagnostic.help("add an [[activity]] with an `id`"));
@@ -47,26 +64,46 @@ pub fn from_toml(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Portfo
     findings.outcome(portfolio)
 }
 
-/// Reads a file into a portfolio; gives the number of problems that kept the file from being read as TOML.
+/// Reads files into one portfolio. `heads` go with a sheet, in which the activities stand.
 pub(super) fn read(
     sources: &Sources,
-    file: FileId,
+    files: &[FileId],
+    heads: bool,
     pack: &Pack,
     portfolio: &mut Portfolio,
     findings: &mut Findings,
-) -> usize {
-    let table = document(sources, file, limits::PORTFOLIO_BYTES, findings);
-    let errors = findings.errors();
-    if let Some(table) = table {
-        let mut reader = Reader { pack, portfolio, activity_spans: BTreeMap::new(), provider_spans: BTreeMap::new() };
-        reader.file(&table, Span::file_start(file), findings);
+) {
+    let (activity_spans, provider_spans) = (BTreeMap::new(), BTreeMap::new());
+    let mut reader = Reader { pack, portfolio, heads, activity_spans, provider_spans };
+    for file in files {
+        if let Some(table) = document(sources, *file, limits::PORTFOLIO_BYTES, findings) {
+            reader.file(&table, Span::file_start(*file), findings);
+        }
     }
-    errors
+}
+
+/// Refuses a portfolio that would take too long, or too much memory, to judge.
+pub(super) fn check_amounts(portfolio: &Portfolio, pack: &Pack, start: Span, findings: &mut Findings) {
+    let activities = &portfolio.activities;
+    let rows: usize = activities.iter().map(|activity| activity.providers.len().max(1)).sum();
+    let amounts = [
+        ("activities", activities.len(), limits::ACTIVITIES),
+        ("providers", portfolio.providers.len(), limits::PROVIDERS),
+        ("rows to judge (activities times the providers each names)", rows, limits::ROWS),
+        ("rows times rules", rows.saturating_mul(pack.info.rules.len()), limits::WORK),
+    ];
+    for (what, amount, limit) in amounts {
+        if amount > limit {
+            let diagnostic = Diagnostic::error(Code::TooMany, start, format!("{amount} {what}; the limit is {limit}"));
+            findings.push(diagnostic.help("split the portfolio into several"));
+        }
+    }
 }
 
 struct Reader<'a> {
     pack: &'a Pack,
     portfolio: &'a mut Portfolio,
+    heads: bool,
     activity_spans: BTreeMap<String, Span>,
     provider_spans: BTreeMap<String, Span>,
 }
@@ -75,7 +112,7 @@ impl Reader<'_> {
     fn file(&mut self, table: &Table<'_>, start: Span, findings: &mut Findings) {
         let mut section = Section::new(table, start, "a portfolio", findings);
         section.id("pack");
-        if let Some(title) = section.prose("title") {
+        if let Some(title) = section.line("title") {
             self.portfolio.title = Some(title.value);
         }
         if let Some(date) = date(&mut section) {
@@ -88,27 +125,19 @@ impl Reader<'_> {
             self.provider(table, span, section.findings);
         }
         for (table, span) in section.tables("activity") {
-            self.activity(table, span, section.findings);
-        }
-        self.check_amounts(start, section.findings);
-        section.finish();
-    }
-
-    fn check_amounts(&self, start: Span, findings: &mut Findings) {
-        let activities = &self.portfolio.activities;
-        let rows: usize = activities.iter().map(|activity| activity.providers.len().max(1)).sum();
-        for (what, amount, limit) in
-            [("activities", activities.len(), limits::ACTIVITIES), ("rows to judge", rows, limits::ROWS)]
-        {
-            if amount > limit {
-                findings.error(Code::TooMany, start, format!("{amount} {what}; the limit is {limit}"));
+            if self.heads {
+                let diagnostic = Diagnostic::error(Code::WrongKind, span, "the activities stand in the sheet");
+                section.findings.push(diagnostic.help("move it there, as a row"));
+            } else {
+                self.activity(table, span, section.findings);
             }
         }
+        section.finish();
     }
 
     fn organisation(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
         let mut section = Section::new(table, span, "[organisation]", findings);
-        let name = section.prose("name").map(|name| name.value);
+        let name = section.line("name").map(|name| name.value);
         let answers = answers(self.pack, &mut section, Subject::Organisation, &["name"]);
         let mut all = std::mem::take(&mut self.portfolio.organisation.answers);
         all.extend(answers);
@@ -120,11 +149,18 @@ impl Reader<'_> {
         let mut section = Section::new(table, span, "[[provider]]", findings);
         let id = section.id("id");
         let id = section.need("id", id);
-        let name = section.prose("name").map(|name| name.value);
+        let name = section.line("name").map(|name| name.value);
         let answers = answers(self.pack, &mut section, Subject::Provider, &["id", "name"]);
         let Some(id) = id else { return };
         if let Some(first) = self.provider_spans.insert(id.value.clone(), id.span) {
-            twice("provider", &id, first, findings);
+            let known = self.portfolio.providers.iter_mut().find(|provider| provider.id == id.value);
+            match known.filter(|_| first.file != id.span.file) {
+                Some(provider) => {
+                    provider.name = name.or_else(|| provider.name.take());
+                    provider.answers.extend(answers);
+                }
+                None => twice("provider", &id, first, findings),
+            }
             return;
         }
         self.portfolio.providers.push(Provider { id: id.value, name, answers });
@@ -134,7 +170,7 @@ impl Reader<'_> {
         let mut section = Section::new(table, span, "[[activity]]", findings);
         let id = section.id("id");
         let id = section.need("id", id);
-        let name = section.prose("name").map(|name| name.value);
+        let name = section.line("name").map(|name| name.value);
         let note = section.prose("note").map(|note| note.value);
         let named = section.ids("providers");
         let overrides = section.table("provider");
@@ -208,11 +244,8 @@ fn date(section: &mut Section<'_, '_>) -> Option<String> {
         DeValue::String(text) => text.to_string(),
         _ => String::new(),
     };
-    let good = text.len() == 10
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    // Ten characters that TOML reads as a date, and nothing else.
+    let good = text.len() == 10 && toml::de::DeValue::parse(&text).is_ok_and(|value| value.get_ref().is_datetime());
     if !good {
         let place = span(section.span.file, value.span());
         let diagnostic = Diagnostic::error(Code::WrongType, place, "`date` must be a date");

@@ -42,6 +42,8 @@ fn syntax(file: FileId, error: &toml::de::Error) -> Diagnostic {
         text if text.contains("duplicate key") => {
             Some("a key or table header stands twice; for several of a kind write [[…]]")
         }
+        text if text.contains("must be quoted") => Some("write names and texts in double quotes: key = \"value\""),
+        text if text.contains("invalid basic string") => Some("the closing double quote is missing"),
         text if text.contains("recursion limit") => Some("the nesting is too deep to be meant"),
         _ => None,
     };

@@ -63,7 +63,8 @@ fn suggestion(text: &str, joiner: char) -> String {
 
 /// Checks a text for people: control characters are refused, marks that reverse its direction are reported.
 pub(crate) fn check_prose(text: &str, span: Span) -> Option<Diagnostic> {
-    if let Some(odd) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
+    let breaks = text.replace("\r\n", "\n");
+    if let Some(odd) = breaks.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
         let message = format!("control character `{}` in a text", odd.escape_unicode());
         return Some(Diagnostic::error(Code::BadText, span, message).help("remove it"));
     }

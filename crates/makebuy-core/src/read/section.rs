@@ -3,8 +3,9 @@
 use super::document::{Table, Value};
 use super::ident::{check_id, check_name, check_prose};
 use crate::findings::{Findings, Located, span};
-use crate::suggest;
+use crate::{limits, suggest};
 use makebuy_model::{Code, Diagnostic, FileId, Span};
+use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 /// A table being read.
@@ -77,7 +78,13 @@ impl<'a, 'f> Section<'a, 'f> {
         if let Some(diagnostic) = check_prose(&text.value, text.span) {
             self.findings.push(diagnostic);
         }
-        Some(text.map(|text| text.trim().to_owned()))
+        Some(text.map(|text| text.trim().replace("\r\n", "\n")))
+    }
+
+    /// A text for people on a single line, such as a title or a name.
+    pub(crate) fn line(&mut self, key: &'static str) -> Option<Located<String>> {
+        let text = self.prose(key)?;
+        Some(text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")))
     }
 
     /// A text that is code, such as a condition: checked by whoever reads it.
@@ -175,16 +182,25 @@ impl<'a, 'f> Section<'a, 'f> {
         let Some(items) = self.strings(key) else {
             return Vec::new();
         };
-        let mut found: Vec<Located<String>> = Vec::new();
+        if items.value.len() > limits::ITEMS {
+            let message = format!("`{key}` has {} items; the limit is {}", items.value.len(), limits::ITEMS);
+            self.findings.error(Code::TooMany, items.span, message);
+            return Vec::new();
+        }
+        let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+        let mut found = Vec::new();
         for item in items.value {
             let Some(item) = self.checked(item, check) else { continue };
-            match found.iter().find(|other| other.value == item.value) {
-                Some(other) => {
+            match seen.get(&item.value) {
+                Some(first) => {
                     let message = format!("`{}` stands twice in `{key}`", item.value);
                     let diagnostic = Diagnostic::error(Code::Duplicate, item.span, message);
-                    self.findings.push(diagnostic.also(other.span, "first here"));
+                    self.findings.push(diagnostic.also(*first, "first here"));
                 }
-                None => found.push(item),
+                None => {
+                    seen.insert(item.value.clone(), item.span);
+                    found.push(item);
+                }
             }
         }
         found

@@ -2,18 +2,24 @@
 
 use super::axis::{Axis, Stretch, count};
 use super::place::{self, Point, Wish};
-use super::quadrant::{Quadrant, quadrants};
+use super::quadrant::{Quadrant, broken, quadrants};
 use super::shape;
 use crate::number::coordinate;
 use serde::Serialize;
 
-/// The drawing's size, and the plot's place in it.
-const SIZE: Point = (760.0, 560.0);
-const LEFT: f64 = 116.0;
-const TOP: f64 = 12.0;
-const PLOT: Point = (632.0, 484.0);
+/// The drawing's width, and the plot's place in it.
+///
+/// It is small, so that its words stay legible when it is scaled to the width of a phone.
+const WIDTH: f64 = 560.0;
+const LEFT: f64 = 104.0;
+const TOP: f64 = 8.0;
+const PLOT: Point = (448.0, 520.0);
 /// Height of the strips at the top and bottom of the plot that hold the quadrants' names.
-const STRIP: f64 = 42.0;
+const STRIP: f64 = 45.0;
+const TICK_HEIGHT: f64 = 18.0;
+/// More characters than this, and a name at an axis is broken into two lines.
+const TICK: usize = 10;
+const TICK_LINES: usize = 2;
 
 /// A mark to be placed.
 #[derive(Debug, Clone)]
@@ -50,6 +56,8 @@ struct Frame {
     height: String,
     middle_x: String,
     middle_y: String,
+    /// Where the rows' names end.
+    row_names: String,
     /// Baselines of the columns' names and of the axis title.
     column_names: String,
     axis_title: String,
@@ -58,7 +66,7 @@ struct Frame {
 /// A band's or a number's name at the axis, with the line before it.
 #[derive(Debug, Serialize)]
 struct Tick {
-    name: String,
+    lines: Vec<String>,
     at: String,
     line: Option<String>,
 }
@@ -84,21 +92,25 @@ pub(crate) struct Names<'a> {
 }
 
 pub(crate) fn draw(x: &Axis, y: &Axis, names: Names<'_>, marks: &[Mark]) -> Drawing {
-    let wishes: Vec<Wish> = marks.iter().map(|mark| wish(x, y, mark)).collect();
+    let borders = (marks.iter().any(|mark| is_between(x, mark.x)), marks.iter().any(|mark| is_between(y, mark.y)));
+    let wishes: Vec<Wish> = marks.iter().map(|mark| wish(x, y, borders, mark)).collect();
     let (pitch, points) = match (x, y) {
         (Axis::Bands(_), Axis::Bands(_)) => place::in_blocks(&wishes),
         _ => place::on_grid(&wishes, PLOT),
     };
     let radius = pitch * 0.38;
+    let columns = ticks(x, names.columns, across);
+    let lines = columns.iter().map(|tick| tick.lines.len()).max().unwrap_or(0);
+    let axis_title = TOP + PLOT.1 + 26.0 + TICK_HEIGHT * count(lines);
     Drawing {
-        width: coordinate(SIZE.0),
-        height: coordinate(SIZE.1),
-        frame: frame(),
-        columns: ticks(x, names.columns, across),
+        width: coordinate(WIDTH),
+        height: coordinate(axis_title + 8.0),
+        frame: frame(axis_title),
+        columns,
         rows: ticks(y, names.rows, up),
         quadrants: quadrants(names.quadrants, (TOP, TOP + PLOT.1)),
         marks: marks.iter().zip(points).map(|(mark, point)| placed(mark, point, radius)).collect(),
-        key_size: (pitch >= 16.0).then(|| coordinate(radius.min(11.0))),
+        key_size: (pitch >= 16.0).then(|| coordinate((radius * 1.15).min(14.0))),
     }
 }
 
@@ -110,7 +122,7 @@ fn up(share: f64) -> f64 {
     TOP + STRIP + (1.0 - share) * (PLOT.1 - 2.0 * STRIP)
 }
 
-fn frame() -> Frame {
+fn frame(axis_title: f64) -> Frame {
     let bottom = TOP + PLOT.1;
     Frame {
         left: coordinate(LEFT),
@@ -121,37 +133,55 @@ fn frame() -> Frame {
         height: coordinate(PLOT.1),
         middle_x: coordinate(across(0.5)),
         middle_y: coordinate(up(0.5)),
-        column_names: coordinate(bottom + 20.0),
-        axis_title: coordinate(bottom + 48.0),
+        row_names: coordinate(LEFT - 8.0),
+        column_names: coordinate(bottom + 19.0),
+        axis_title: coordinate(axis_title),
     }
 }
 
 /// Names in the middle of their bands, or at the ends of a scale of numbers.
 fn ticks(axis: &Axis, names: Vec<String>, at: fn(f64) -> f64) -> Vec<Tick> {
     let bands = count(names.len().max(1));
-    let tick = |(place, name)| match axis {
+    let tick = |(place, name): (usize, String)| match axis {
         Axis::Bands(_) => Tick {
-            name,
+            lines: broken(&name, TICK, TICK_LINES),
             at: coordinate(at((count(place) + 0.5) / bands)),
             line: (place > 0).then(|| coordinate(at(count(place) / bands))),
         },
-        Axis::Numbers { .. } => Tick { name, at: coordinate(at(count(place) / (bands - 1.0).max(1.0))), line: None },
+        Axis::Numbers { .. } => {
+            Tick { lines: vec![name], at: coordinate(at(count(place) / (bands - 1.0).max(1.0))), line: None }
+        }
     };
     names.into_iter().enumerate().map(tick).collect()
 }
 
-fn wish(x: &Axis, y: &Axis, mark: &Mark) -> Wish {
+fn wish(x: &Axis, y: &Axis, borders: (bool, bool), mark: &Mark) -> Wish {
     let at = (across(mark.x.middle()), up(mark.y.middle()));
-    let room = (room(x, mark.x, PLOT.0), room(y, mark.y, PLOT.1 - 2.0 * STRIP));
-    Wish { at, room }
+    let height = PLOT.1 - 2.0 * STRIP;
+    Wish { at, room: (room(x, mark.x, borders.0, PLOT.0), room(y, mark.y, borders.1, height)) }
 }
 
-/// How far a mark may stray: within its band, or, between two bands, within the strip that is kept free there.
-fn room(axis: &Axis, stretch: Stretch, length: f64) -> f64 {
-    let Axis::Bands(names) = axis else { return 0.0 };
-    let bands = count(names.len().max(1));
-    let between = (stretch.middle() * bands).fract() < 0.25 || (stretch.middle() * bands).fract() > 0.75;
-    length / bands * if between { 0.15 } else { 0.34 }
+/// How far a mark may stray: within its band, or, between two bands, within the strip that is kept free there if any
+/// mark needs it.
+fn room(axis: &Axis, stretch: Stretch, borders: bool, length: f64) -> f64 {
+    let share = match (borders, is_between(axis, stretch)) {
+        (_, true) => 0.19,
+        (true, false) => 0.3,
+        (false, false) => 0.46,
+    };
+    bands(axis).map_or(0.0, |bands| length / bands * share)
+}
+
+fn bands(axis: &Axis) -> Option<f64> {
+    match axis {
+        Axis::Bands(names) => Some(count(names.len().max(1))),
+        Axis::Numbers { .. } => None,
+    }
+}
+
+/// Whether a mark stands on the border of two bands.
+fn is_between(axis: &Axis, stretch: Stretch) -> bool {
+    bands(axis).is_some_and(|bands| !(0.25..=0.75).contains(&(stretch.middle() * bands).fract()))
 }
 
 fn placed(mark: &Mark, (x, y): Point, radius: f64) -> Placed {

@@ -18,14 +18,14 @@ struct Line {
     y: String,
 }
 
-const CHARACTERS: usize = 38;
+const CHARACTERS: usize = 25;
 const LINES: usize = 2;
-const LINE_HEIGHT: f64 = 16.0;
+const LINE_HEIGHT: f64 = 17.0;
 
 /// The names of top left, top right, bottom left, bottom right, between the upper and the lower edge of the plot.
 pub(crate) fn quadrants(names: &[String], (upper, lower): (f64, f64)) -> Vec<Quadrant> {
     let place = |(at, name): (usize, &String)| {
-        let texts = broken(name);
+        let texts = broken(name, CHARACTERS, LINES);
         let first = if at < 2 { upper + 18.0 } else { lower - 9.0 - LINE_HEIGHT * (count(texts.len()) - 1.0) };
         let lines = texts.into_iter().enumerate();
         let lines = lines.map(|(n, text)| Line { text, y: coordinate(first + LINE_HEIGHT * count(n)) });
@@ -35,11 +35,11 @@ pub(crate) fn quadrants(names: &[String], (upper, lower): (f64, f64)) -> Vec<Qua
 }
 
 /// Lines of whole words; what does not fit the last line is cut.
-fn broken(name: &str) -> Vec<String> {
+pub(super) fn broken(name: &str, characters: usize, most: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in name.split_whitespace() {
-        let fits = lines.last().is_some_and(|line| line.chars().count() + word.chars().count() < CHARACTERS);
-        if !fits && lines.len() < LINES && lines.last().is_some_and(|line| !line.is_empty()) {
+        let fits = lines.last().is_some_and(|line| line.chars().count() + word.chars().count() < characters);
+        if !fits && lines.len() < most && lines.last().is_some_and(|line| !line.is_empty()) {
             lines.push(String::new());
         }
         if let Some(line) = lines.last_mut() {
@@ -47,7 +47,7 @@ fn broken(name: &str) -> Vec<String> {
             line.push_str(word);
         }
     }
-    lines.into_iter().map(|line| words::short(&line, CHARACTERS)).collect()
+    lines.into_iter().map(|line| words::short(&line, characters)).collect()
 }
 
 #[cfg(test)]
@@ -56,11 +56,11 @@ mod tests {
 
     #[test]
     fn long_names_are_broken_between_words() {
-        assert_eq!(broken("Hand over"), ["Hand over"]);
+        assert_eq!(broken("Hand over", 25, 2), ["Hand over"]);
         assert_eq!(
-            broken("Important, and we are strong: keep and invest"),
-            ["Important, and we are strong: keep and", "invest"]
+            broken("Important, and we are strong: keep and invest", 25, 2),
+            ["Important, and we are", "strong: keep and invest"]
         );
-        assert_eq!(broken(&"x".repeat(90)), [format!("{}…", "x".repeat(38))]);
+        assert_eq!(broken(&"x".repeat(90), 25, 2), [format!("{}…", "x".repeat(25))]);
     }
 }

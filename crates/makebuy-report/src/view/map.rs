@@ -1,13 +1,14 @@
 //! The portfolio map: where each activity stands on the two facts that the pack chose, and what that shows.
 
 use super::links::{Link, Links};
-use super::summary::{Action, StandingView, headline};
+use super::summary::{Action, StandingView};
+use super::verdict::{headline, undecided};
 use crate::figure::axis::{Axis, Stretch};
 use crate::figure::map::{Drawing, Mark, Names, draw};
 use crate::figure::shape;
 use crate::index::Index;
 use crate::words;
-use makebuy_model::assessment::Activity;
+use makebuy_model::assessment::{Activity, Standing};
 use makebuy_model::pack::{FactInfo, Value};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -24,6 +25,10 @@ pub(crate) struct Map {
     y_title: String,
     drawing: Drawing,
     legend: Vec<Legend>,
+    /// What the look of marks tells besides.
+    looks: Vec<&'static str>,
+    /// Whether a mark has a bar for a range.
+    has_ranges: bool,
     rows: Vec<Row>,
     /// Activities without a place on the map.
     unplaced: Vec<Link>,
@@ -53,9 +58,15 @@ struct Row {
     mark: Option<Mark>,
     #[serde(skip)]
     goes: bool,
+    #[serde(skip)]
+    recommended: Option<usize>,
+    #[serde(skip)]
+    state: Standing,
 }
 
 const UNFOLDED_UP_TO: usize = 30;
+/// The longest title that fits an axis.
+const AXIS_TITLE: usize = 44;
 
 /// The map, its rows not yet linked; none if the pack has none or its facts have no place on an axis.
 pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
@@ -68,7 +79,8 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
     if marks.is_empty() {
         return None;
     }
-    let (x_title, y_title) = (words::fact(Some(x_fact), &map.x), words::fact(Some(y_fact), &map.y));
+    let title = |fact, id: &str| words::short(&words::fact(Some(fact), id), AXIS_TITLE);
+    let (x_title, y_title) = (title(x_fact, &map.x), title(y_fact, &map.y));
     let quadrants = if map.quadrants.len() == 4 { map.quadrants.clone() } else { Vec::new() };
     let (caption, spread) = finding(&quadrants, &rows);
     Some(Map {
@@ -82,7 +94,9 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
             Names { columns: names(&x, x_fact), rows: names(&y, y_fact), quadrants: &quadrants },
             &marks,
         ),
-        legend: legend(index),
+        legend: legend(index, &rows),
+        looks: looks(&rows),
+        has_ranges: marks.iter().any(|mark| mark.x.is_range() || mark.y.is_range()),
         unfolded: rows.len() <= UNFOLDED_UP_TO,
         unplaced: Vec::new(),
         x_title,
@@ -130,22 +144,21 @@ fn row(index: &Index<'_>, x: (&FactInfo, &Axis), y: (&FactInfo, &Axis), place: u
     let verdict = &activity.judgement.verdict;
     let value = |(fact, _): (&FactInfo, &Axis)| answered(index, activity, &fact.id);
     let stretch = |along: (&FactInfo, &Axis)| value(along).and_then(|value| along.1.locate(value));
-    let mark = |x: Stretch, y: Stretch| Mark {
-        key: place + 1,
-        x,
-        y,
-        shape: verdict.option.as_deref().and_then(|id| index.option_place(id)),
-        class: format!("{} {}", side(index, verdict.option.as_deref()), verdict.standing.as_str()),
-    };
+    let option = verdict.option.as_deref().filter(|_| !undecided(&activity.judgement));
+    let recommended = option.and_then(|id| index.option_place(id));
+    let class = format!("{} {}", side(index, option), verdict.standing.as_str());
+    let mark = |x: Stretch, y: Stretch| Mark { key: place + 1, x, y, shape: recommended, class };
     Row {
         place,
         link: None,
         x: words::value(value(x), Some(x.0)),
         y: words::value(value(y), Some(y.0)),
-        verdict: headline(index, verdict),
+        verdict: headline(index, &activity.judgement),
         standing: StandingView::of(verdict.standing),
         mark: stretch(x).zip(stretch(y)).map(|(x, y)| mark(x, y)),
         goes: Action::of(index, verdict) == Action::ActNow,
+        recommended,
+        state: verdict.standing,
     }
 }
 
@@ -157,11 +170,10 @@ fn side(index: &Index<'_>, option: Option<&str>) -> &'static str {
     }
 }
 
-/// The shapes of the options that some activity is recommended.
-fn legend(index: &Index<'_>) -> Vec<Legend> {
-    let activities = &index.assessment.activities;
-    let used: BTreeSet<&str> = activities.iter().filter_map(|a| a.judgement.verdict.option.as_deref()).collect();
-    let options = index.assessment.pack.options.iter().enumerate().filter(|(_, o)| used.contains(o.id.as_str()));
+/// The shapes of the options that are recommended on the map.
+fn legend(index: &Index<'_>, rows: &[Row]) -> Vec<Legend> {
+    let used: BTreeSet<usize> = on_map(rows).filter_map(|row| row.recommended).collect();
+    let options = index.assessment.pack.options.iter().enumerate().filter(|(at, _)| used.contains(at));
     options
         .map(|(at, option)| Legend {
             title: option.title.clone(),
@@ -169,6 +181,18 @@ fn legend(index: &Index<'_>) -> Vec<Legend> {
             class: format!("{} firm", side(index, Some(&option.id))),
         })
         .collect()
+}
+
+fn on_map(rows: &[Row]) -> impl Iterator<Item = &Row> {
+    rows.iter().filter(|row| row.mark.is_some())
+}
+
+/// How the marks on the map tell standings.
+fn looks(rows: &[Row]) -> Vec<&'static str> {
+    let used = Standing::ALL.into_iter().filter(|standing| on_map(rows).any(|row| row.state == *standing));
+    let ring = |row: &Row| row.recommended.is_none() && row.state != Standing::Impossible;
+    let ring = on_map(rows).any(ring).then_some(words::LEGEND_UNDECIDED);
+    used.map(words::legend_standing).chain(ring).collect()
 }
 
 /// What the map shows, in words: how many of all can go now, and how many lie in each quadrant.

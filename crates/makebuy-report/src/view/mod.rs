@@ -10,8 +10,10 @@ mod funnel;
 mod links;
 mod map;
 mod monday;
+mod next;
 mod rules;
 mod summary;
+mod verdict;
 
 use crate::anchor;
 use crate::error::ReportError;

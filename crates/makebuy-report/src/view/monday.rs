@@ -2,10 +2,11 @@
 //! the portfolio as a whole warns of.
 
 use super::links::{Link, Links};
+use super::next;
 use super::rules::{self, Cite};
 use crate::index::Index;
 use crate::words;
-use makebuy_model::assessment::{Judgement, PortfolioWarning, RequirementState, Standing};
+use makebuy_model::assessment::{Judgement, PortfolioWarning, RequirementState, Standing, Verdict};
 use makebuy_model::pack::Subject;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -68,7 +69,15 @@ fn top(mut items: Vec<Item>) -> Vec<Item> {
 /// Collects activities by what they share, in the order it comes up.
 struct Gathered<'a, K> {
     places: BTreeMap<K, usize>,
-    entries: Vec<(&'a str, bool, Vec<Link>)>,
+    entries: Vec<Entry<'a>>,
+}
+
+struct Entry<'a> {
+    text: &'a str,
+    /// The range that was answered, if it is the same for all.
+    said: Option<String>,
+    decides: bool,
+    links: Vec<Link>,
 }
 
 impl<'a, K: Ord> Gathered<'a, K> {
@@ -76,15 +85,16 @@ impl<'a, K: Ord> Gathered<'a, K> {
         Self { places: BTreeMap::new(), entries: Vec::new() }
     }
 
-    fn add(&mut self, key: K, text: &'a str, decides: bool, link: &Link) {
+    fn add(&mut self, key: K, (text, said): (&'a str, Option<String>), decides: bool, link: &Link) {
         let next = self.entries.len();
         let place = *self.places.entry(key).or_insert(next);
         if place == next {
-            self.entries.push((text, false, Vec::new()));
+            self.entries.push(Entry { text, said: said.clone(), decides: false, links: Vec::new() });
         }
-        if let Some((_, decisive, links)) = self.entries.get_mut(place) {
-            *decisive |= decides;
-            links.push(link.clone());
+        if let Some(entry) = self.entries.get_mut(place) {
+            entry.decides |= decides;
+            entry.said = entry.said.take().filter(|one| Some(one) == said.as_ref());
+            entry.links.push(link.clone());
         }
     }
 }
@@ -95,11 +105,19 @@ fn todos(index: &Index<'_>, links: &Links<'_>) -> Vec<Item> {
         let (judgement, Some(link)) = (&activity.judgement, links.at(place)) else { continue };
         for requirement in &judgement.requirements {
             if requirement.state == RequirementState::Unmet && holds_back(judgement, &requirement.options) {
-                gathered.add((requirement.rule.as_str(), requirement.todo.as_str()), &requirement.todo, true, link);
+                gathered.add(
+                    (requirement.rule.as_str(), requirement.todo.as_str()),
+                    (&requirement.todo, None),
+                    true,
+                    link,
+                );
             }
         }
     }
-    let item = |(text, _, links): (&str, bool, Vec<Link>)| item(text, words::unblocks(links.len()), links.len(), links);
+    let item = |entry: Entry<'_>| {
+        let count = entry.links.len();
+        item(entry.text.to_owned(), words::unblocks(count), count, entry.links)
+    };
     gathered.entries.into_iter().map(item).collect()
 }
 
@@ -113,25 +131,34 @@ fn holds_back(judgement: &Judgement, options: &[String]) -> bool {
 fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Item> {
     let mut gathered = Gathered::new();
     for (place, activity) in index.assessment.activities.iter().enumerate() {
-        let Some(link) = links.at(place).filter(|_| activity.judgement.verdict.standing == Standing::Open) else {
-            continue;
-        };
+        let Some(link) = links.at(place).filter(|_| undecided(&activity.judgement.verdict)) else { continue };
         for question in &activity.judgement.questions {
             let provider = activity.provider.as_deref().filter(|_| question.subject == Subject::Provider);
-            gathered.add((question.fact.as_str(), provider), &question.text, question.decides, link);
+            let text = (question.text.as_str(), next::said(index, question, activity));
+            gathered.add((question.fact.as_str(), provider), text, question.decides, link);
         }
     }
-    let item = |(text, decides, links): (&str, bool, Vec<Link>)| {
-        let weight = links.len() + if decides { index.assessment.activities.len() } else { 0 };
-        item(text, words::question_effect(decides, links.len()), weight, links)
+    let item = |entry: Entry<'_>| {
+        let weight = entry.links.len() + if entry.decides { index.assessment.activities.len() } else { 0 };
+        let text = entry.said.map_or_else(|| entry.text.to_owned(), |said| words::narrower(entry.text, &said));
+        item(text, words::question_effect(entry.decides, entry.links.len()), weight, entry.links)
     };
     gathered.entries.into_iter().map(item).collect()
 }
 
-fn item(text: &str, effect: String, weight: usize, mut activities: Vec<Link>) -> Item {
+/// Whether an answer may still change what is chosen.
+fn undecided(verdict: &Verdict) -> bool {
+    match verdict.standing {
+        Standing::Open => true,
+        Standing::NotYet => verdict.contenders.len() > 1,
+        Standing::Firm | Standing::Impossible => false,
+    }
+}
+
+fn item(text: String, effect: String, weight: usize, mut activities: Vec<Link>) -> Item {
     let more = words::more(activities.len().saturating_sub(NAMED));
     activities.truncate(NAMED);
-    Item { text: text.to_owned(), effect, activities, more, weight }
+    Item { text, effect, activities, more, weight }
 }
 
 fn warning(index: &Index<'_>, links: &Links<'_>, warning: &PortfolioWarning) -> Warning {

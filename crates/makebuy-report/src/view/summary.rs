@@ -1,16 +1,19 @@
 //! The executive summary: one line per activity, grouped by what to do.
 
-use super::answers;
 use super::links::{Link, Links};
+use super::next;
+use super::verdict::{headline, lead, undecided, used_provider};
 use crate::index::Index;
 use crate::words;
-use makebuy_model::assessment::{Activity, Judgement, RequirementState, Standing, Verdict};
+use makebuy_model::assessment::{Activity, Standing, Verdict};
 use serde::Serialize;
 
 /// The answer in words, then every activity in one line.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary {
     answer: String,
+    /// What the portfolio as a whole warns of, in brief.
+    warnings: Vec<String>,
     groups: Vec<Group>,
     standings: Vec<StandingView>,
 }
@@ -28,6 +31,8 @@ struct Group {
 struct Line {
     link: Link,
     verdict: String,
+    /// Whether nothing tells its options apart.
+    undecided: bool,
     standing: StandingView,
     score: Option<String>,
     lead: Option<String>,
@@ -118,68 +123,26 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Summary {
         explained: action.explained(),
         lines,
     });
-    Summary { answer, groups: groups.collect(), standings: Standing::ALL.map(StandingView::of).to_vec() }
+    let warnings = index.assessment.warnings.iter();
+    let warnings = warnings.map(|w| words::warning_briefly(&w.warning, w.counted.len(), w.selected.len()));
+    Summary {
+        answer,
+        warnings: warnings.collect(),
+        groups: groups.collect(),
+        standings: Standing::ALL.map(StandingView::of).to_vec(),
+    }
 }
 
 fn line(index: &Index<'_>, activity: &Activity, link: &Link) -> Line {
     let verdict = &activity.judgement.verdict;
     Line {
         link: link.clone(),
-        verdict: headline(index, verdict),
+        verdict: headline(index, &activity.judgement),
+        undecided: undecided(&activity.judgement),
         standing: StandingView::of(verdict.standing),
         score: verdict.score.map(crate::number::score),
-        lead: lead(index, verdict),
+        lead: lead(index, &activity.judgement),
         provider: used_provider(index, activity),
-        next: next(index, &activity.judgement),
+        next: next::steps(index, activity),
     }
-}
-
-/// The recommended option with its qualifiers: `Outsource, temporary`.
-pub(crate) fn headline(index: &Index<'_>, verdict: &Verdict) -> String {
-    qualified(verdict, |id| answers::option(index, id))
-}
-
-/// The same with the option's whole title.
-pub(crate) fn full_headline(index: &Index<'_>, verdict: &Verdict) -> String {
-    qualified(verdict, |id| answers::option_title(index, id))
-}
-
-fn qualified(verdict: &Verdict, title: impl Fn(&str) -> String) -> String {
-    let Some(option) = &verdict.option else { return words::NO_OPTION.to_owned() };
-    std::iter::once(title(option)).chain(verdict.qualifiers.iter().cloned()).collect::<Vec<_>>().join(", ")
-}
-
-/// How far ahead of what it is; a toss-up is called one.
-pub(crate) fn lead(index: &Index<'_>, verdict: &Verdict) -> Option<String> {
-    let rival = verdict.runner_up.as_deref().map(|id| answers::option(index, id));
-    Some(match (verdict.lead, rival) {
-        (Some(_), Some(rival)) if verdict.close_call => words::toss_up(&rival),
-        (Some(lead), Some(rival)) => words::ahead(lead, &rival),
-        _ if verdict.option.is_some() => words::NO_RIVAL.to_owned(),
-        _ => return None,
-    })
-}
-
-/// The provider's name if the recommendation uses one, or that none is named.
-pub(crate) fn used_provider(index: &Index<'_>, activity: &Activity) -> Option<String> {
-    let option = activity.judgement.verdict.option.as_deref().and_then(|id| index.option(id))?;
-    let provider = activity.provider.as_deref().map(|id| answers::provider(index, id));
-    option.external.then(|| provider.unwrap_or_else(|| words::NO_PROVIDER_NAMED.to_owned()))
-}
-
-/// What to do before anything else, and what to do meanwhile.
-fn next(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
-    let verdict = &judgement.verdict;
-    let meanwhile = || verdict.meanwhile.as_deref().map(|id| words::meanwhile(&answers::option(index, id)));
-    match verdict.standing {
-        Standing::NotYet => first_todo(judgement).into_iter().map(words::first).chain(meanwhile()).collect(),
-        Standing::Open => judgement.questions.first().into_iter().map(|q| words::find_out(&q.text)).collect(),
-        Standing::Firm | Standing::Impossible => Vec::new(),
-    }
-}
-
-fn first_todo(judgement: &Judgement) -> Option<&str> {
-    let option = judgement.verdict.option.as_ref()?;
-    let mut unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
-    unmet.find(|r| r.options.contains(option)).map(|r| r.todo.as_str())
 }

@@ -1,8 +1,8 @@
 //! Titles, captions and descriptions of the figures: what each shows, in words.
 
-use super::terms::{activities, counted, list};
+use super::terms::{activities, capital, counted};
 use crate::number;
-use makebuy_model::assessment::Truth;
+use makebuy_model::assessment::{Standing, Truth};
 
 pub(crate) fn map_title(x: &str, y: &str) -> String {
     format!("Portfolio map: {y} against {x}")
@@ -22,11 +22,11 @@ pub(crate) fn map_caption(placed: usize, go: usize) -> String {
 pub(crate) fn map_quadrants(placed: usize, quadrants: &[(usize, &str)]) -> String {
     let inside: usize = quadrants.iter().map(|(count, _)| count).sum();
     let named = quadrants.iter().filter(|(count, _)| *count > 0);
-    let mut parts: Vec<String> = named.map(|(count, name)| format!("{count} in “{name}”")).collect();
+    let mut parts: Vec<String> = named.map(|(count, name)| format!("in “{name}”: {count}")).collect();
     if inside > 0 && inside < placed {
-        parts.push(format!("{} on a border between quadrants", placed - inside));
+        parts.push(format!("on a border between quadrants: {}", placed - inside));
     }
-    if parts.is_empty() { String::new() } else { format!("There are {}.", list(&parts, "and")) }
+    if parts.is_empty() { String::new() } else { format!("{}.", capital(&parts.join("; "))) }
 }
 
 pub(crate) fn funnel_caption(total: usize, kept: usize, held: usize, through: usize, unsure: usize) -> String {
@@ -36,6 +36,18 @@ pub(crate) fn funnel_caption(total: usize, kept: usize, held: usize, through: us
     };
     format!("Of {}, the steps keep {kept} in, hold {held} back and let {through} through{unsure}.", activities(total))
 }
+
+/// How a mark's look tells the standing.
+pub(crate) fn legend_standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Firm => "filled: firm",
+        Standing::NotYet => "pale: not yet",
+        Standing::Open => "dashed: open",
+        Standing::Impossible => "thick ring: impossible",
+    }
+}
+
+pub(crate) const LEGEND_UNDECIDED: &str = "thin ring: no recommendation yet";
 
 /// Entered, kept in, held back, let through, unsure.
 pub(crate) fn funnel_step((entered, kept, held, through, unsure): (usize, usize, usize, usize, usize)) -> String {
@@ -77,9 +89,11 @@ pub(crate) fn score_told(option: &str, score: &str, range: Option<&str>, out: Tr
 }
 
 /// Whether an option can be chosen.
-pub(crate) fn option_state(out: Truth, ready: Truth, lacks_provider: bool) -> &'static str {
-    match (out, ready) {
-        (Truth::Yes, _) if lacks_provider => "out: no provider named",
+pub(crate) fn option_state(ruled_out: Truth, ready: Truth, lacks_provider: bool) -> &'static str {
+    match (ruled_out, ready) {
+        (Truth::Yes, _) if lacks_provider => "out by a rule; no provider is named",
+        (Truth::Unknown, _) if lacks_provider => "out: no provider named; a rule may rule it out too",
+        _ if lacks_provider => "out: no provider named",
         (Truth::Yes, _) => "out",
         (Truth::Unknown, _) => "may be out",
         (Truth::No, Truth::Yes) => "can be chosen",

@@ -21,10 +21,16 @@ pub(crate) const PREPARE_EXPLAINED: &str =
     "Not yet: something has to be put in place before the recommendation can be acted on.";
 pub(crate) const FIND_OUT: &str = "Find out";
 pub(crate) const FIND_OUT_EXPLAINED: &str =
-    "Open: the recommendation stands for now, but an answer that is still missing could change it.";
+    "Open: an answer that is still missing could change the recommendation, or is needed for one.";
 pub(crate) const RULED_OUT: &str = "No way left";
 pub(crate) const RULED_OUT_EXPLAINED: &str =
     "Every option is ruled out: something in the activity or in the rules has to give.";
+
+/// Where all options that are left score the same.
+pub(crate) const UNDECIDED: &str = "No recommendation yet";
+pub(crate) const UNDECIDED_EXPLAINED: &str = "No recommendation yet: nothing tells the options apart.";
+pub(crate) const NOTHING_APART: &str = "nothing tells the options apart";
+pub(crate) const FIND_PROVIDER: &str = "find a provider.";
 
 pub(crate) const NO_OPTION: &str = "No option";
 pub(crate) const NO_RIVAL: &str = "no other option left";
@@ -52,20 +58,15 @@ const LABELS: &[(&str, &str)] = &[
     ("do_first_none", "Nothing has to be put in place first."),
     ("find_out_first", "Find out first"),
     ("find_out_none", "No missing answer could change a verdict."),
+    ("note_well", "Note"),
     ("watch", "Watch as a whole"),
     ("watch_none", "No rule about the portfolio as a whole gives a warning."),
     ("for_activities", "For"),
     ("counted", "Counted"),
     ("unplaced", "Without a place, because an answer is unknown"),
     ("map_table", "The map as a table"),
-    (
-        "map_keys",
-        "Numbers on the map are those of the table below. A bar through a mark spans the range that was answered.",
-    ),
-    ("legend_firm", "filled: firm"),
-    ("legend_not_yet", "pale: not yet"),
-    ("legend_open", "dashed: open"),
-    ("legend_impossible", "ring: impossible"),
+    ("map_keys", "Numbers on the map are those of the table below."),
+    ("map_ranges", "A bar through a mark spans the range that was answered."),
     ("key", "No."),
     ("step", "Step"),
     ("entered", "Reached it"),
@@ -84,13 +85,13 @@ const LABELS: &[(&str, &str)] = &[
     ("criterion", "Criterion"),
     ("for", "For it"),
     ("against", "Against it"),
-    ("neutral", "Also true, but it does not tell the best two options apart"),
     ("for_none", "No rule speaks for it: it is what is left."),
     ("against_none", "No rule speaks against it."),
     ("because_of", "Answers:"),
     ("counter", "Counter-evidence"),
     ("source", "Source"),
     ("why_not", "Why not the others"),
+    ("may_be_out", "What is out, or may be"),
     ("needs_first", "Needs first"),
     ("requirements", "What has to be in place"),
     ("questions", "What is not known"),
@@ -118,6 +119,7 @@ const LABELS: &[(&str, &str)] = &[
     ("organisation", "Organisation"),
     ("provider_inputs", "Providers"),
     ("activity_inputs", "Activities"),
+    ("asked", "The questions behind the short names"),
     ("declared", "Declared assumptions"),
     (
         "declared_note",

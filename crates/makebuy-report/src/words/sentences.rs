@@ -1,7 +1,7 @@
 //! Sentences of the activities' sections and of the rules.
 
 use super::summary::counted_points;
-use super::terms::list;
+use super::terms::{counted, list};
 use crate::number;
 use makebuy_model::assessment::{Standing, Truth};
 use makebuy_model::pack::Status;
@@ -38,9 +38,9 @@ pub(crate) fn meanwhile_sentence(option: &str) -> String {
     format!("Until then: {option}.")
 }
 
-pub(crate) fn out_sentence(out: Truth, lacks_provider: bool) -> Option<String> {
-    match out {
-        Truth::Yes if lacks_provider => Some("Out: it needs a provider, and none is named.".to_owned()),
+/// Whether rules put an option out.
+pub(crate) fn out_sentence(ruled_out: Truth) -> Option<String> {
+    match ruled_out {
         Truth::Yes => Some("Ruled out.".to_owned()),
         Truth::Unknown => Some("May be ruled out, depending on a missing answer.".to_owned()),
         Truth::No => None,
@@ -59,8 +59,27 @@ pub(crate) fn behind_sentence(score: f64, best: f64) -> String {
     }
 }
 
-pub(crate) fn loses_most(criterion: &str, gap: f64) -> String {
-    format!("Loses most on “{criterion}” ({}).", counted_points(gap))
+pub(crate) const LACKS_PROVIDER: &str = "Out: it needs a provider, and none is named.";
+pub(crate) const LACKS_PROVIDER_TOO: &str = "And no provider is named.";
+
+/// On the criteria that cost it most, each as many points.
+pub(crate) fn loses_most(criteria: &[String], gap: f64) -> String {
+    let quoted: Vec<String> = criteria.iter().map(|criterion| format!("“{criterion}”")).collect();
+    let each = if quoted.len() > 1 { " each" } else { "" };
+    format!("Loses most on {} ({}{each}).", list(&quoted, "and"), counted_points(gap))
+}
+
+/// What stands over the rules that do not tell the best two options apart: how many, and what they add to the score.
+pub(crate) fn neutral(pair: Option<(&str, &str)>, rules: usize, points: f64, score: f64) -> String {
+    let apart = pair.map_or("the options".to_owned(), |(best, rival)| format!("{best} and {rival}"));
+    let (sum, all) = (number::score(points), number::score(score));
+    let within = points * score > 0.0 && points.abs() <= score.abs() + 0.5;
+    let sum = match sum.as_str() {
+        "0" => String::new(),
+        _ if within => format!("; {sum} of the {all}\u{a0}points"),
+        _ => format!("; {sum}\u{a0}points"),
+    };
+    format!("Also true, but it does not tell {apart} apart ({}{sum})", counted(rules, "rule", "rules"))
 }
 
 pub(crate) fn vetoes(options: &[String]) -> String {

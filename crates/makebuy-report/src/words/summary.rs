@@ -52,6 +52,11 @@ pub(crate) fn find_out(question: &str) -> String {
     format!("Find out: {question}")
 }
 
+/// What follows the first of several.
+pub(crate) fn and_more(text: String, count: usize) -> String {
+    if count == 0 { text } else { format!("{text} (and {count}\u{a0}more)") }
+}
+
 pub(crate) fn more(count: usize) -> Option<String> {
     (count > 0).then(|| format!("and {count} more"))
 }
@@ -66,15 +71,32 @@ pub(crate) fn unblocks(count: usize) -> String {
 
 pub(crate) fn question_effect(decides: bool, count: usize) -> String {
     if decides {
-        format!("Decides whether an option is possible for {}", activities(count))
+        format!("Decides whether an option is possible or ready for {}", activities(count))
     } else {
         format!("Could tip the scores of {}", activities(count))
     }
 }
 
 pub(crate) fn share((counted_, selected): (usize, usize), share: f64, above: Option<f64>) -> String {
-    let found = format!("{counted_} of {} ({})", activities(selected), number::percent(share));
-    above.map_or(found.clone(), |limit| format!("{found}, where the rule warns above {}", number::percent(limit)))
+    let found = number_of(counted_, selected);
+    match above {
+        Some(limit) if limit > 0.0 => {
+            let (share, limit) = (number::percent(share), number::percent(limit));
+            format!("{found} ({share}), where the rule warns above {limit}")
+        }
+        Some(_) => found,
+        None => format!("{found} ({})", number::percent(share)),
+    }
+}
+
+/// `3 of 7 activities`.
+pub(crate) fn number_of(counted: usize, all: usize) -> String {
+    format!("{counted} of {}", activities(all))
+}
+
+/// A warning in brief: what it warns of, and how many activities it counts.
+pub(crate) fn warning_briefly(warning: &str, counted: usize, selected: usize) -> String {
+    format!("{} ({})", super::stopped(warning), number_of(counted, selected))
 }
 
 pub(crate) fn asked_of(subject: makebuy_model::pack::Subject) -> Option<&'static str> {
@@ -84,11 +106,23 @@ pub(crate) fn asked_of(subject: makebuy_model::pack::Subject) -> Option<&'static
     }
 }
 
+const DECIDES: &str = "Decides whether an option is possible or ready";
+
+/// The range that was answered so far, to follow a question.
+pub(crate) fn said(range: &str, is_number: bool) -> String {
+    format!("You said {range}; a narrower {} could settle it.", if is_number { "figure" } else { "answer" })
+}
+
+/// A question with what was said of it so far.
+pub(crate) fn narrower(question: &str, said: &str) -> String {
+    format!("{} {said}", super::stopped(question))
+}
+
 pub(crate) fn stake(decides: bool, points: f64) -> String {
     let points = (points >= 0.5).then(|| counted_points(points));
     match (decides, points) {
-        (true, Some(points)) => format!("Could rule an option in or out, or hold it back; {points} at stake"),
-        (true, None) => "Could rule an option in or out, or hold it back".to_owned(),
+        (true, Some(points)) => format!("{DECIDES}; {points} at stake"),
+        (true, None) => DECIDES.to_owned(),
         (false, Some(points)) => format!("{points} at stake"),
         (false, None) => "Less than a point at stake".to_owned(),
     }

@@ -118,7 +118,12 @@ pub(crate) fn bare(text: &str) -> String {
 
 /// A text with a full stop, whether it has one or not.
 pub(crate) fn stopped(text: &str) -> String {
-    if text.trim_end().ends_with(['.', '?', '!', '…']) { text.to_owned() } else { format!("{}.", text.trim_end()) }
+    format!("{}{}", text.trim_end(), stop(text))
+}
+
+/// The full stop that a text still needs at its end.
+pub(crate) fn stop(text: &str) -> &'static str {
+    if text.trim_end().ends_with(['.', '?', '!', '…']) { "" } else { "." }
 }
 
 /// An id as words.
@@ -129,18 +134,38 @@ pub(crate) fn name(id: &str) -> String {
 /// A value in words, with its unit.
 pub(crate) fn value(value: Option<&Value>, fact: Option<&FactInfo>) -> String {
     let Some(value) = value else { return UNKNOWN.to_owned() };
-    let unit = fact.and_then(|f| f.unit.as_deref()).map_or(String::new(), |unit| format!("\u{a0}{unit}"));
+    let unit = fact.and_then(|f| f.unit.as_deref());
+    let unit = |number: f64| unit.map_or(String::new(), |unit| format!("\u{a0}{}", unit_of(unit, number)));
     match value {
         Value::Name(text) if fact.is_some_and(|f| f.kind == FactKind::Text) => text.clone(),
         Value::Flag(true) => "yes".to_owned(),
         Value::Flag(false) => "no".to_owned(),
-        Value::Number(number) => format!("{}{unit}", number::plain(*number)),
+        Value::Number(number) => format!("{}{}", number::plain(*number), unit(*number)),
         Value::Name(text) => name(text),
         Value::Names(names) if names.is_empty() => "none".to_owned(),
         Value::Names(names) => list(&names.iter().map(|n| name(n)).collect::<Vec<_>>(), "and"),
-        Value::NumberRange { from, to } => format!("{} to {}{unit}", number::plain(*from), number::plain(*to)),
+        Value::NumberRange { from, to } => {
+            format!("{} to {}{}", number::plain(*from), number::plain(*to), unit(*to))
+        }
         Value::LevelRange { from, to } => format!("{} to {}", name(from), name(to)),
     }
+}
+
+/// The unit of a number: its first word in the singular if there is one of it.
+fn unit_of(unit: &str, number: f64) -> String {
+    let end = unit.find(|c: char| !c.is_alphabetic()).unwrap_or(unit.len());
+    let (word, rest) = unit.split_at(end);
+    let one = match word {
+        _ if number::plain(number) != "1" => return unit.to_owned(),
+        "people" => "person".to_owned(),
+        word if word.ends_with("ss") || word.len() < 4 => word.to_owned(),
+        word => match (word.strip_suffix("ies"), word.strip_suffix('s')) {
+            (Some(stem), _) => format!("{stem}y"),
+            (None, Some(stem)) => stem.to_owned(),
+            (None, None) => word.to_owned(),
+        },
+    };
+    format!("{one}{rest}")
 }
 
 /// `a, b and c`.
@@ -178,4 +203,25 @@ pub(crate) fn before_colon(title: &str) -> &str {
 pub(crate) fn capital(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{stopped, unit_of};
+
+    #[test]
+    fn units_in_words_have_a_singular() {
+        let units = ["hours/week", "people", "EUR/hour", "activities", "%", "points of 10", "days"];
+        let one = ["hour/week", "person", "EUR/hour", "activity", "%", "point of 10", "day"];
+        assert_eq!(units.map(|unit| unit_of(unit, 1.0)), one);
+        assert_eq!(units.map(|unit| unit_of(unit, 1.5)), units);
+    }
+
+    #[test]
+    fn a_question_gets_no_full_stop() {
+        assert_eq!(
+            [stopped("Who knows?"), stopped("It is so "), stopped("Done.")],
+            ["Who knows?", "It is so.", "Done."]
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! What the documents look like.
 
 use crate::fixture;
-use makebuy_report::{Format, render};
+use makebuy_report::{Format, pack_page, render};
 
 #[test]
 fn the_html_document() {
@@ -34,6 +34,13 @@ fn look() {
     write("many", &fixture::many(60));
     for file in files.split(':').filter(|file| !file.is_empty()) {
         let name = std::path::Path::new(file).file_stem().unwrap().to_str().unwrap();
-        write(name, &serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap());
+        let assessment = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        write(name, &assessment);
+        std::fs::write(format!("{folder}/{name}-pack.md"), pack_page(&assessment.pack)).unwrap();
     }
+}
+
+#[test]
+fn the_page_of_a_pack() {
+    insta::assert_snapshot!("pack_page", pack_page(&fixture::pack::info()));
 }

@@ -8,3 +8,4 @@ mod fixture;
 mod safety;
 #[cfg(test)]
 mod speed;
+mod wording;

@@ -2,7 +2,7 @@
 
 use crate::fixture::{self, hostile};
 use base64::Engine as _;
-use makebuy_report::{Format, ReportError, render};
+use makebuy_report::{Format, ReportError, pack_page, render};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -108,13 +108,25 @@ fn hostile_texts_come_out_as_text() {
 }
 
 #[test]
+fn hostile_texts_come_out_as_text_on_the_page_of_a_pack() {
+    let mut pack = hostile::assessment().pack;
+    pack.rules.iter_mut().for_each(|rule| rule.when = None);
+    let page = pack_page(&pack);
+    assert!(page.contains("\\[x\\](javascript:alert(1))"));
+    assert!(!page.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\0' | '\u{1b}')));
+    assert_eq!(page.matches('<').count(), page.matches("\\<").count());
+}
+
+#[test]
 fn hostile_texts_do_not_break_tables() {
-    let markdown = render(&hostile::assessment(), Format::Markdown).unwrap();
-    let mut columns = None;
-    for line in markdown.lines() {
-        let pipes = line.replace("\\|", "").matches('|').count();
-        columns = if line.starts_with('|') { columns.or(Some(pipes)) } else { None };
-        assert_eq!(pipes, columns.unwrap_or(pipes), "{line}");
+    let hostile = hostile::assessment();
+    for markdown in [render(&hostile, Format::Markdown).unwrap(), pack_page(&hostile.pack)] {
+        let mut columns = None;
+        for line in markdown.lines() {
+            let pipes = line.replace("\\|", "").matches('|').count();
+            columns = if line.starts_with('|') { columns.or(Some(pipes)) } else { None };
+            assert_eq!(pipes, columns.unwrap_or(pipes), "{line}");
+        }
     }
 }
 

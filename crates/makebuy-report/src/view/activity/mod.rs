@@ -7,11 +7,12 @@ mod todo;
 
 use super::answers;
 use super::links::{Link, Links};
-use super::summary::{self, Action, StandingView};
+use super::summary::{Action, StandingView};
+use super::verdict::{full_headline, undecided, used_provider};
 use crate::figure::bars;
 use crate::index::Index;
 use crate::words;
-use makebuy_model::assessment::{Activity, Standing, Verdict};
+use makebuy_model::assessment::{Activity, Judgement, Standing};
 use serde::Serialize;
 
 /// Everything the report says of one activity.
@@ -21,6 +22,8 @@ pub(crate) struct Section {
     action: &'static str,
     note: Option<String>,
     headline: String,
+    /// Whether nothing tells its options apart.
+    undecided: bool,
     standing: StandingView,
     provider: Option<String>,
     /// The verdict in sentences.
@@ -60,25 +63,30 @@ fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How) -> Sec
         link: link.clone(),
         action: Action::of(index, verdict).title(),
         note: activity.note.clone(),
-        headline: summary::full_headline(index, verdict),
+        headline: full_headline(index, judgement),
+        undecided: undecided(judgement),
         standing: StandingView::of(verdict.standing),
-        provider: summary::used_provider(index, activity),
-        sentences: sentences(index, verdict),
+        provider: used_provider(index, activity),
+        sentences: sentences(index, judgement),
         scores: options::scores(index, judgement, how.scale),
         evidence: if how.compact { None } else { options::evidence(index, judgement) },
         reasons: reasons::build(index, judgement, how.compact),
         why_not: options::why_not(index, judgement),
-        todo: todo::build(index, judgement, how.compact),
+        todo: todo::build(index, activity, how.compact),
         rows: providers::rows(index, activity),
     }
 }
 
 /// The verdict in sentences: how settled, how clear, what else may win, what to do until then.
-fn sentences(index: &Index<'_>, verdict: &Verdict) -> Vec<String> {
+fn sentences(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
+    let verdict = &judgement.verdict;
     let option = |id: &String| answers::option(index, id);
-    let mut sentences = vec![words::standing_sentence(verdict.standing).to_owned()];
     let rival = verdict.runner_up.as_ref().map(option);
+    let nothing_apart = undecided(judgement);
+    let standing = words::standing_sentence(verdict.standing);
+    let mut sentences = vec![if nothing_apart { words::UNDECIDED_EXPLAINED } else { standing }.to_owned()];
     sentences.push(match (verdict.score, verdict.lead, &rival) {
+        _ if nothing_apart => String::new(),
         (Some(score), Some(_), Some(rival)) if verdict.close_call => words::toss_up_sentence(score, rival),
         (Some(score), Some(lead), Some(rival)) => words::lead_sentence(score, lead, rival),
         (Some(score), _, _) => words::only_option_sentence(score),

@@ -5,8 +5,9 @@ use crate::index::Index;
 use crate::number;
 use crate::view::answers;
 use crate::view::rules::{self, RuleRef};
+use crate::view::verdict::undecided;
 use crate::words;
-use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
+use makebuy_model::assessment::{Effective, Judgement, OptionResult, RequirementState, Truth};
 use serde::Serialize;
 
 /// The scores of all options, with what they show in words.
@@ -53,6 +54,8 @@ pub(crate) struct WhyNot {
     sentences: Vec<String>,
     /// The rules that put it out, or may.
     by: Vec<RuleRef>,
+    /// That no provider is named.
+    also: Option<&'static str>,
     /// What it would need first, beyond what the option recommended needs.
     needs: Vec<String>,
 }
@@ -72,9 +75,9 @@ fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, sc
     let range = has_range(option).then(|| words::score_range(option.low, option.high));
     let title = answers::option_title(index, &option.id);
     ScoreRow {
-        recommended: judgement.verdict.option.as_ref() == Some(&option.id),
+        recommended: judgement.verdict.option.as_ref() == Some(&option.id) && !undecided(judgement),
         out: truth(option.out),
-        state: words::option_state(option.out, option.ready, option.lacks_provider).to_owned(),
+        state: words::option_state(ruled_out(judgement, option), option.ready, option.lacks_provider).to_owned(),
         told: words::score_told(&title, &score, range.as_deref(), option.out),
         bar: bar(scale, (option.score, option.low, option.high)),
         title,
@@ -115,14 +118,20 @@ pub(crate) fn evidence(index: &Index<'_>, judgement: &Judgement) -> Option<Evide
 
 /// Every option but the one recommended.
 pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement) -> Vec<WhyNot> {
-    let others = judgement.options.iter().filter(|o| judgement.verdict.option.as_ref() != Some(&o.id));
+    let nothing_apart = undecided(judgement);
+    let others = judgement.options.iter().filter(|o| match nothing_apart {
+        true => o.out != Truth::No,
+        false => judgement.verdict.option.as_ref() != Some(&o.id),
+    });
     others.map(|option| why_not_one(index, judgement, option)).collect()
 }
 
 fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> WhyNot {
-    let mut sentences: Vec<String> = words::out_sentence(option.out, option.lacks_provider).into_iter().collect();
+    let ruled_out = ruled_out(judgement, option);
+    let mut sentences: Vec<String> = words::out_sentence(ruled_out).into_iter().collect();
     if option.out != Truth::Yes {
-        sentences.extend(judgement.verdict.score.map(|best| words::behind_sentence(option.score, best)));
+        let best = judgement.verdict.score.filter(|_| !undecided(judgement));
+        sentences.extend(best.map(|best| words::behind_sentence(option.score, best)));
         sentences.extend(weakest(index, judgement, option));
     }
     let recommended = |options: &[String]| judgement.verdict.option.as_ref().is_some_and(|best| options.contains(best));
@@ -132,16 +141,35 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) 
         title: answers::option_title(index, &option.id),
         sentences,
         by: rules::references(index, &option.out_by),
+        also: option.lacks_provider.then_some(match ruled_out {
+            Truth::No => words::LACKS_PROVIDER,
+            Truth::Yes | Truth::Unknown => words::LACKS_PROVIDER_TOO,
+        }),
         needs: unmet.filter(|r| r.options.contains(&option.id)).map(|r| words::stopped(&r.todo)).collect(),
     }
 }
 
-/// The criterion on which it loses most to the option recommended.
+/// Whether rules put an option out, whatever the lack of a provider does.
+fn ruled_out(judgement: &Judgement, option: &OptionResult) -> Truth {
+    let stands = |rule: &String| {
+        judgement.reasons.iter().any(|reason| reason.rule == *rule && reason.effective == Effective::Stands)
+    };
+    match option.out {
+        Truth::Yes if !option.lacks_provider || option.out_by.iter().any(stands) => Truth::Yes,
+        Truth::Yes if option.out_by.is_empty() => Truth::No,
+        Truth::Yes => Truth::Unknown,
+        out => out,
+    }
+}
+
+/// The criteria on which it loses most to the option recommended.
 fn weakest(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> Option<String> {
     let best = judgement.options.iter().find(|o| judgement.verdict.option.as_ref() == Some(&o.id))?;
     let of_best = |criterion: &str| best.evidence.iter().find(|e| e.criterion == criterion).map_or(0.0, |e| e.points);
-    let gaps = option.evidence.iter().map(|e| (e.criterion.as_str(), of_best(&e.criterion) - e.points));
-    let (criterion, gap) = gaps.fold(("", 0.0), |most, gap| if gap.1 > most.1 + 1e-9 { gap } else { most });
-    let title = index.criterion(criterion).map_or_else(|| words::name(criterion), |c| c.title.clone());
-    (gap >= 0.5).then(|| words::loses_most(&title, gap))
+    let gaps = || option.evidence.iter().map(|e| (e.criterion.as_str(), of_best(&e.criterion) - e.points));
+    let most = gaps().fold(0.0, |most: f64, (_, gap)| most.max(gap));
+    let tied = gaps().filter(|(_, gap)| *gap > 0.0 && number::points(*gap) == number::points(most));
+    let title = |id: &str| index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone());
+    let titles: Vec<String> = tied.map(|(criterion, _)| title(criterion)).collect();
+    (most >= 0.5).then(|| words::loses_most(&titles, most))
 }

@@ -3,7 +3,8 @@
 use crate::index::Index;
 use crate::number;
 use crate::view::answers;
-use crate::view::summary::{self, StandingView};
+use crate::view::summary::StandingView;
+use crate::view::verdict::{headline, lead};
 use crate::words;
 use makebuy_model::assessment::{Activity, RequirementState, Row as RowResult, Truth};
 use serde::Serialize;
@@ -41,10 +42,10 @@ fn row(index: &Index<'_>, row: &RowResult) -> Row {
     Row {
         provider: provider.unwrap_or_else(|| words::NO_PROVIDER.to_owned()),
         chosen: row.chosen,
-        verdict: summary::headline(index, verdict),
+        verdict: headline(index, judgement),
         standing: StandingView::of(verdict.standing),
         score: verdict.score.map(number::score),
-        lead: summary::lead(index, verdict),
+        lead: lead(index, judgement),
         unmet: unmet.map(|r| words::stopped(&r.todo)).collect(),
         out: out.map(|o| answers::option(index, &o.id)).collect(),
         questions: judgement.questions.len(),

@@ -15,6 +15,8 @@ pub(crate) struct Reasons {
     for_it: Vec<ReasonView>,
     against: Vec<ReasonView>,
     neutral: Vec<ReasonView>,
+    /// What stands over them.
+    neutral_title: String,
 }
 
 /// A rule that applies.
@@ -45,7 +47,27 @@ pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> 
         });
         reasons.into_iter().map(|reason| reason_view(index, reason, compact)).collect()
     };
-    Reasons { for_it: group(Bearing::For), against: group(Bearing::Against), neutral: group(Bearing::Neutral) }
+    Reasons {
+        for_it: group(Bearing::For),
+        against: group(Bearing::Against),
+        neutral: group(Bearing::Neutral),
+        neutral_title: neutral_title(index, judgement),
+    }
+}
+
+/// What the rules that do not tell the best two options apart add to the score of the one recommended.
+fn neutral_title(index: &Index<'_>, judgement: &Judgement) -> String {
+    let verdict = &judgement.verdict;
+    let neutral = || judgement.reasons.iter().filter(|reason| reason.bearing == Bearing::Neutral);
+    let points = |option: &String| neutral().filter_map(|reason| reason.points.get(option)).sum();
+    let pair = verdict.option.as_ref().zip(verdict.runner_up.as_ref());
+    let pair = pair.map(|(best, rival)| (answers::option(index, best), answers::option(index, rival)));
+    words::neutral(
+        pair.as_ref().map(|(best, rival)| (best.as_str(), rival.as_str())),
+        neutral().count(),
+        verdict.option.as_ref().map_or(0.0, points),
+        verdict.score.unwrap_or(0.0),
+    )
 }
 
 /// How far a `weigh` rule moves the option recommended against the runner-up.

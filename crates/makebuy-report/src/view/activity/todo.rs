@@ -2,9 +2,10 @@
 
 use crate::index::Index;
 use crate::view::answers::{self, AnswerView};
+use crate::view::next;
 use crate::view::rules::{self, RuleRef};
 use crate::words;
-use makebuy_model::assessment::{Assumption, Duty, Judgement, Question, Requirement, RequirementState};
+use makebuy_model::assessment::{Activity, Assumption, Duty, Judgement, Question, Requirement, RequirementState};
 use serde::Serialize;
 
 /// What to do.
@@ -62,7 +63,8 @@ struct DutyView {
     rule: Option<RuleRef>,
 }
 
-pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Todo {
+pub(crate) fn build(index: &Index<'_>, activity: &Activity, compact: bool) -> Todo {
+    let judgement = &activity.judgement;
     let (met, mut requirements): (Vec<&Requirement>, Vec<&Requirement>) =
         judgement.requirements.iter().partition(|r| r.state == RequirementState::Met);
     let (decisive, assumed): (Vec<&Assumption>, Vec<&Assumption>) =
@@ -70,7 +72,7 @@ pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> 
     requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
     Todo {
         requirements: requirements.into_iter().map(|r| requirement(index, r, compact)).collect(),
-        questions: judgement.questions.iter().map(|q| question(index, q)).collect(),
+        questions: judgement.questions.iter().map(|q| question(index, q, activity)).collect(),
         duties: judgement.duties.iter().map(|d| duty(index, d, compact)).collect(),
         met_count: words::met(met.len()),
         met: if compact { Vec::new() } else { met.into_iter().map(|r| rules::reference(index, &r.rule)).collect() },
@@ -125,9 +127,9 @@ fn requirement(index: &Index<'_>, requirement: &Requirement, compact: bool) -> R
     }
 }
 
-fn question(index: &Index<'_>, question: &Question) -> QuestionView {
+fn question(index: &Index<'_>, question: &Question, activity: &Activity) -> QuestionView {
     QuestionView {
-        text: question.text.clone(),
+        text: next::asked(index, question, activity),
         help: index.fact(&question.fact).and_then(|f| f.help.clone()),
         of: words::asked_of(question.subject),
         stake: words::stake(question.decides, question.points),

@@ -16,6 +16,8 @@ pub(crate) struct Inputs {
     activities: Vec<Named>,
     /// What stands in for an answer that is not given: told once, so that activities need only name the facts.
     assumptions: Vec<Item>,
+    /// The questions in full behind the short names.
+    asked: Vec<Item>,
 }
 
 /// Somebody or something with what is known of it.
@@ -63,6 +65,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inpu
         providers: assessment.providers.iter().map(provider).collect(),
         activities: activities.collect(),
         assumptions: assumptions(index),
+        asked: asked(index),
     }
 }
 
@@ -101,4 +104,11 @@ fn assumptions(index: &Index<'_>) -> Vec<Item> {
             Some(Item { fact: words::label(&words::fact_briefly(Some(fact), &fact.id)), value: Some(value) })
         })
         .collect()
+}
+
+/// The short names of facts, with the questions they stand for.
+fn asked(index: &Index<'_>) -> Vec<Item> {
+    let facts = index.assessment.pack.facts.iter();
+    let named = facts.filter_map(|fact| Some((fact.title.clone()?, fact.ask.clone()?)));
+    named.map(|(title, ask)| Item { fact: words::label(&title), value: Some(ask) }).collect()
 }

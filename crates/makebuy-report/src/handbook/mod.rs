@@ -1,0 +1,113 @@
+//! A pack as a page of a handbook, in Markdown: options, criteria, questions, rules by step, metrics, notes, sources.
+
+mod facts;
+mod lists;
+mod rules;
+
+use crate::escape;
+use crate::words;
+use makebuy_model::pack::PackInfo;
+use std::collections::BTreeMap;
+
+/// A page under way: headings, paragraphs, lists and tables, each apart from the next by an empty line.
+#[derive(Debug, Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    /// A block that is Markdown already; an empty one is left out.
+    fn block(&mut self, markdown: &str) {
+        if markdown.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(markdown);
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, level: usize, markdown: &str) {
+        self.block(&format!("{} {markdown}", "#".repeat(level)));
+    }
+
+    /// A list; none if it has no items.
+    fn list(&mut self, items: impl IntoIterator<Item = String>) {
+        let items: Vec<String> = items.into_iter().map(|item| format!("- {item}")).collect();
+        self.block(&items.join("\n"));
+    }
+
+    /// A table whose head names its columns; `>` before a name sets the column to the right.
+    fn table<const N: usize>(&mut self, head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) {
+        let names = head.map(|name| name.trim_start_matches('>'));
+        let rule = head.map(|name| if name.starts_with('>') { "--:" } else { ":--" });
+        let mut lines = vec![format!("| {} |", names.join(" | ")), format!("|{}|", rule.join("|"))];
+        lines.extend(rows.into_iter().map(|cells| format!("| {} |", cells.join(" | "))));
+        self.block(&lines.join("\n"));
+    }
+}
+
+/// A pack as a Markdown page.
+pub(crate) fn page(info: &PackInfo) -> String {
+    let mut page = Page::default();
+    lists::head(&mut page, info);
+    lists::options(&mut page, info);
+    lists::criteria(&mut page, info);
+    facts::write(&mut page, info);
+    rules::write(&mut page, info);
+    lists::metrics(&mut page, info);
+    lists::adjustments(&mut page, info);
+    lists::notes(&mut page, info);
+    lists::sources(&mut page, info);
+    page.text
+}
+
+/// A text, escaped.
+fn plain(text: &str) -> String {
+    escape::markdown_text(text)
+}
+
+fn or_empty(text: Option<&str>) -> String {
+    text.map(plain).unwrap_or_default()
+}
+
+/// A code span, also in a table.
+fn code(text: &str) -> String {
+    let text = escape::one_line(text);
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let (fence, gap) = ("`".repeat(longest + 1), if text.contains('`') { " " } else { "" });
+    format!("{fence}{gap}{}{gap}{fence}", text.replace('|', "\\|"))
+}
+
+fn codes(ids: &[String]) -> String {
+    ids.iter().map(|id| code(id)).collect::<Vec<_>>().join(", ")
+}
+
+/// A title with the id that stands for it in files.
+fn titled(title: &str, id: &str) -> String {
+    format!("{} ({})", plain(title), code(id))
+}
+
+/// ` Claims: A, B.`, or nothing.
+fn claims(claims: &[String]) -> String {
+    if claims.is_empty() { String::new() } else { format!(" Claims: {}.", plain(&claims.join(", "))) }
+}
+
+/// The titles of a pack's things by id, to be named in sentences.
+fn option_names(info: &PackInfo) -> BTreeMap<&str, &str> {
+    info.options.iter().map(|o| (o.id.as_str(), words::before_colon(&o.title))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code, titled};
+
+    #[test]
+    fn code_keeps_its_backticks_and_stays_in_its_cell() {
+        assert_eq!(code("a_b"), "`a_b`");
+        assert_eq!(code("a|b\nc"), "`a\\|b c`");
+        assert_eq!(code("`x``"), "``` `x`` ```");
+        assert_eq!(titled("A * b", "a-b"), "A \\* b (`a-b`)");
+    }
+}

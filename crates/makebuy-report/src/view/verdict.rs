@@ -1,0 +1,60 @@
+//! A verdict in the fewest words.
+
+use super::answers;
+use crate::index::Index;
+use crate::words;
+use makebuy_model::assessment::{Activity, Judgement, Standing, Truth};
+
+/// Two scores that are this close are the same.
+const SAME: f64 = 1e-9;
+
+/// Whether nothing tells the options apart: an answer is missing, and all options that are not out score the same.
+pub(crate) fn undecided(judgement: &Judgement) -> bool {
+    let mut left = judgement.options.iter().filter(|o| o.out != Truth::Yes).map(|o| o.score);
+    let open = matches!(judgement.verdict.standing, Standing::Open | Standing::NotYet);
+    let Some(first) = left.next().filter(|_| open) else { return false };
+    let others: Vec<f64> = left.collect();
+    !others.is_empty() && others.iter().all(|score| (score - first).abs() < SAME)
+}
+
+/// The recommended option with its qualifiers: `Outsource, temporary`.
+pub(crate) fn headline(index: &Index<'_>, judgement: &Judgement) -> String {
+    qualified(judgement, |id| answers::option(index, id))
+}
+
+/// The same with the option's whole title.
+pub(crate) fn full_headline(index: &Index<'_>, judgement: &Judgement) -> String {
+    qualified(judgement, |id| answers::option_title(index, id))
+}
+
+fn qualified(judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
+    if undecided(judgement) {
+        return words::UNDECIDED.to_owned();
+    }
+    let verdict = &judgement.verdict;
+    let Some(option) = &verdict.option else { return words::NO_OPTION.to_owned() };
+    std::iter::once(title(option)).chain(verdict.qualifiers.iter().cloned()).collect::<Vec<_>>().join(", ")
+}
+
+/// How far ahead of what it is; a toss-up is called one.
+pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
+    let verdict = &judgement.verdict;
+    if undecided(judgement) {
+        return Some(words::NOTHING_APART.to_owned());
+    }
+    let rival = verdict.runner_up.as_deref().map(|id| answers::option(index, id));
+    Some(match (verdict.lead, rival) {
+        (Some(_), Some(rival)) if verdict.close_call => words::toss_up(&rival),
+        (Some(lead), Some(rival)) => words::ahead(lead, &rival),
+        _ if verdict.option.is_some() => words::NO_RIVAL.to_owned(),
+        _ => return None,
+    })
+}
+
+/// The provider's name if the recommendation uses one, or that none is named.
+pub(crate) fn used_provider(index: &Index<'_>, activity: &Activity) -> Option<String> {
+    let recommended = activity.judgement.verdict.option.as_deref().filter(|_| !undecided(&activity.judgement));
+    let option = recommended.and_then(|id| index.option(id))?;
+    let provider = activity.provider.as_deref().map(|id| answers::provider(index, id));
+    option.external.then(|| provider.unwrap_or_else(|| words::NO_PROVIDER_NAMED.to_owned()))
+}

@@ -1,0 +1,129 @@
+//! What the documents say in cases that the fixture does not hold.
+
+use crate::fixture::{self, given, names};
+use makebuy_model::Assessment;
+use makebuy_model::assessment::{Effective, Judgement, Standing, Truth};
+use makebuy_model::pack::Value;
+use makebuy_report::{Format, render};
+
+/// The fixture with a changed judgement of an activity, in both formats.
+fn changed(activity: &str, change: impl Fn(&mut Judgement)) -> [String; 2] {
+    let mut assessment = fixture::assessment();
+    assessment.activities.iter_mut().filter(|a| a.id == activity).for_each(|a| change(&mut a.judgement));
+    documents(&assessment)
+}
+
+fn documents(assessment: &Assessment) -> [String; 2] {
+    Format::ALL.map(|format| render(assessment, format).unwrap_or_default())
+}
+
+#[track_caller]
+fn all_say(documents: &[String; 2], text: &str) {
+    for document in documents {
+        assert!(document.replace('\u{a0}', " ").contains(text), "{text}");
+    }
+}
+
+#[test]
+fn options_that_nothing_tells_apart_are_not_recommended() {
+    let documents = changed("photos", |judgement| {
+        judgement.options.iter_mut().for_each(|o| o.score = 0.0);
+        judgement.options[3].out = Truth::Yes;
+        judgement.options[3].score = 7.0;
+    });
+    all_say(&documents, "No recommendation yet: nothing tells the options apart.");
+    assert!(documents[1].contains("Find out: No recommendation yet ·"));
+    assert!(documents[0].contains("thin ring: no recommendation yet"));
+    let firm = changed("newsletter", |judgement| judgement.options.iter_mut().for_each(|o| o.score = 0.0));
+    assert!(!firm[1].contains("No recommendation yet"));
+}
+
+#[test]
+fn a_warning_without_a_threshold_gives_the_number_alone() {
+    let mut assessment = fixture::assessment();
+    let rule = assessment.pack.rules.iter_mut().find(|rule| rule.id == "too-much-outside").unwrap();
+    rule.above = Some(0.0);
+    let documents = documents(&assessment);
+    all_say(&documents, "Much of the core would sit outside at once. (4 of 7 activities)");
+    all_say(&documents, "Not too much of the core at once: 4 of 7 activities. Counted");
+}
+
+#[test]
+fn whoever_can_go_but_has_no_provider_finds_one_first() {
+    let documents = changed("books", |judgement| judgement.verdict.option = Some("outsource".into()));
+    all_say(&documents, "First: find a provider.");
+}
+
+#[test]
+fn questions_that_choose_among_the_unready_are_asked_first_too() {
+    let question = |contenders: &[&str]| {
+        changed("photos", |judgement| {
+            judgement.verdict.standing = Standing::NotYet;
+            judgement.verdict.contenders = names(contenders);
+        })
+    };
+    let asked = "Could tip the scores of 1 activity";
+    all_say(&question(&["outsource", "hybrid"]), asked);
+    assert!(!question(&["outsource"])[1].replace('\u{a0}', " ").contains(asked));
+}
+
+#[test]
+fn a_rule_is_named_before_the_lack_of_a_provider() {
+    let out = |effective| {
+        changed("size-adviser", move |judgement| {
+            judgement.reasons[0].effective = effective;
+            let option = &mut judgement.options[2];
+            (option.out, option.lacks_provider, option.out_by) = (Truth::Yes, true, names(&["secret-stays"]));
+        })
+    };
+    let by_rule = out(Effective::Stands);
+    all_say(&by_rule, "out by a rule; no provider is named");
+    assert!(by_rule[1].contains("Ruled out. Rule: “A trade secret stays”. And no provider is named."));
+    let perhaps = out(Effective::MayBeLifted);
+    assert!(
+        perhaps[1].contains("May be ruled out, depending on a missing answer. Rule: “A trade secret stays”. And no")
+    );
+}
+
+#[test]
+fn a_range_is_repeated_where_it_is_asked_again() {
+    let documents = changed("photos", |judgement| {
+        judgement.questions[1].fact = "headcount".into();
+        judgement.answers.push(given("headcount", Value::NumberRange { from: 5_000.0, to: 7_000.0 }));
+        judgement.questions[0].fact = "importance".into();
+        judgement.answers[1] = given("importance", fixture::range("low", "medium"));
+    });
+    all_say(&documents, "How much danger is there? You said 5000 to 7000 people; a narrower figure could settle it.");
+    all_say(&documents, "You said low to medium; a narrower answer could settle it.");
+}
+
+#[test]
+fn the_fold_of_neutral_rules_tells_what_they_add() {
+    let sum = |points: f64| {
+        changed("size-adviser", move |judgement| {
+            judgement.reasons[2].points.insert("in-house".into(), points);
+        })
+    };
+    let fold = "Also true, but it does not tell In-house and Hybrid apart";
+    all_say(&sum(10.0), &format!("{fold} (1 rule; +10 of the +48 points)"));
+    all_say(&sum(60.0), &format!("{fold} (1 rule; +60 points)"));
+    all_say(&sum(0.0), &format!("{fold} (1 rule)"));
+}
+
+#[test]
+fn criteria_that_cost_an_option_the_same_are_all_named() {
+    let documents = changed("shop-servers", |judgement| {
+        judgement.options[0].evidence.iter_mut().for_each(|e| e.points = 0.0);
+        judgement.options[2].evidence.iter_mut().zip([4.0, 4.2, 1.0]).for_each(|(e, points)| e.points = points);
+    });
+    assert!(
+        documents[1].replace('\u{a0}', " ").contains("on “Importance” and “Benefit of moving it” (4 points each).")
+    );
+}
+
+#[test]
+fn a_question_as_a_title_gets_no_full_stop() {
+    let mut assessment = fixture::assessment();
+    assessment.pack.notes[0].title = "Planning: who knows?".into();
+    assert!(documents(&assessment)[1].contains("**Planning: who knows?** We read it"));
+}
