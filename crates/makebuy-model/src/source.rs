@@ -56,10 +56,12 @@ impl Sources {
         Self::default()
     }
 
-    /// Adds a text and says how to refer to it.
+    /// Adds a text and says how to refer to it. Control characters in the name are shown as replaced.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source { name: name.into(), text: text.into() });
+        let name: String = name.into();
+        let name = name.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
+        self.files.push(Source { name, text: text.into() });
         id
     }
 

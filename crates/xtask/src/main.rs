@@ -71,13 +71,18 @@ fn test() -> Result<()> {
 }
 
 fn doc() -> Result<()> {
-    run(Command::new(env!("CARGO"))
+    run(cargo_command()
         .args(["doc", "--workspace", "--no-deps", "--locked", "--document-private-items"])
         .env("RUSTDOCFLAGS", "-D warnings"))
 }
 
+/// The cargo that runs this task.
+fn cargo_command() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
 fn cargo(arguments: &[&str]) -> Result<()> {
-    run(Command::new(env!("CARGO")).args(arguments))
+    run(cargo_command().args(arguments))
 }
 
 fn run(command: &mut Command) -> Result<()> {

@@ -58,7 +58,7 @@ impl Cli {
         self.folder().join(name).exists()
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_makebuy-under-test"));
         command.args(arguments).current_dir(self.folder()).env_remove("NO_COLOR").env("TERM", "dumb");
         command

@@ -31,6 +31,9 @@ struct Item {
     more: Option<String>,
     #[serde(skip)]
     weight: usize,
+    /// Place of the method's step it belongs to; the same for all questions.
+    #[serde(skip)]
+    step: usize,
 }
 
 /// What the verdicts together bring about.
@@ -59,10 +62,11 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Monday {
     }
 }
 
-/// The heaviest few; equals stay in the order they came up.
+/// The heaviest few, in the order of the method's steps; equals stay in the order they came up.
 fn top(mut items: Vec<Item>) -> Vec<Item> {
     items.sort_by_key(|item| std::cmp::Reverse(item.weight));
     items.truncate(TOP);
+    items.sort_by_key(|item| item.step);
     items
 }
 
@@ -74,6 +78,8 @@ struct Gathered<'a, K> {
 
 struct Entry<'a> {
     text: &'a str,
+    /// Place of its step.
+    step: usize,
     /// The range that was answered, if it is the same for all.
     said: Option<String>,
     decides: bool,
@@ -89,7 +95,7 @@ impl<'a, K: Ord> Gathered<'a, K> {
         let next = self.entries.len();
         let place = *self.places.entry(key).or_insert(next);
         if place == next {
-            self.entries.push(Entry { text, said: said.clone(), decides: false, links: Vec::new() });
+            self.entries.push(Entry { text, step: 0, said: said.clone(), decides: false, links: Vec::new() });
         }
         if let Some(entry) = self.entries.get_mut(place) {
             entry.decides |= decides;
@@ -97,6 +103,18 @@ impl<'a, K: Ord> Gathered<'a, K> {
             entry.links.push(link.clone());
         }
     }
+
+    fn set_step(&mut self, key: &K, step: usize) {
+        if let Some(entry) = self.places.get(key).and_then(|place| self.entries.get_mut(*place)) {
+            entry.step = step;
+        }
+    }
+}
+
+/// The place of a rule's step in the method.
+fn step(index: &Index<'_>, rule: &str) -> usize {
+    let step = index.rule(rule).and_then(|rule| rule.step.as_ref());
+    index.assessment.pack.steps.iter().position(|other| Some(&other.id) == step).unwrap_or(0)
 }
 
 fn todos(index: &Index<'_>, links: &Links<'_>) -> Vec<Item> {
@@ -105,18 +123,15 @@ fn todos(index: &Index<'_>, links: &Links<'_>) -> Vec<Item> {
         let (judgement, Some(link)) = (&activity.judgement, links.at(place)) else { continue };
         for requirement in &judgement.requirements {
             if requirement.state == RequirementState::Unmet && holds_back(judgement, &requirement.options) {
-                gathered.add(
-                    (requirement.rule.as_str(), requirement.todo.as_str()),
-                    (&requirement.todo, None),
-                    true,
-                    link,
-                );
+                let key = (requirement.rule.as_str(), requirement.todo.as_str());
+                gathered.add(key, (&requirement.todo, None), true, link);
+                gathered.set_step(&key, step(index, &requirement.rule));
             }
         }
     }
     let item = |entry: Entry<'_>| {
-        let count = entry.links.len();
-        item(entry.text.to_owned(), words::unblocks(count), count, entry.links)
+        let (count, step) = (entry.links.len(), entry.step);
+        Item { step, ..item(entry.text.to_owned(), words::unblocks(count), count, entry.links) }
     };
     gathered.entries.into_iter().map(item).collect()
 }
@@ -158,7 +173,7 @@ fn undecided(verdict: &Verdict) -> bool {
 fn item(text: String, effect: String, weight: usize, mut activities: Vec<Link>) -> Item {
     let more = words::more(activities.len().saturating_sub(NAMED));
     activities.truncate(NAMED);
-    Item { text, effect, activities, more, weight }
+    Item { text, effect, activities, more, weight, step: 0 }
 }
 
 fn warning(index: &Index<'_>, links: &Links<'_>, warning: &PortfolioWarning) -> Warning {

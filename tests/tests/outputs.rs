@@ -1,0 +1,104 @@
+//! Where results go, and what never gets lost, overwritten or slipped in on the way.
+
+mod support;
+
+use std::fmt::Write as _;
+use support::{Cli, path};
+
+const SMALL: &str = "pack = \"foundations\"\n[[activity]]\nid = \"a\"\n";
+
+#[test]
+fn an_error_is_never_hidden_behind_warnings() {
+    let cli = Cli::new();
+    let mut text = SMALL.to_owned();
+    for at in 0..1_500 {
+        let _ = writeln!(text, "[[activity]]\nid = \"b{at}\"\nname = \"x\\u202E\"");
+    }
+    text.push_str("[[activity]]\nid = \"z\"\ncore_funktion = true\n");
+    cli.file("p.toml", text);
+    cli.run(&["check", "p.toml"]).ended(3).says("there is no fact `core_funktion`").says("1 error");
+}
+
+#[test]
+fn the_worst_of_several_endings_counts_whatever_the_order() {
+    let cli = Cli::new();
+    let pack =
+        |id: &str| format!("[pack]\nid = \"{id}\"\nversion = \"1.0.0\"\ntitle = \"P\"\nextends = [\"foundations\"]\n");
+    cli.file("bad/pack.toml", pack("bad") + "x = 1\n").file("untested/pack.toml", pack("untested"));
+    cli.run(&["test", "bad", "untested"]).ended(3);
+    cli.run(&["test", "untested", "bad"]).ended(3);
+    cli.run(&["test", "untested"]).ended(1);
+    cli.run(&["check", "bad", "untested"]).ended(3);
+}
+
+#[test]
+fn an_output_never_replaces_its_input() {
+    let cli = Cli::new();
+    cli.file("p.md", SMALL);
+    cli.run(&["report", "p.md", "-o", "p.md"]).ended(2).says("would replace the portfolio");
+    assert_eq!(cli.read("p.md"), SMALL);
+    cli.run(&["new", "portfolio", "--pack", "foundations", "--format", "csv", "-o", "mine.toml"]).ended(2);
+    assert!(!cli.exists("mine.toml"));
+}
+
+#[test]
+fn links_are_followed_and_devices_written_through() {
+    let cli = Cli::new();
+    cli.file("p.toml", SMALL).file("real.md", "old");
+    std::os::unix::fs::symlink("real.md", cli.folder().join("link.md")).unwrap();
+    cli.run(&["report", "p.toml", "-o", "link.md"]).ended(0);
+    assert!(cli.read("real.md").starts_with('#'));
+    assert!(cli.folder().join("link.md").symlink_metadata().unwrap().is_symlink());
+    cli.run(&["report", "p.toml", "-o", "/dev/null", "--format", "markdown"]).ended(0);
+    assert!(!std::path::Path::new("/dev/null").metadata().unwrap().is_file());
+    cli.run(&["report", "p.toml", "-o", "/dev/full", "--format", "markdown"]).ended(2);
+}
+
+#[test]
+fn nobody_listening_is_no_crash() {
+    let cli = Cli::new();
+    cli.file("p.toml", SMALL);
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for (arguments, code) in [(["assess", "p.toml"], 0), (["assess", "missing.toml"], 3)] {
+        let mut command = cli.command(&arguments);
+        assert_eq!(command.stderr(full()).output().unwrap().status.code(), Some(code), "{arguments:?}");
+    }
+    let mut command = cli.command(&["assess", "p.toml"]);
+    assert_eq!(command.stdout(full()).output().unwrap().status.code(), Some(2));
+}
+
+#[test]
+fn files_get_no_colours_and_terminals_no_surprises() {
+    let cli = Cli::new();
+    cli.file("p.toml", "pack = \"foundations\"\ntitle = \"Fine\\u202E\\nFirm: all\"\n[[activity]]\nid = \"a\"\n");
+    cli.run(&["assess", "p.toml", "--color", "always", "-o", "out.txt"]).ended(0);
+    assert!(!cli.read("out.txt").contains('\u{1b}'));
+    let ran = cli.run(&["assess", "p.toml"]).ended(0);
+    assert!(ran.stdout.starts_with("Fine\u{FFFD} Firm: all · "), "{}", ran.stdout);
+    let ran = cli.run(&["check", "no\u{1b}[31m.toml", "--color", "always"]).ended(3);
+    assert!(!ran.stderr.contains("\u{1b}[31m.toml"), "{:?}", ran.stderr);
+}
+
+#[test]
+fn texts_of_a_pack_can_not_answer_its_own_questions() {
+    let cli = Cli::new();
+    let pack = "[pack]\nid = \"p\"\nversion = \"1.0.0\"\ntitle = \"P\\nx = 1\"\nextends = [\"foundations\"]\n\
+        [[fact]]\nid = \"cost\"\nsubject = \"organisation\"\nkind = \"number\"\nunit = \"EUR\\ncost = 999\\n#\"\nask = \"What?\\ncost = 998\"\n\
+        [[rule]]\nid = \"r\"\nkind = \"veto\"\ntitle = \"R\"\nwhen = \"cost > 900\"\noptions = [\"outsource\"]\nbecause = \"So.\"\n";
+    cli.file("p/pack.toml", pack);
+    for format in ["toml", "csv"] {
+        let ran = cli.run(&["new", "portfolio", "--pack", "p", "--rules", "p", "--format", format]).ended(0);
+        let live: Vec<&str> =
+            ran.stdout.lines().filter(|line| line.starts_with("cost") || line.starts_with("x =")).collect();
+        assert_eq!(live, Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn what_is_no_regular_file_is_no_rule_file() {
+    let cli = Cli::new();
+    cli.file("f/pack.toml", std::fs::read_to_string(path("rules/foundations/pack.toml")).unwrap());
+    let pipe = cli.folder().join("f/pipe.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    cli.run(&["packs", "--rules", "f"]).ended(3).says("no regular file");
+}
