@@ -277,3 +277,20 @@ fn usage_errors_end_with_two() {
     cli.run(&["assess", &example(), "--pack", "nope"]).ended(2).says("there is no pack `nope`");
     cli.run(&["--version"]).ended(0).says("makebuy 0.");
 }
+
+#[test]
+fn an_answer_that_can_not_be_computed_with_is_asked_again() {
+    let cli = Cli::new();
+    cli.file(
+        "p.toml",
+        "[pack]\nid = \"p\"\nversion = \"1.0.0\"\ntitle = \"P\"\nextends = [\"foundations\"]\n\
+         [[fact]]\nid = \"own\"\nsubject = \"activity\"\nkind = \"number\"\nask = \"What does it cost today?\"\n\
+         [[fact]]\nid = \"ratio\"\nkind = \"number\"\ntitle = \"Ratio\"\nderive = \"10 / own\"\n\
+         [[rule]]\nid = \"dear\"\nkind = \"veto\"\ntitle = \"Dear\"\nwhen = \"ratio > 2\"\noptions = [\"in-house\"]\nbecause = \"So.\"\n",
+    );
+    cli.file("f.toml", "pack = \"p\"\n[[activity]]\nid = \"a\"\nown = 0\n");
+    let ran = cli.run(&["explain", "f.toml", "a", "--rules", "p.toml"]).ended(0);
+    let line = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(line.contains("What does it cost today? [own"), "{line}");
+    assert!(line.contains("you said 0, with which something can not be computed"), "{line}");
+}

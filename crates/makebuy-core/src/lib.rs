@@ -36,7 +36,7 @@
 //! - [`doc`]: packs as written, with spans; may be wrong. [`expr`]: the condition language.
 //! - [`Library`]: packs at hand; [`Library::compile`] merges, checks and lowers one to a [`Pack`], which can not fail.
 //! - [`portfolio`]: what is to be decided, read against a pack.
-//! - [`assess`]: all verdicts with their explanations, from one evaluation.
+//! - [`assess()`]: all verdicts with their explanations, from one evaluation.
 //! - [`cases`]: expected verdicts beside the rules.
 
 #![forbid(unsafe_code)]

@@ -248,13 +248,26 @@ fn open_answers(row: &Row<'_>, expr: &Expr) -> BTreeSet<String> {
     for fact in facts(row.pack, expr).into_iter().filter(|fact| row.value(fact).is_open()) {
         match (&fact.derive, &fact.kind) {
             (Some(derive), Kind::Flag) => found.extend(open_facts(row, &derive.tree)),
-            (Some(derive), _) => found.extend(open_answers(row, &derive.tree)),
+            (Some(derive), _) => {
+                let open = open_answers(row, &derive.tree);
+                // exact answers that can not be computed with, as in a division by zero
+                found.extend(if open.is_empty() { all_answers(row.pack, &derive.tree) } else { open });
+            }
             (None, _) => {
                 found.insert(fact.id.clone());
             }
         }
     }
     found
+}
+
+/// Every answer that arithmetic rests on.
+fn all_answers(pack: &Pack, expr: &Expr) -> BTreeSet<String> {
+    let below = |fact: &Fact| match &fact.derive {
+        Some(derive) => all_answers(pack, &derive.tree),
+        None => BTreeSet::from([fact.id.clone()]),
+    };
+    facts(pack, expr).into_iter().flat_map(below).collect()
 }
 
 /// Whether a condition mentions a provider fact, itself or through a derived fact (design 3.4).

@@ -7,7 +7,7 @@ use makebuy_model::Assessment;
 use makebuy_model::assessment::{
     Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, RequirementState, Row, Truth,
 };
-use makebuy_model::pack::{RuleInfo, RuleKind};
+use makebuy_model::pack::{RuleInfo, RuleKind, Value};
 use std::fmt::Write as _;
 
 /// The whole explanation of one row.
@@ -193,11 +193,17 @@ impl Page<'_> {
         text
     }
 
-    /// A range that was answered, when a narrower answer is asked for.
+    /// What was answered already, when another or a narrower answer is asked for.
     fn said_so_far(&self, fact: &str) -> String {
         let answers = self.judgement.answers.iter().chain(&self.assessment.organisation.answers);
         let said = answers.filter(|answer| answer.fact == fact).find_map(|answer| answer.value.as_ref());
-        said.map(|said| format!("; you said {}, a narrower answer could settle it", value(said))).unwrap_or_default()
+        match said {
+            None => String::new(),
+            Some(said @ (Value::NumberRange { .. } | Value::LevelRange { .. })) => {
+                format!("; you said {}, a narrower answer could settle it", value(said))
+            }
+            Some(said) => format!("; you said {}, with which something can not be computed", value(said)),
+        }
     }
 
     fn duties(&self) -> String {

@@ -1,12 +1,13 @@
 //! Derived facts: flags by conditions, numbers by interval arithmetic.
 
 use super::atoms;
-use super::conditions::condition;
+use super::conditions::{causes, condition};
 use super::planes::{Bits, Plane};
 use super::table::{Column, Table};
 use crate::expr::Arithmetic;
 use crate::ids::{AtomId, FactId, List};
 use crate::pack::{Derive, Formula, Pack};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Computes every derived column, then every atom.
 pub(super) fn complete(pack: &Pack, table: &mut Table) -> List<AtomId, Plane> {
@@ -92,7 +93,8 @@ fn binary(operation: Arithmetic, (a, b): (f64, f64), (c, d): (f64, f64)) -> Opti
     }
 }
 
-/// Visits the answers that are missing or inexact below a fact: itself, or what it is derived from.
+/// Visits the answers because of which a fact is unknown or inexact in a row: itself, or what it is derived from. Where
+/// exact answers can not be computed with (a division by zero), those.
 pub(crate) fn unknown_sources(
     fact: FactId,
     pack: &Pack,
@@ -101,21 +103,63 @@ pub(crate) fn unknown_sources(
     row: usize,
     visit: &mut impl FnMut(FactId),
 ) {
-    let mut waiting = vec![fact];
-    let mut seen = std::collections::BTreeSet::new();
-    while let Some(fact) = waiting.pop() {
-        if !seen.insert(fact) {
-            continue;
+    Sources { pack, table, atoms, row, found: BTreeMap::new() }.below(fact, visit);
+}
+
+struct Sources<'a> {
+    pack: &'a Pack,
+    table: &'a Table,
+    atoms: &'a List<AtomId, Plane>,
+    row: usize,
+    /// Facts that were looked at, and whether anything was found below them.
+    found: BTreeMap<FactId, bool>,
+}
+
+impl Sources<'_> {
+    /// Says whether anything was visited.
+    fn below(&mut self, fact: FactId, visit: &mut impl FnMut(FactId)) -> bool {
+        if let Some(found) = self.found.get(&fact) {
+            return *found;
         }
-        match &pack.facts[fact].derive {
-            Some(_) if is_exact(&table.columns[fact], row) => {}
-            Some(Derive::Number(formula)) => formula.facts(&mut |used| waiting.push(used)),
-            Some(Derive::Flag(cond)) => super::conditions::causes(cond, atoms, row, &mut |atom| {
-                waiting.extend(pack.atoms[atom].facts());
-            }),
-            None if is_exact(&table.columns[fact], row) => {}
-            None => visit(fact),
+        let mut used = Vec::new();
+        let exact = is_exact(&self.table.columns[fact], self.row);
+        let found = match &self.pack.facts[fact].derive {
+            _ if exact => false,
+            None => {
+                visit(fact);
+                true
+            }
+            Some(Derive::Flag(cond)) => {
+                causes(cond, self.atoms, self.row, &mut |atom| used.extend(self.pack.atoms[atom].facts()));
+                self.below_any(&used, visit)
+            }
+            Some(Derive::Number(formula)) => {
+                formula.facts(&mut |fact| used.push(fact));
+                self.below_any(&used, visit) || self.answers(&used, visit)
+            }
+        };
+        self.found.insert(fact, found);
+        found
+    }
+
+    fn below_any(&mut self, facts: &[FactId], visit: &mut impl FnMut(FactId)) -> bool {
+        facts.iter().fold(false, |found, fact| self.below(*fact, visit) | found)
+    }
+
+    /// Visits every answer that numbers are derived from, exact ones too.
+    fn answers(&self, facts: &[FactId], visit: &mut impl FnMut(FactId)) -> bool {
+        let mut waiting = facts.to_vec();
+        let mut seen = BTreeSet::new();
+        while let Some(fact) = waiting.pop() {
+            if !seen.insert(fact) {
+                continue;
+            }
+            match &self.pack.facts[fact].derive {
+                Some(Derive::Number(formula)) => formula.facts(&mut |fact| waiting.push(fact)),
+                _ => visit(fact),
+            }
         }
+        !facts.is_empty()
     }
 }
 
