@@ -12,7 +12,7 @@ fn files_that_can_not_be_read() {
     std::fs::create_dir(cli.folder().join("folder")).unwrap();
     for command in ["assess", "check", "report"] {
         cli.run(&[command, "missing.toml"]).ended(3).says("MB001").says("there is no such file");
-        cli.run(&[command, "empty.toml"]).ended(3).says("file is empty");
+        cli.run(&[command, "empty.toml"]).ended(3).says("MB004").says("file is empty");
         cli.run(&[command, "spaces.toml"]).ended(3).says("file is empty");
         cli.run(&[command, "latin1.toml"]).ended(3).says("MB003");
     }
