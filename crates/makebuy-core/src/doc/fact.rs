@@ -232,9 +232,7 @@ impl FactDoc {
             if self.ask.is_none() {
                 wrong(self.id.span, "a fact needs a question: `ask`");
             }
-            if self.subject.is_none() && !wrong_subject_given(section) {
-                section.findings.error(Code::MissingKey, self.id.span, "`subject` is missing in [[fact]]");
-            }
+            section.need("subject", self.subject.as_ref());
         }
     }
 
@@ -255,9 +253,4 @@ impl FactDoc {
             wrong(bound.span, "a derived fact has no bounds of its own");
         }
     }
-}
-
-/// Whether `subject` was given but already reported as a wrong word.
-fn wrong_subject_given(section: &mut Section<'_, '_>) -> bool {
-    section.get("subject").is_some()
 }
