@@ -2,6 +2,7 @@
 
 mod support;
 
+use makebuy_model::assessment::{FunnelStep, Standing};
 use serde_json::Value;
 use support::{Cli, path};
 
@@ -293,4 +294,31 @@ fn an_answer_that_can_not_be_computed_with_is_asked_again() {
     let line = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(line.contains("What does it cost today? [own"), "{line}");
     assert!(line.contains("you said 0, with which something can not be computed"), "{line}");
+}
+
+#[test]
+fn the_funnel_adds_up_to_the_verdicts() {
+    let cli = Cli::new();
+    cli.file(
+        "p.toml",
+        "pack = \"internet-marketing\"\n[[activity]]\nid = \"nothing-known\"\n\
+        [[activity]]\nid = \"no-way\"\ntrade_secret = true\nindependent_required = true\n",
+    );
+    for file in [example(), "p.toml".to_owned()] {
+        let out = cli.run(&["assess", &file, "--format", "json"]).ended(0).stdout;
+        let found: makebuy_model::Assessment = serde_json::from_str(&out).unwrap();
+        let of = |standing: Standing| {
+            found.activities.iter().filter(|one| one.judgement.verdict.standing == standing).count()
+        };
+        let sum =
+            |part: fn(&FunnelStep) -> &Vec<String>| found.funnel.iter().map(|step| part(step).len()).sum::<usize>();
+        let through = found.funnel.last().unwrap().let_through.len();
+        assert_eq!(sum(|step| &step.held_back), of(Standing::NotYet));
+        assert_eq!(sum(|step| &step.ruled_out), of(Standing::Impossible));
+        assert_eq!(sum(|step| &step.kept_in) + through, of(Standing::Firm) + of(Standing::Open));
+        for step in &found.funnel {
+            let left = step.kept_in.len() + step.held_back.len() + step.ruled_out.len() + step.let_through.len();
+            assert_eq!(step.entered.len(), left, "{}", step.step);
+        }
+    }
 }

@@ -35,8 +35,14 @@ fn the_worst_of_several_endings_counts_whatever_the_order() {
 fn an_output_never_replaces_its_input() {
     let cli = Cli::new();
     cli.file("p.md", SMALL);
-    cli.run(&["report", "p.md", "-o", "p.md"]).ended(2).says("would replace the portfolio");
+    cli.run(&["report", "p.md", "-o", "p.md"]).ended(2).says("which was read: name another file");
     assert_eq!(cli.read("p.md"), SMALL);
+    let head = "pack = \"foundations\"\n";
+    cli.file("s.csv", "id\na\n").file("s.toml", head);
+    cli.run(&["assess", "s.csv", "--format", "json", "-o", "s.toml"]).ended(2);
+    assert_eq!(cli.read("s.toml"), head);
+    std::os::unix::fs::symlink("nowhere.md", cli.folder().join("dangling.md")).unwrap();
+    cli.run(&["report", "s.csv", "-o", "dangling.md"]).ended(2).says("the link leads nowhere");
     cli.run(&["new", "portfolio", "--pack", "foundations", "--format", "csv", "-o", "mine.toml"]).ended(2);
     assert!(!cli.exists("mine.toml"));
 }
@@ -101,4 +107,31 @@ fn what_is_no_regular_file_is_no_rule_file() {
     let pipe = cli.folder().join("f/pipe.toml");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     cli.run(&["packs", "--rules", "f"]).ended(3).says("no regular file");
+}
+
+#[test]
+fn the_next_command_is_told_with_all_that_it_needs() {
+    let cli = Cli::new();
+    cli.file(
+        "mine/house.toml",
+        "[pack]\nid = \"house\"\nversion = \"1.0.0\"\ntitle = \"H\"\nextends = [\"foundations\"]\n",
+    );
+    cli.file("my sheet.csv", "id\na\n");
+    let flags = ["--pack", "house", "--organisation", "Us & Co", "--no-assumptions", "--rules", "mine"];
+    let ran = cli.run(&[&["assess", "my sheet.csv"], &flags[..]].concat()).ended(0);
+    ran.says(
+        "makebuy explain 'my sheet.csv' --pack house --organisation 'Us & Co' --no-assumptions --rules mine ACTIVITY",
+    );
+    let ran = cli.pipe(&["assess", "-"], SMALL).ended(0);
+    assert_eq!(ran.stderr, "", "standard input can not be read again");
+    let ran = cli.run(&["new", "portfolio", "--pack", "house", "--rules", "mine", "-o", "n.toml"]).ended(0);
+    ran.says("makebuy assess n.toml --rules mine");
+}
+
+#[test]
+fn a_pack_in_place_of_a_built_in_one_is_told() {
+    let cli = Cli::new();
+    cli.file("p.toml", SMALL);
+    let ran = cli.run(&["assess", "p.toml", "--rules", &path("rules/foundations")]).ended(0);
+    ran.says("in place of the built-in one");
 }

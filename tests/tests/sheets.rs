@@ -22,6 +22,8 @@ fn a_quote_that_is_never_closed_is_reported_where_it_opens() {
     let cli = Cli::new();
     cli.file("s.csv", "id;note\na;\"never closed\nb;x\nc;y\n");
     cli.run(&["check", "s.csv", "--pack", "foundations"]).ended(3).says("s.csv:2:3").says("never closed");
+    cli.file("s.csv", "id;note\n\"#1\";x\n");
+    cli.run(&["check", "s.csv", "--pack", "foundations"]).ended(3).says("`#1` is not usable as id");
     cli.file("s.csv", "id;note\na;\"closed \"\"here\"\"\"\nb;5\" pipe\n");
     assert_eq!(ids(&assess(&cli, &[])), ["a", "b"]);
 }
@@ -80,6 +82,8 @@ fn flags_override_the_file_beside_the_sheet() {
     let trust = answers.iter().find(|answer| answer["fact"] == "provider_trust").unwrap();
     assert_eq!(trust["value"], "high");
     cli.run(&["assess", "s.csv", "--pack", "foundations", "--set", "headcount"]).ended(2).says("FACT=VALUE");
+    let misspelt = ["assess", "s.csv", "--pack", "foundations", "--set", "acmee.provider_trust=high"];
+    cli.run(&misspelt).ended(3).says("did you mean `acme`?");
 }
 
 #[test]

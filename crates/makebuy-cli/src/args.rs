@@ -76,6 +76,47 @@ pub(crate) struct Input {
     pub(crate) sheet: Sheet,
 }
 
+impl Input {
+    /// What must be typed to read the same portfolio the same way again.
+    pub(crate) fn as_typed(&self, rules: &[PathBuf]) -> String {
+        let mut words = vec![self.file.display().to_string()];
+        let mut flag = |name: &str, value: &str| words.extend([name.to_owned(), value.to_owned()]);
+        if let Some(pack) = &self.pack {
+            flag("--pack", pack);
+        }
+        if let Some(with) = &self.sheet.with {
+            flag("--with", &with.display().to_string());
+        }
+        if let Some(name) = &self.sheet.organisation {
+            flag("--organisation", name);
+        }
+        for provider in &self.sheet.provider {
+            flag("--provider", provider);
+        }
+        for set in &self.sheet.set {
+            flag("--set", set);
+        }
+        words.extend(self.no_assumptions.then(|| "--no-assumptions".to_owned()));
+        words.extend(rules_as_typed(rules));
+        typed(words)
+    }
+}
+
+/// The flags that name rules.
+pub(crate) fn rules_as_typed(rules: &[PathBuf]) -> impl Iterator<Item = String> {
+    rules.iter().flat_map(|path| ["--rules".to_owned(), path.display().to_string()])
+}
+
+/// Words as they must be typed into a shell.
+pub(crate) fn typed(words: impl IntoIterator<Item = String>) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,+@%".contains(c);
+    let quote = |word: String| match !word.is_empty() && word.chars().all(plain) {
+        true => word,
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    };
+    words.into_iter().map(quote).collect::<Vec<_>>().join(" ")
+}
+
 /// What a CSV sheet can not say itself.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "For a CSV sheet")]

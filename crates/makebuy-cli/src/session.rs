@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::{Input, Sheet};
-use crate::output::message;
+use crate::output::{message, note};
 use crate::print::print_diagnostics;
 use makebuy_core::{Outcome, Pack, Settings, assess, limits, portfolio};
 use makebuy_host::{Shelf, read_text, sha256};
@@ -23,14 +23,37 @@ impl Session {
         let mut sources = Sources::new();
         let mut shelf = Shelf::embedded(&mut sources);
         let mut diagnostics = Vec::new();
+        let built_in: Vec<String> = shelf.library().ids().map(str::to_owned).collect();
         for path in rules {
-            if let Err(found) = shelf.add_place(path, &mut sources) {
-                diagnostics.extend(found);
+            match shelf.add_place(path, &mut sources) {
+                Ok(ids) => {
+                    for id in ids.iter().filter(|id| built_in.contains(id)) {
+                        note(&format!(
+                            "note: pack `{id}` is taken from {}, in place of the built-in one",
+                            path.display()
+                        ));
+                    }
+                }
+                Err(found) => diagnostics.extend(found),
             }
         }
         let session = Self { sources, shelf };
         session.report(&diagnostics)?;
         Ok(session)
+    }
+
+    /// Refuses to write where something was read from.
+    pub(crate) fn check_output(&self, output: Option<&Path>) -> Result<(), Exit> {
+        let Some(target) = output.and_then(|output| output.canonicalize().ok()).filter(|target| target.is_file())
+        else {
+            return Ok(());
+        };
+        let read = |name: &str| Path::new(name).canonicalize().is_ok_and(|source| source == target);
+        if self.sources.names().any(read) {
+            message(&format!("the result would replace `{}`, which was read: name another file", target.display()));
+            return Err(Exit::Usage);
+        }
+        Ok(())
     }
 
     /// Prints diagnostics; an error among them ends the run.
@@ -114,7 +137,18 @@ impl PortfolioFiles {
                 heads.push(read_text(sources, &head, limits::PORTFOLIO_BYTES)?);
             }
             if let Some(text) = flags_as_toml(sheet) {
-                heads.push(sources.add("<command line>", text));
+                let declared: Vec<String> =
+                    heads.iter().flat_map(|head| portfolio::provider_ids(sources, *head)).collect();
+                let flags = sources.add("<command line>", text);
+                heads.push(flags);
+                if let Some(unknown) = undeclared(sheet, &declared) {
+                    let message = format!("`--set` speaks of provider `{unknown}`, which is not declared");
+                    let known: Vec<&str> = declared.iter().chain(&sheet.provider).map(String::as_str).collect();
+                    let diagnostic = Diagnostic::error(Code::UnknownProvider, Span::file_start(flags), message);
+                    let help = makebuy_core::did_you_mean(unknown, &known);
+                    let declare = format!("declare it: --provider {unknown}");
+                    return Err(Box::new(diagnostic.maybe_help(help).help(declare)));
+                }
             }
         } else if let Some(flag) = stray_flag(sheet) {
             let message = format!("`{flag}` is for CSV sheets; a TOML portfolio says it itself");
@@ -187,6 +221,12 @@ fn stray_flag(sheet: &Sheet) -> Option<&'static str> {
         ("--set", !sheet.set.is_empty()),
     ];
     given.into_iter().find(|(_, given)| *given).map(|(flag, _)| flag)
+}
+
+/// A provider that `--set` speaks of and nothing declares.
+fn undeclared<'a>(sheet: &'a Sheet, declared: &[String]) -> Option<&'a str> {
+    let mut named = sheet.set.iter().filter_map(|set| Some(set.split_once('=')?.0.rsplit_once('.')?.0));
+    named.find(|named| !declared.iter().chain(&sheet.provider).any(|known| known == named))
 }
 
 /// What the flags say, as the TOML they stand for: so it is read and checked like any other.

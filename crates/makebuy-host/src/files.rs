@@ -84,7 +84,11 @@ fn describe(error: &io::Error) -> String {
 /// # Errors
 /// What the system says.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let target = match path.canonicalize() {
+        Ok(target) => target,
+        Err(_) if path.is_symlink() => return Err(io::Error::new(io::ErrorKind::NotFound, "the link leads nowhere")),
+        Err(_) => path.to_owned(),
+    };
     if target.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
         return std::fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
     }

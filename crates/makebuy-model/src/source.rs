@@ -65,6 +65,11 @@ impl Sources {
         id
     }
 
+    /// The names of all texts, in the order in which they were read.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|source| source.name.as_str())
+    }
+
     /// The text and name behind an id; `None` for an id of another collection.
     #[must_use]
     pub fn get(&self, id: FileId) -> Option<&Source> {

@@ -8,8 +8,9 @@ use crate::print;
 use crate::session::Session;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Standing, Verdict};
+use std::path::PathBuf;
 
-pub(super) fn run(session: &mut Session, args: &Assess) -> Result<(), Exit> {
+pub(super) fn run(session: &mut Session, args: &Assess, rules: &[PathBuf]) -> Result<(), Exit> {
     let assessment = session.assess(&args.input)?;
     let text = match args.format {
         AssessFormat::Human => print::summary(&assessment),
@@ -17,12 +18,13 @@ pub(super) fn run(session: &mut Session, args: &Assess) -> Result<(), Exit> {
         AssessFormat::Csv => print::csv(&assessment).map_err(|error| internal(&error))?,
         AssessFormat::Json => json(&assessment)?,
     };
+    session.check_output(args.output.as_deref())?;
     match args.format {
         AssessFormat::Json => write_data(args.output.as_deref(), &text)?,
         _ => write(args.output.as_deref(), &text)?,
     }
-    if args.format == AssessFormat::Human && args.output.is_none() {
-        note(&format!("\nWhy: makebuy explain {} ACTIVITY", args.input.file.display()));
+    if args.format == AssessFormat::Human && args.output.is_none() && args.input.file.as_os_str() != "-" {
+        note(&format!("\nWhy: makebuy explain {} ACTIVITY", args.input.as_typed(rules)));
     }
     gates(&assessment, &args.fail_on)
 }

@@ -24,13 +24,13 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         return Exit::Usage;
     }
     let ran = Session::open(&arguments.rules).and_then(|mut session| match &arguments.command {
-        Command::Assess(args) => assess::run(&mut session, args),
+        Command::Assess(args) => assess::run(&mut session, args, &arguments.rules),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Report(args) => report::run(&mut session, args),
         Command::Packs(args) => packs::run(&session, args),
         Command::Check(args) => check::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
-        Command::New(New::Portfolio(args)) => new::portfolio(&session, args),
+        Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
     });
     ran.map_or_else(|exit| exit, |()| Exit::Done)
 }

@@ -1,13 +1,13 @@
 //! `makebuy new`
 
 use crate::Exit;
-use crate::args::{NewPortfolio, PortfolioFormat};
+use crate::args::{NewPortfolio, PortfolioFormat, rules_as_typed, typed};
 use crate::output::{message, note, to_file, write};
 use crate::questionnaire;
 use crate::session::Session;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-pub(super) fn portfolio(session: &Session, args: &NewPortfolio) -> Result<(), Exit> {
+pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf]) -> Result<(), Exit> {
     let pack = session.pack(&args.pack)?;
     let info = pack.info();
     let sheet = match args.format {
@@ -42,7 +42,8 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio) -> Result<(), Ex
         to_file(path, text)?;
         note(&format!("written: {}", path.display()));
     }
-    note(&format!("Answer what you know, then: makebuy assess {}", args.output.display()));
+    let typed = typed(std::iter::once(args.output.display().to_string()).chain(rules_as_typed(rules)));
+    note(&format!("Answer what you know, then: makebuy assess {typed}"));
     Ok(())
 }
 

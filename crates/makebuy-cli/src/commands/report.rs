@@ -16,11 +16,8 @@ pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
         message("a report is long: name a file with `-o report.html`, or send standard output somewhere");
         return Err(Exit::Usage);
     }
-    if is_same_file(&args.input.file, &args.output) {
-        message("the report would replace the portfolio: name another file");
-        return Err(Exit::Usage);
-    }
     let assessment = session.assess(&args.input)?;
+    session.check_output(Some(&args.output))?;
     let text = render(&assessment, format).map_err(|error| internal(&error.into()))?;
     write_data(Some(&args.output), &text)?;
     if args.output.as_os_str() != "-" {
@@ -28,10 +25,6 @@ pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
         note(&format!("{activities} judged; report written to {}", args.output.display()));
     }
     Ok(())
-}
-
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
 fn format(args: &Report) -> Result<Format, Exit> {

@@ -5,7 +5,7 @@ use super::summary::{lead, option, standing};
 use super::words::{answer, points, value};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{
-    Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, RequirementState, Row, Truth,
+    Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, RequirementState, Row, Standing, Truth,
 };
 use makebuy_model::pack::{RuleInfo, RuleKind, Value};
 use std::fmt::Write as _;
@@ -14,7 +14,8 @@ use std::fmt::Write as _;
 pub(crate) fn explain(assessment: &Assessment, activity: &Activity, row: &Row) -> String {
     let page = Page { assessment, judgement: &row.judgement };
     let mut text = page.heading(activity, row);
-    text.push_str(&page.reasons("Why", Bearing::For));
+    let impossible = row.judgement.verdict.standing == Standing::Impossible;
+    text.push_str(&page.reasons(if impossible { "Why nothing is left" } else { "Why" }, Bearing::For));
     text.push_str(&page.reasons("What speaks against it", Bearing::Against));
     text.push_str(&page.reasons(&page.neutral_heading(), Bearing::Neutral));
     text.push_str(&page.options());
@@ -218,6 +219,11 @@ impl Page<'_> {
                 DutyState::ToCheck => "once a provider is chosen: ",
             };
             text.push_str(&wrapped(&format!("- {when}{}  [{}]", duty.duty, duty.rule), "  "));
+            let metrics = self.assessment.pack.metrics.iter().filter(|metric| duty.metrics.contains(&metric.id));
+            let titles: Vec<&str> = metrics.map(|metric| metric.title.as_str()).collect();
+            if !titles.is_empty() {
+                text.push_str(&wrapped(&format!("Metrics: {}", titles.join("; ")), "    "));
+            }
         }
         text
     }

@@ -62,6 +62,10 @@ pub(super) fn provider<'a>(assessment: &'a Assessment, activity: &'a Activity) -
 
 /// The recommended option with its qualifiers.
 pub(super) fn option(verdict: &Verdict) -> String {
+    let tied = verdict.lead.is_some_and(|lead| lead <= 0.0);
+    if verdict.standing == Standing::Open && tied {
+        return "undecided".to_owned();
+    }
     let option = verdict.option.clone().unwrap_or_else(|| "none".to_owned());
     if verdict.qualifiers.is_empty() { option } else { format!("{option} ({})", verdict.qualifiers.join(", ")) }
 }

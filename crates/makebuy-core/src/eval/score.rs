@@ -42,6 +42,11 @@ impl Tally {
         self.high += i32::from(effect.max(0));
     }
 
+    /// How far the sum, cut off, may move if some effects lower and others raise it.
+    pub(crate) fn range(self, lower: i32, raise: i32) -> i32 {
+        (self.sum + raise).clamp(-3, 3) - (self.sum + lower).clamp(-3, 3)
+    }
+
     /// Weight times the sum, cut off at -3 and 3: exact if the weight is a whole number.
     fn weighted(self, weight: f64) -> Bounded {
         let weighted = |sum: i32| weight * f64::from(sum.clamp(-3, 3));

@@ -4,7 +4,7 @@ use super::{Evaluation, RowView};
 use crate::eval::Tri;
 use crate::ids::{OptionId, OptionSet, RuleId};
 use crate::pack::{Action, Pack, Rule};
-use makebuy_model::assessment::FunnelStep;
+use makebuy_model::assessment::{FunnelStep, Standing};
 use std::collections::BTreeSet;
 
 /// The funnel of the chosen rows: activity by activity, its id and its row.
@@ -27,10 +27,14 @@ fn empty(step: &str) -> FunnelStep {
         entered: Vec::new(),
         kept_in: Vec::new(),
         held_back: Vec::new(),
+        ruled_out: Vec::new(),
         let_through: Vec::new(),
         unsure: Vec::new(),
     }
 }
+
+/// One of the lists of a step.
+type List = fn(&mut FunnelStep) -> &mut Vec<String>;
 
 /// The way of one activity through the steps.
 struct Way<'a> {
@@ -41,27 +45,41 @@ struct Way<'a> {
 
 impl<'a> Way<'a> {
     fn walk(&self, id: &str, funnel: &mut [FunnelStep]) {
-        let best = self.view.found.verdict.best.filter(|best| self.external.contains(*best));
-        let kept_in = if best.is_none() { Some(self.keeping_step()) } else { None };
-        let held_back = best.and_then(|best| self.first(|id, rule| self.requires(id, rule, best, Tri::True)));
-        let unsure: BTreeSet<usize> = self
-            .rules()
-            .filter(|(id, rule)| self.undecided(*id, rule))
-            .map(|(_, rule)| rule.step.unwrap_or(0))
-            .collect();
+        let stop = self.stop();
+        let unsure = self.unsure();
         for (place, step) in funnel.iter_mut().enumerate() {
             step.entered.push(id.to_owned());
-            if kept_in == Some(place) {
-                return step.kept_in.push(id.to_owned());
-            }
-            if held_back == Some(place) {
-                return step.held_back.push(id.to_owned());
+            if let Some((_, list)) = stop.filter(|(stop, _)| *stop == place) {
+                return list(step).push(id.to_owned());
             }
             step.let_through.push(id.to_owned());
             if unsure.contains(&place) {
                 step.unsure.push(id.to_owned());
             }
         }
+    }
+
+    /// Where the activity goes no further, and into which list of the step.
+    fn stop(&self) -> Option<(usize, List)> {
+        let verdict = &self.view.found.verdict;
+        let external = verdict.best.is_some_and(|best| self.external.contains(best));
+        match verdict.standing {
+            Standing::Open => None,
+            Standing::Firm if external => None,
+            Standing::Firm => Some((self.striking_step(), |step| &mut step.kept_in)),
+            Standing::Impossible => Some((self.striking_step(), |step| &mut step.ruled_out)),
+            Standing::NotYet => {
+                let unmet = |id: RuleId, rule: &Rule| verdict.best.is_some_and(|best| self.is_unmet(id, rule, best));
+                Some((self.first(unmet).unwrap_or(0), |step| &mut step.held_back))
+            }
+        }
+    }
+
+    /// The steps at which an unknown answer may yet decide about an open activity.
+    fn unsure(&self) -> BTreeSet<usize> {
+        let open = self.view.found.verdict.standing == Standing::Open;
+        let undecided = self.rules().filter(|(id, rule)| open && self.is_undecided(*id, rule));
+        undecided.map(|(_, rule)| rule.step.unwrap_or(0)).collect()
     }
 
     /// The earliest step with a rule that fits; rules of no step count as the first step's.
@@ -75,9 +93,8 @@ impl<'a> Way<'a> {
         pack.rules.iter()
     }
 
-    /// Where an activity that is not recommended to go outside was struck out: at the first step that puts an
-    /// external option out, else where the evidence is weighed.
-    fn keeping_step(&self) -> usize {
+    /// The first step that puts an external option out, else the last that weighs evidence.
+    fn striking_step(&self) -> usize {
         let struck = self.first(|id, rule| match &rule.action {
             Action::Veto(options) => options.intersects(self.external) && self.view.when(id) == Tri::True,
             Action::Exclude(options) => options.intersects(self.external) && self.view.excludes(id) == Tri::True,
@@ -88,20 +105,22 @@ impl<'a> Way<'a> {
         struck.or(last).unwrap_or(self.steps.saturating_sub(1))
     }
 
-    fn requires(&self, id: RuleId, rule: &Rule, option: OptionId, state: Tri) -> bool {
+    fn is_unmet(&self, id: RuleId, rule: &Rule, option: OptionId) -> bool {
         matches!(&rule.action, Action::Require { options, .. } if options.contains(option))
-            && self.view.unmet(id) == state
+            && self.view.unmet(id) == Tri::True
     }
 
-    /// Whether an unknown answer may make the rule stop what is recommended.
-    fn undecided(&self, id: RuleId, rule: &Rule) -> bool {
-        let Some(best) = self.view.found.verdict.best else {
-            return false;
-        };
+    /// Whether an unknown answer decides if the rule bears on a contender.
+    fn is_undecided(&self, id: RuleId, rule: &Rule) -> bool {
+        let contenders = self.view.found.verdict.contenders;
         match &rule.action {
-            Action::Veto(options) => options.contains(best) && self.view.when(id) == Tri::Unknown,
-            Action::Exclude(options) => options.contains(best) && self.view.excludes(id) == Tri::Unknown,
-            Action::Require { .. } => self.requires(id, rule, best, Tri::Unknown),
+            Action::Veto(options) => options.intersects(contenders) && self.view.when(id) == Tri::Unknown,
+            Action::Exclude(options) => options.intersects(contenders) && self.view.excludes(id) == Tri::Unknown,
+            Action::Require { options, .. } => options.intersects(contenders) && self.view.unmet(id) == Tri::Unknown,
+            Action::Weigh { effect, .. } => {
+                let moves = effect.iter().any(|(option, effect)| *effect != 0 && contenders.contains(option));
+                moves && self.view.when(id) == Tri::Unknown
+            }
             _ => false,
         }
     }

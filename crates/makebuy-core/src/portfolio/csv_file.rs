@@ -116,10 +116,13 @@ impl Sheet<'_> {
             let places = places(self.text, self.file, start, self.delimiter, record.len());
             let cells: Record =
                 record.iter().zip(places).map(|(cell, place)| Located::new(cell.to_owned(), place)).collect();
-            self.check_quotes(&cells);
+            if !self.quotes_are_closed(&cells) {
+                return Vec::new();
+            }
             let filled = cells.iter().any(|cell| !cell.value.trim().is_empty());
-            let first = cells.first().map_or("", |cell| cell.value.as_str());
-            if filled && !is_no_row(first) {
+            // Some programs quote every cell, comments before the header too; after it a quoted `#` is meant.
+            let before_header = records.is_empty() && cells.first().is_some_and(|cell| is_no_row(&cell.value));
+            if filled && !before_header {
                 records.push(cells);
             }
         }
@@ -127,15 +130,18 @@ impl Sheet<'_> {
     }
 
     /// A quote that is never closed swallows all that follows.
-    fn check_quotes(&mut self, cells: &Record) {
-        for cell in cells {
+    fn quotes_are_closed(&mut self, cells: &Record) -> bool {
+        let open = |cell: &&Located<String>| {
             let raw = self.text.get(cell.span.start..cell.span.end).unwrap_or("");
-            if raw.starts_with('"') && raw.matches('"').count() % 2 == 1 {
-                let span = Span { end: cell.span.start + 1, ..cell.span };
-                let diagnostic = Diagnostic::error(Code::CsvShape, span, "a quote is opened here and never closed");
-                self.findings.push(diagnostic.help("close it; inside quotes, a quote is written twice"));
-            }
-        }
+            raw.starts_with('"') && raw.matches('"').count() % 2 == 1
+        };
+        let Some(cell) = cells.iter().find(open) else {
+            return true;
+        };
+        let span = Span { end: cell.span.start + 1, ..cell.span };
+        let diagnostic = Diagnostic::error(Code::CsvShape, span, "a quote is opened here and never closed");
+        self.findings.push(diagnostic.help("close it; inside quotes, a quote is written twice"));
+        false
     }
 
     fn header(&mut self, header: &Record, portfolio: &Portfolio) -> Vec<Meaning> {

@@ -9,7 +9,7 @@ mod toml_file;
 pub(crate) use answers::answers;
 pub use csv_file::from_csv;
 pub(crate) use rows::{Rows, rows};
-pub use toml_file::{check_shape, from_toml, looks_like_one, pack_id};
+pub use toml_file::{check_shape, from_toml, looks_like_one, pack_id, provider_ids};
 
 use crate::compile::Said;
 use crate::ids::FactId;

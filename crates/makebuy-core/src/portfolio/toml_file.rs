@@ -33,6 +33,19 @@ pub fn looks_like_one(sources: &Sources, file: FileId) -> bool {
     names_pack || ["activity", "organisation", "provider"].iter().any(|key| table.get(*key).is_some())
 }
 
+/// The ids of the providers a file declares, as far as it can be read.
+#[must_use]
+pub fn provider_ids(sources: &Sources, file: FileId) -> Vec<String> {
+    let mut findings = Findings::default();
+    let Some(table) = document(sources, file, limits::PORTFOLIO_BYTES, &mut findings) else {
+        return Vec::new();
+    };
+    let providers = table.get("provider").and_then(|value| value.get_ref().as_array());
+    let id =
+        |value: &crate::read::Value<'_>| Some(value.get_ref().as_table()?.get("id")?.get_ref().as_str()?.to_owned());
+    providers.map(|providers| providers.iter().filter_map(id).collect()).unwrap_or_default()
+}
+
 /// What is wrong with the top of a portfolio, as far as can be said without its pack.
 #[must_use]
 pub fn check_shape(sources: &Sources, file: FileId) -> Vec<Diagnostic> {

@@ -166,10 +166,10 @@ pub struct PortfolioWarning {
 
 /// What one step of the method did to the activities that reached it.
 ///
-/// An activity whose recommendation uses no provider is *kept in* at the first step that puts an external
-/// option out; if none does, at the last step that weighs evidence. One whose recommendation has an unmet
-/// requirement is *held back* at the first step that asks for it. Either way it goes no further; all others are
-/// let through. So the numbers add up to those of the verdicts.
+/// The numbers add up to those of the verdicts. A `firm` activity whose recommendation uses no provider is *kept in*
+/// at the first step that puts an external option out; if none does, at the last step that weighs evidence. A
+/// `not-yet` one is *held back* at the first step whose requirement is unmet. An `impossible` one is *ruled out* at the
+/// first step that puts an external option out. None of them goes further; all others are let through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FunnelStep {
@@ -181,6 +181,8 @@ pub struct FunnelStep {
     pub kept_in: Vec<String>,
     /// Those it held back.
     pub held_back: Vec<String>,
+    /// Those for which it left no option at all.
+    pub ruled_out: Vec<String>,
     /// Those it let through.
     pub let_through: Vec<String>,
     /// Of those let through, the ones that an unknown answer may yet stop here.

@@ -6,6 +6,7 @@ use crate::index::Index;
 use crate::words;
 use makebuy_model::assessment::FunnelStep;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The funnel with its caption.
 #[derive(Debug, Serialize)]
@@ -28,13 +29,15 @@ struct Step {
     entered: usize,
     kept_in: usize,
     held_back: usize,
+    ruled_out: usize,
     let_through: usize,
     unsure: usize,
     kept_in_links: Vec<Link>,
     held_back_links: Vec<Link>,
+    ruled_out_links: Vec<Link>,
     unsure_links: Vec<Link>,
     #[serde(skip)]
-    ids: [Vec<String>; 3],
+    ids: [Vec<String>; 4],
 }
 
 /// The funnel, not yet linked; none if the pack has no steps.
@@ -42,10 +45,11 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Funnel> {
     let steps = &index.assessment.funnel;
     let last = steps.last()?;
     let total = index.assessment.activities.len();
-    let kept = steps.iter().map(|s| s.kept_in.len()).sum();
-    let held = steps.iter().map(|s| s.held_back.len()).sum();
+    let sum = |part: fn(&FunnelStep) -> &Vec<String>| steps.iter().map(|step| part(step).len()).sum();
+    let stopped = [sum(|step| &step.kept_in), sum(|step| &step.held_back), sum(|step| &step.ruled_out)];
+    let unsure: BTreeSet<&String> = steps.iter().flat_map(|step| &step.unsure).collect();
     Some(Funnel {
-        caption: words::funnel_caption(total, kept, held, last.let_through.len(), last.unsure.len()),
+        caption: words::funnel_caption(total, stopped, last.let_through.len(), unsure.len()),
         total,
         steps: steps.iter().enumerate().map(|(at, s)| step(index, at, s)).collect(),
     })
@@ -55,23 +59,26 @@ fn step(index: &Index<'_>, at: usize, step: &FunnelStep) -> Step {
     let info = index.step(&step.step);
     let unsure = step.unsure.len();
     let sure = step.let_through.len().saturating_sub(unsure);
-    let parts = [("through", sure), ("unsure", unsure), ("held", step.held_back.len()), ("kept", step.kept_in.len())];
-    let counts = (step.entered.len(), step.kept_in.len(), step.held_back.len(), step.let_through.len(), unsure);
+    let (kept, held, ruled) = (step.kept_in.len(), step.held_back.len(), step.ruled_out.len());
+    let parts = [("through", sure), ("unsure", unsure), ("held", held), ("kept", kept), ("ruled", ruled)];
+    let through = step.let_through.len();
     Step {
         number: at + 1,
         title: info.map_or_else(|| words::name(&step.step), |s| s.title.clone()),
         text: info.and_then(|s| s.text.clone()),
-        told: words::funnel_step(counts),
+        told: words::funnel_step(step.entered.len(), [kept, held, ruled], through, unsure),
         segments: segments(&parts),
-        entered: counts.0,
-        kept_in: counts.1,
-        held_back: counts.2,
-        let_through: counts.3,
+        entered: step.entered.len(),
+        kept_in: kept,
+        held_back: held,
+        ruled_out: ruled,
+        let_through: through,
         unsure,
         kept_in_links: Vec::new(),
         held_back_links: Vec::new(),
+        ruled_out_links: Vec::new(),
         unsure_links: Vec::new(),
-        ids: [step.kept_in.clone(), step.held_back.clone(), step.unsure.clone()],
+        ids: [step.kept_in.clone(), step.held_back.clone(), step.ruled_out.clone(), step.unsure.clone()],
     }
 }
 
@@ -79,9 +86,10 @@ impl Funnel {
     /// With the ways to the activities' sections.
     pub(crate) fn linked(mut self, links: &Links<'_>) -> Self {
         for step in &mut self.steps {
-            let [kept, held, unsure] = &step.ids;
+            let [kept, held, ruled, unsure] = &step.ids;
             step.kept_in_links = links.of_all(kept);
             step.held_back_links = links.of_all(held);
+            step.ruled_out_links = links.of_all(ruled);
             step.unsure_links = links.of_all(unsure);
         }
         self

@@ -29,12 +29,18 @@ pub(crate) fn map_quadrants(placed: usize, quadrants: &[(usize, &str)]) -> Strin
     if parts.is_empty() { String::new() } else { format!("{}.", capital(&parts.join("; "))) }
 }
 
-pub(crate) fn funnel_caption(total: usize, kept: usize, held: usize, through: usize, unsure: usize) -> String {
+/// Stopped: kept in, held back, ruled out.
+pub(crate) fn funnel_caption(total: usize, stopped: [usize; 3], through: usize, unsure: usize) -> String {
+    let [kept, held, ruled] = stopped;
+    let ruled = if ruled == 0 { String::new() } else { format!(", leave {ruled} without a way") };
     let unsure = match unsure {
         0 => String::new(),
         unsure => format!(", {unsure} of them only for now"),
     };
-    format!("Of {}, the steps keep {kept} in, hold {held} back and let {through} through{unsure}.", activities(total))
+    format!(
+        "Of {}, the steps keep {kept} in, hold {held} back{ruled} and let {through} through{unsure}.",
+        activities(total)
+    )
 }
 
 /// How a mark's look tells the standing.
@@ -49,9 +55,10 @@ pub(crate) fn legend_standing(standing: Standing) -> &'static str {
 
 pub(crate) const LEGEND_UNDECIDED: &str = "thin ring: no recommendation yet";
 
-/// Entered, kept in, held back, let through, unsure.
-pub(crate) fn funnel_step((entered, kept, held, through, unsure): (usize, usize, usize, usize, usize)) -> String {
-    format!("{entered} reached it: {through} let through, of these {unsure} unsure; {held} held back; {kept} kept in")
+/// Stopped: kept in, held back, ruled out.
+pub(crate) fn funnel_step(entered: usize, [kept, held, ruled]: [usize; 3], through: usize, unsure: usize) -> String {
+    let let_through = format!("{through} let through, of these {unsure} unsure");
+    format!("{entered} reached it: {let_through}; {held} held back; {kept} kept in; {ruled} ruled out")
 }
 
 pub(crate) fn scores_caption(options: usize, out: usize, bounded: bool) -> String {
