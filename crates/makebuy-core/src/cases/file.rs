@@ -86,10 +86,8 @@ pub fn parse(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Vec<Case>>
 
 fn case(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Option<Case> {
     let mut section = Section::new(table, span, "[[case]]", findings);
-    let id = section.id("id");
-    let id = section.need("id", id);
-    let title = section.line("title");
-    let title = section.need("title", title);
+    let id = section.need_id("id");
+    let title = section.need_line("title");
     let portfolio = given(pack, &mut section);
     let expect = section.table("expect");
     if expect.is_none() {

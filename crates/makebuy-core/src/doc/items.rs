@@ -21,10 +21,8 @@ pub struct OptionDoc {
 
 impl OptionDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
-        let id = section.id("id");
-        let id = section.need("id", id);
-        let title = section.line("title");
-        let title = section.need("title", title);
+        let id = section.need_id("id");
+        let title = section.need_line("title");
         let external = section.flag("external").is_some_and(|flag| flag.value);
         let needs = section.flag("needs_provider");
         let needs_provider = needs.as_ref().is_some_and(|flag| flag.value);
@@ -53,10 +51,8 @@ pub struct StepDoc {
 
 impl StepDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
-        let id = section.id("id");
-        let id = section.need("id", id);
-        let title = section.line("title");
-        let title = section.need("title", title);
+        let id = section.need_id("id");
+        let title = section.need_line("title");
         let text = section.prose("text");
         let claims = section.claims();
         section.finish();
@@ -81,10 +77,8 @@ pub struct CriterionDoc {
 
 impl CriterionDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
-        let id = section.id("id");
-        let id = section.need("id", id);
-        let title = section.line("title");
-        let title = section.need("title", title);
+        let id = section.need_id("id");
+        let title = section.need_line("title");
         let weight = weight(&mut section);
         let weight = section.need("weight", weight);
         let rationale = section.prose("rationale");
@@ -125,10 +119,8 @@ pub struct SourceDoc {
 
 impl SourceDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
-        let id = section.id("id");
-        let id = section.need("id", id);
-        let title = section.line("title");
-        let title = section.need("title", title);
+        let id = section.need_id("id");
+        let title = section.need_line("title");
         let year = year(&mut section);
         let language = section.line("language");
         let kind = section.line("kind");
@@ -171,10 +163,8 @@ pub struct MetricDoc {
 impl MetricDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let words = [("up", Direction::Up), ("down", Direction::Down), ("steady", Direction::Steady)];
-        let id = section.id("id");
-        let id = section.need("id", id);
-        let title = section.line("title");
-        let title = section.need("title", title);
+        let id = section.need_id("id");
+        let title = section.need_line("title");
         let unit = section.line("unit");
         let direction = section.word("direction", &words);
         let direction = section.need("direction", direction).map(|word| word.value);
@@ -201,10 +191,8 @@ pub struct NoteDoc {
 
 impl NoteDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
-        let id = section.id("id");
-        let id = section.need("id", id);
-        let title = section.line("title");
-        let title = section.need("title", title);
+        let id = section.need_id("id");
+        let title = section.need_line("title");
         let text = section.prose("text");
         let text = section.need("text", text);
         let claims = section.claims();

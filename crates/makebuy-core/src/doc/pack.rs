@@ -120,12 +120,10 @@ impl PackDoc {
         }
         self.span = Some(span);
         let mut section = Section::new(table, span, "[pack]", findings);
-        let id = section.id("id");
-        self.id = section.need("id", id);
+        self.id = section.need_id("id");
         let version = section.code("version").filter(|version| check_version(version, &mut section));
         self.version = section.need("version", version);
-        let title = section.line("title");
-        self.title = section.need("title", title);
+        self.title = section.need_line("title");
         self.description = section.prose("description");
         self.extends = section.ids("extends");
         self.indifference = section.number("indifference");

@@ -120,15 +120,13 @@ const OWN_KEYS: [(&str, &[(RuleKind, bool)]); 13] = {
 
 impl RuleDoc {
     pub(super) fn read(table: &Table<'_>, mut section: Section<'_, '_>) -> Option<Self> {
-        let id = section.id("id");
-        let id = section.need("id", id);
+        let id = section.need_id("id");
         let kind = section.word("kind", &KINDS);
         let kind = section.need("kind", kind);
         if let Some(kind) = &kind {
             check_keys(table, kind, &mut section);
         }
-        let title = section.line("title");
-        let title = section.need("title", title);
+        let title = section.need_line("title");
         let because = section.prose("because");
         let because = section.need("because", because);
         let doc = Self {
@@ -256,8 +254,7 @@ fn citations(section: &mut Section<'_, '_>) -> Vec<CitationDoc> {
     let mut found = Vec::new();
     for (table, place) in section.tables("sources") {
         let mut inner = Section::new(table, place, "`sources`", section.findings);
-        let source = inner.id("source");
-        let source = inner.need("source", source);
+        let source = inner.need_id("source");
         let at = inner.line("at");
         inner.finish();
         found.extend(source.map(|source| CitationDoc { source, at }));

@@ -21,6 +21,10 @@ pub(crate) struct Judged {
     pub(crate) need: List<RuleId, Plane>,
     /// Whether an exception applies to each `exclude` rule, false for the others.
     pub(crate) lifted: List<RuleId, Plane>,
+    /// `when and not lifted`: whether an `exclude` rule takes effect.
+    pub(crate) excludes: List<RuleId, Plane>,
+    /// `when and not need`: whether a `require` rule is unmet.
+    pub(crate) unmet: List<RuleId, Plane>,
     pub(crate) rows: Vec<JudgedRow>,
 }
 
@@ -48,7 +52,8 @@ pub(crate) fn judge(pack: &Pack, mut table: Table) -> Judged {
         _ => condition(&Cond::Always, &shared, table.rows),
     });
     let lifted = lifted(pack, &when, table.rows);
-    let mut judged = Judged { table, atoms, when, need, lifted, rows: Vec::new() };
+    let (excludes, unmet) = (unless(&when, &lifted), unless(&when, &need));
+    let mut judged = Judged { table, atoms, when, need, lifted, excludes, unmet, rows: Vec::new() };
     judged.rows = rows(pack, &judged);
     judged
 }
@@ -65,20 +70,14 @@ fn lifted(pack: &Pack, when: &List<RuleId, Plane>, rows: usize) -> List<RuleId, 
     lifted
 }
 
-impl Judged {
-    /// Whether the rule's exclusion takes effect: `when and not lifted`.
-    pub(crate) fn excludes(&self, rule: RuleId) -> Plane {
-        let mut plane = self.lifted[rule].clone().not();
-        plane.and(&self.when[rule]);
+/// `when and not other`, rule by rule.
+fn unless(when: &List<RuleId, Plane>, other: &List<RuleId, Plane>) -> List<RuleId, Plane> {
+    let rule = |rule: RuleId| {
+        let mut plane = other[rule].clone().not();
+        plane.and(&when[rule]);
         plane
-    }
-
-    /// Whether the rule's requirement is unmet: `when and not need`.
-    pub(crate) fn unmet(&self, rule: RuleId) -> Plane {
-        let mut plane = self.need[rule].clone().not();
-        plane.and(&self.when[rule]);
-        plane
-    }
+    };
+    when.ids().map(rule).collect()
 }
 
 /// For each option, the union of the planes of the rules that name it.
@@ -98,7 +97,7 @@ fn rows(pack: &Pack, judged: &Judged) -> Vec<JudgedRow> {
     let count = judged.table.rows;
     let mut out = by_option(pack, count, |rule| match &pack.rules[rule].action {
         Action::Veto(options) => Some((*options, judged.when[rule].clone())),
-        Action::Exclude(options) => Some((*options, judged.excludes(rule))),
+        Action::Exclude(options) => Some((*options, judged.excludes[rule].clone())),
         _ => None,
     });
     for (option, def) in pack.options.iter().filter(|(_, def)| def.needs_provider) {
@@ -106,7 +105,7 @@ fn rows(pack: &Pack, judged: &Judged) -> Vec<JudgedRow> {
         out[option].or_not(&judged.table.with_provider);
     }
     let unmet = by_option(pack, count, |rule| match &pack.rules[rule].action {
-        Action::Require { options, .. } => Some((*options, judged.unmet(rule))),
+        Action::Require { options, .. } => Some((*options, judged.unmet[rule].clone())),
         _ => None,
     });
     let ready = unmet.map(|plane| plane.clone().not());

@@ -146,20 +146,12 @@ impl<'a> RowView<'a> {
 
     /// Whether an exclusion takes effect.
     fn excludes(&self, rule: RuleId) -> Tri {
-        match (self.when(rule), self.lifted(rule)) {
-            (Tri::False, _) | (_, Tri::True) => Tri::False,
-            (Tri::True, Tri::False) => Tri::True,
-            _ => Tri::Unknown,
-        }
+        self.judged.excludes[rule].get(self.row)
     }
 
     /// Whether a requirement applies and is unmet.
     fn unmet(&self, rule: RuleId) -> Tri {
-        match (self.when(rule), self.judged.need[rule].get(self.row)) {
-            (Tri::False, _) | (_, Tri::True) => Tri::False,
-            (Tri::True, Tri::False) => Tri::True,
-            _ => Tri::Unknown,
-        }
+        self.judged.unmet[rule].get(self.row)
     }
 
     /// Whether a rule can be judged only once a provider is chosen: it is about the provider, and what is known

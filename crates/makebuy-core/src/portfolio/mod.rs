@@ -9,7 +9,7 @@ mod toml_file;
 pub(crate) use answers::answers;
 pub use csv_file::from_csv;
 pub(crate) use rows::{Rows, rows};
-pub use toml_file::{check_shape, from_toml, looks_like_one, pack_id, provider_ids};
+pub use toml_file::{check_shape, check_syntax, from_toml, looks_like_one, pack_id, provider_ids};
 
 use crate::compile::Said;
 use crate::ids::FactId;
@@ -64,10 +64,5 @@ impl Portfolio {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.activities.is_empty()
-    }
-
-    /// The ids of the activities, in order.
-    pub fn activity_ids(&self) -> impl Iterator<Item = &str> {
-        self.activities.iter().map(|activity| activity.id.as_str())
     }
 }

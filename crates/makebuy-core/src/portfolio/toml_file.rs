@@ -46,6 +46,14 @@ pub fn provider_ids(sources: &Sources, file: FileId) -> Vec<String> {
     providers.map(|providers| providers.iter().filter_map(id).collect()).unwrap_or_default()
 }
 
+/// What keeps a file from being read as a portfolio at all.
+#[must_use]
+pub fn check_syntax(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
+    let mut findings = Findings::default();
+    document(sources, file, limits::PORTFOLIO_BYTES, &mut findings);
+    findings.finish()
+}
+
 /// What is wrong with the top of a portfolio, as far as can be said without its pack.
 #[must_use]
 pub fn check_shape(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
@@ -160,8 +168,7 @@ impl Reader<'_> {
 
     fn provider(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
         let mut section = Section::new(table, span, "[[provider]]", findings);
-        let id = section.id("id");
-        let id = section.need("id", id);
+        let id = section.need_id("id");
         let name = section.line("name").map(|name| name.value);
         let answers = answers(self.pack, &mut section, Subject::Provider, &["id", "name"]);
         let Some(id) = id else { return };
@@ -181,8 +188,7 @@ impl Reader<'_> {
 
     fn activity(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
         let mut section = Section::new(table, span, "[[activity]]", findings);
-        let id = section.id("id");
-        let id = section.need("id", id);
+        let id = section.need_id("id");
         let name = section.line("name").map(|name| name.value);
         let note = section.prose("note").map(|note| note.value);
         let named = section.ids("providers");

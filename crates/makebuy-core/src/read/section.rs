@@ -58,6 +58,18 @@ impl<'a, 'f> Section<'a, 'f> {
         found
     }
 
+    /// An id that must be there.
+    pub(crate) fn need_id(&mut self, key: &'static str) -> Option<Located<String>> {
+        let found = self.id(key);
+        self.need(key, found)
+    }
+
+    /// A text on a single line that must be there.
+    pub(crate) fn need_line(&mut self, key: &'static str) -> Option<Located<String>> {
+        let found = self.line(key);
+        self.need(key, found)
+    }
+
     fn raw_string(&mut self, key: &'static str) -> Option<Located<String>> {
         let value = self.get(key)?;
         let Some(text) = value.get_ref().as_str() else {

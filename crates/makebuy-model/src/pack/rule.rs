@@ -25,10 +25,6 @@ pub enum RuleKind {
 }
 
 impl RuleKind {
-    /// All kinds, hardest first.
-    pub const ALL: [Self; 7] =
-        [Self::Veto, Self::Exclude, Self::Lift, Self::Require, Self::Weigh, Self::Duty, Self::Portfolio];
-
     /// The word used in files.
     #[must_use]
     pub fn as_str(self) -> &'static str {
