@@ -118,6 +118,14 @@ fn very_many_of_everything() {
 }
 
 #[test]
+fn a_large_portfolio_without_a_pack_lacks_a_pack_and_nothing_else() {
+    let cli = Cli::new();
+    let long = "x".repeat(2 << 20);
+    cli.file("large.toml", format!("[[activity]]\nid = \"a\"\nnote = \"{long}\"\n"));
+    cli.run(&["assess", "large.toml"]).ended(3).says("no pack is named");
+}
+
+#[test]
 fn names_of_any_kind_come_out_safe() {
     let cli = Cli::new();
     let names = [

@@ -179,9 +179,7 @@ impl PortfolioFiles {
     fn no_pack(&self, sources: &Sources) -> Vec<Diagnostic> {
         let head = self.heads.first().copied();
         let file = if self.sheet { head.unwrap_or(self.main) } else { self.main };
-        let (_, syntax) = makebuy_core::doc::parse(sources, &[file]);
-        let unreadable = [Code::Syntax, Code::Empty, Code::TooLarge];
-        let syntax: Vec<_> = syntax.into_iter().filter(|found| unreadable.contains(&found.code)).collect();
+        let syntax = portfolio::check_syntax(sources, file);
         let about_the_sheet = self.sheet && head.is_none();
         if !syntax.is_empty() && !about_the_sheet {
             return syntax;
