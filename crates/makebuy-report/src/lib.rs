@@ -27,9 +27,10 @@ mod words;
 
 pub use error::ReportError;
 pub use format::Format;
+pub use handbook::PackAnchors;
 
 use makebuy_model::Assessment;
-use makebuy_model::pack::PackInfo;
+use makebuy_model::pack::{PackInfo, SourceInfo};
 
 /// Renders an assessment as a document.
 ///
@@ -50,5 +51,23 @@ pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportE
 /// The same pack gives the same bytes. Texts of the pack are escaped.
 #[must_use]
 pub fn pack_page(pack: &PackInfo) -> String {
-    handbook::page(pack)
+    handbook::page(pack).0
+}
+
+/// Where on [`pack_page`] each item of the pack stands, for links to it.
+#[must_use]
+pub fn pack_anchors(pack: &PackInfo) -> PackAnchors {
+    handbook::page(pack).1
+}
+
+/// A source's year, language and kind of evidence in words, escaped for Markdown.
+#[must_use]
+pub fn source_about(source: &SourceInfo) -> String {
+    handbook::source_about(source)
+}
+
+/// A text escaped for GitHub-flavoured Markdown: as a paragraph, a list item, a heading, a link's label or a table's cell.
+#[must_use]
+pub fn markdown_text(text: &str) -> String {
+    escape::markdown_text(text)
 }

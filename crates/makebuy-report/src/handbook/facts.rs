@@ -21,7 +21,7 @@ pub(super) fn write(page: &mut Page, info: &PackInfo) {
 
 fn fact(page: &mut Page, fact: &FactInfo) {
     let title = plain(&words::fact_briefly(Some(fact), &fact.id));
-    page.heading(4, &format!("{title} ({})", code(&fact.id)));
+    page.item(4, "fact", &fact.id, &format!("{title} ({})", code(&fact.id)));
     if let Some(ask) = &fact.ask {
         page.block(&plain(ask));
     }

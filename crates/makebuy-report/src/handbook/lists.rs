@@ -42,7 +42,7 @@ pub(super) fn criteria(page: &mut Page, info: &PackInfo) {
     if info.criteria.is_empty() {
         return;
     }
-    page.heading(2, "Criteria");
+    page.section("Criteria", "criterion", info.criteria.iter().map(|criterion| &criterion.id));
     let rows = info.criteria.iter().map(|criterion| {
         [
             plain(&criterion.title),
@@ -59,7 +59,7 @@ pub(super) fn metrics(page: &mut Page, info: &PackInfo) {
     if info.metrics.is_empty() {
         return;
     }
-    page.heading(2, "Metrics");
+    page.section("Metrics", "metric", info.metrics.iter().map(|metric| &metric.id));
     let rows = info.metrics.iter().map(|metric| {
         [
             plain(&metric.title),
@@ -93,7 +93,7 @@ pub(super) fn notes(page: &mut Page, info: &PackInfo) {
     }
     page.heading(2, "Readings and resolutions");
     for note in &info.notes {
-        page.heading(3, &plain(&note.title));
+        page.item(3, "note", &note.id, &plain(&note.title));
         page.block(&format!("{}{}", plain(&note.text), claims(&note.claims)));
     }
 }
@@ -102,13 +102,18 @@ pub(super) fn sources(page: &mut Page, info: &PackInfo) {
     if info.sources.is_empty() {
         return;
     }
-    page.heading(2, "Sources");
+    page.section("Sources", "source", info.sources.iter().map(|source| &source.id));
     page.list(info.sources.iter().map(source));
 }
 
 fn source(source: &SourceInfo) -> String {
-    let about = words::source_about(source.year, source.language.as_deref(), source.kind.as_deref());
-    let about = if about.is_empty() { String::new() } else { format!(", {}", plain(&about)) };
+    let about = self::about(source);
+    let about = if about.is_empty() { String::new() } else { format!(", {about}") };
     let note = source.note.as_deref().map(|note| format!(" {}", plain(note))).unwrap_or_default();
     format!("**{}**{about}.{note}{}", titled(&source.title, &source.id), claims(&source.claims))
+}
+
+/// A source's year, language and kind of evidence.
+pub(crate) fn about(source: &SourceInfo) -> String {
+    plain(&words::source_about(source.year, source.language.as_deref(), source.kind.as_deref()))
 }

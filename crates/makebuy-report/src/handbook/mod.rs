@@ -4,15 +4,39 @@ mod facts;
 mod lists;
 mod rules;
 
-use crate::escape;
+pub(crate) use lists::about as source_about;
+
 use crate::words;
+use crate::{anchor, escape};
 use makebuy_model::pack::PackInfo;
 use std::collections::BTreeMap;
+
+/// Where on its page each item of a pack stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PackAnchors {
+    by_table: BTreeMap<&'static str, BTreeMap<String, String>>,
+}
+
+impl PackAnchors {
+    /// The anchor of an item's heading, or of the section that lists it. `table` is the word for the item in pack
+    /// files, such as `rule` or `note`.
+    #[must_use]
+    pub fn of(&self, table: &str, id: &str) -> Option<&str> {
+        self.by_table.get(table)?.get(id).map(String::as_str)
+    }
+
+    fn put(&mut self, table: &'static str, id: &str, anchor: &str) {
+        self.by_table.entry(table).or_default().insert(id.to_owned(), anchor.to_owned());
+    }
+}
 
 /// A page under way: headings, paragraphs, lists and tables, each apart from the next by an empty line.
 #[derive(Debug, Default)]
 struct Page {
     text: String,
+    /// How often the anchor of each heading was given out.
+    headings: BTreeMap<String, usize>,
+    anchors: PackAnchors,
 }
 
 impl Page {
@@ -28,8 +52,25 @@ impl Page {
         self.text.push('\n');
     }
 
-    fn heading(&mut self, level: usize, markdown: &str) {
+    /// A heading; gives its anchor, which GitHub numbers where it repeats.
+    fn heading(&mut self, level: usize, markdown: &str) -> String {
         self.block(&format!("{} {markdown}", "#".repeat(level)));
+        let anchor = anchor::of_heading(markdown);
+        let before = self.headings.entry(anchor.clone()).or_default();
+        *before += 1;
+        if *before == 1 { anchor } else { format!("{anchor}-{}", *before - 1) }
+    }
+
+    /// The heading of one item.
+    fn item(&mut self, level: usize, table: &'static str, id: &str, markdown: &str) {
+        let anchor = self.heading(level, markdown);
+        self.anchors.put(table, id, &anchor);
+    }
+
+    /// The heading of a section that lists items.
+    fn section<'a>(&mut self, markdown: &str, table: &'static str, ids: impl IntoIterator<Item = &'a String>) {
+        let anchor = self.heading(2, markdown);
+        ids.into_iter().for_each(|id| self.anchors.put(table, id, &anchor));
     }
 
     /// A list; none if it has no items.
@@ -48,8 +89,8 @@ impl Page {
     }
 }
 
-/// A pack as a Markdown page.
-pub(crate) fn page(info: &PackInfo) -> String {
+/// A pack as a Markdown page, and where its items stand on it.
+pub(crate) fn page(info: &PackInfo) -> (String, PackAnchors) {
     let mut page = Page::default();
     lists::head(&mut page, info);
     lists::options(&mut page, info);
@@ -60,7 +101,7 @@ pub(crate) fn page(info: &PackInfo) -> String {
     lists::adjustments(&mut page, info);
     lists::notes(&mut page, info);
     lists::sources(&mut page, info);
-    page.text
+    (page.text, page.anchors)
 }
 
 /// A text, escaped.
@@ -101,7 +142,7 @@ fn option_names(info: &PackInfo) -> BTreeMap<&str, &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, titled};
+    use super::{Page, code, titled};
 
     #[test]
     fn code_keeps_its_backticks_and_stays_in_its_cell() {
@@ -109,5 +150,17 @@ mod tests {
         assert_eq!(code("a|b\nc"), "`a\\|b c`");
         assert_eq!(code("`x``"), "``` `x`` ```");
         assert_eq!(titled("A * b", "a-b"), "A \\* b (`a-b`)");
+    }
+
+    #[test]
+    fn anchors_are_those_of_the_headings() {
+        let mut page = Page::default();
+        page.section("Criteria", "criterion", [&"risk".to_owned()]);
+        page.item(4, "fact", "in_person", "In person (`in_person`)");
+        page.item(3, "note", "one", "Criteria");
+        assert_eq!(page.anchors.of("criterion", "risk"), Some("criteria"));
+        assert_eq!(page.anchors.of("fact", "in_person"), Some("in-person-in_person"));
+        assert_eq!(page.anchors.of("note", "one"), Some("criteria-1"));
+        assert_eq!(page.anchors.of("note", "two"), None);
     }
 }

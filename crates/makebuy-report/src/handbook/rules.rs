@@ -20,14 +20,14 @@ pub(super) fn write(page: &mut Page, info: &PackInfo) {
 
 fn step(page: &mut Page, info: &PackInfo, step: &StepInfo) {
     let rules = info.rules.iter().filter(|rule| rule.step.as_deref() == Some(step.id.as_str()));
-    page.heading(3, &titled(&step.title, &step.id));
+    page.item(3, "step", &step.id, &titled(&step.title, &step.id));
     let text = step.text.as_deref().map(plain).unwrap_or_default();
     page.block(format!("{text}{}", claims(&step.claims)).trim());
     rules.for_each(|rule| self::rule(page, info, rule));
 }
 
 fn rule(page: &mut Page, info: &PackInfo, rule: &RuleInfo) {
-    page.heading(4, &titled(&rule.title, &rule.id));
+    page.item(4, "rule", &rule.id, &titled(&rule.title, &rule.id));
     let status = words::status(rule.status).map(|status| format!(", {status}")).unwrap_or_default();
     page.block(&plain(&rule.because));
     let mut items = vec![format!("**{}**{status}: {}", words::rule_kind(rule.kind), says(info, rule))];
