@@ -37,7 +37,17 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ),
     (
         "xtask",
-        &["anyhow", "clap", "makebuy-cli", "makebuy-host", "makebuy-model", "makebuy-report", "schemars", "serde_json"],
+        &[
+            "anyhow",
+            "clap",
+            "makebuy-cli",
+            "makebuy-host",
+            "makebuy-model",
+            "makebuy-report",
+            "schemars",
+            "serde_json",
+            "toml",
+        ],
     ),
     ("makebuy-tests", &["makebuy-cli", "makebuy-core", "makebuy-model"]),
 ];
