@@ -26,6 +26,8 @@ pub const ROWS: usize = 10_000;
 pub const WORK: usize = 2_000_000;
 /// Names of `exclude` rules in all `lift` rules together.
 pub const LIFTS: usize = 20_000;
+/// Answers in all cases of a file together, those taken over from other cases included.
+pub const CASE_ANSWERS: usize = 500_000;
 /// Items in one list of a file.
 pub const ITEMS: usize = 10_000;
 /// Bytes in one condition.

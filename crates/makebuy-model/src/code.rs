@@ -85,7 +85,7 @@ codes! {
     UnknownProvider "MB210" "unknown provider"
         "The portfolio declares no provider of that id."
     Cycle "MB211" "goes round in a circle"
-        "Packs that extend each other, or facts derived from each other, never come to an end."
+        "Packs that extend each other, facts derived from each other, or cases that are like each other, never come to an end."
     NoOptions "MB212" "nothing to decide with"
         "A pack needs at least two options and one rule, its own or inherited."
     NoWeight "MB213" "weights can not be normalised"
@@ -116,6 +116,8 @@ codes! {
         "Every row has as many cells as the header; the header has a column `id` and no column twice."
     BadCase "MB501" "case can not be used"
         "A case needs an activity, and an expectation."
+    UnknownCase "MB502" "unknown case"
+        "`like` names another case of the same file; there is none of that id."
     LooseEnd "MB601" "declared but never used"
         "A fact, criterion, step, metric or source that nothing refers to. Remove it, or use it."
 }

@@ -1,7 +1,11 @@
 //! Cases: example activities with their expected verdicts, kept beside the rules they test.
 
+mod expect;
 mod file;
+mod given;
+mod like;
 mod run;
 
-pub use file::{Case, Expectation, parse};
+pub use expect::Expectation;
+pub use file::{Case, parse};
 pub use run::{CaseResult, Failure, run};

@@ -3,7 +3,7 @@
 use super::{Case, Expectation};
 use crate::assess::{Settings, assess};
 use crate::pack::Pack;
-use makebuy_model::assessment::{Assessment, Bearing, DutyState, Judgement, RequirementState};
+use makebuy_model::assessment::{Assessment, Bearing, DutyState, Judgement, RequirementState, Truth};
 
 /// What became of a case.
 #[derive(Debug, Clone)]
@@ -32,6 +32,7 @@ pub fn run(pack: &Pack, case: &Case) -> CaseResult {
     let mut failures = Failures(Vec::new());
     if let Some(activity) = assessment.activities.first() {
         failures.verdict(&case.expect, &activity.judgement);
+        failures.options(&case.expect, &activity.judgement);
         failures.rules(&case.expect, &activity.judgement);
     }
     failures.portfolio(&case.expect, &assessment);
@@ -85,16 +86,36 @@ impl Failures {
             let found = judgement.reasons.iter().filter(move |reason| reason.bearing == bearing);
             found.map(|reason| reason.rule.clone()).collect::<Vec<_>>()
         };
-        let unmet = judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
-        let unmet: Vec<_> = unmet.map(|item| item.rule.clone()).collect();
+        let required = |state: RequirementState| {
+            let found = judgement.requirements.iter().filter(move |item| item.state == state);
+            found.map(|item| item.rule.clone()).collect::<Vec<_>>()
+        };
         let due = judgement.duties.iter().filter(|duty| duty.state == DutyState::Due);
         let due: Vec<_> = due.map(|duty| duty.rule.clone()).collect();
         let asked: Vec<_> = judgement.questions.iter().map(|question| question.fact.clone()).collect();
+        let assumed: Vec<_> = judgement.assumptions.iter().map(|assumption| assumption.fact.clone()).collect();
         self.contains("for", &expect.reasons_for, &reasons(Bearing::For));
         self.contains("against", &expect.reasons_against, &reasons(Bearing::Against));
-        self.contains("unmet", &expect.unmet, &unmet);
+        self.contains("neutral", &expect.neutral, &reasons(Bearing::Neutral));
+        self.contains("unmet", &expect.unmet, &required(RequirementState::Unmet));
+        self.contains("to_check", &expect.to_check, &required(RequirementState::ToCheck));
         self.contains("duties", &expect.duties, &due);
         self.contains("questions", &expect.questions, &asked);
+        self.contains("assumptions", &expect.assumptions, &assumed);
+    }
+
+    fn options(&mut self, expect: &Expectation, judgement: &Judgement) {
+        let out = judgement.options.iter().filter(|option| option.out == Truth::Yes);
+        let out: Vec<_> = out.map(|option| option.id.clone()).collect();
+        self.contains("out", &expect.out, &out);
+        for option in expect.not_out.iter().filter(|option| out.contains(option)) {
+            let by = judgement.options.iter().find(|found| found.id == *option);
+            let by = by.map_or(String::new(), |found| match found.out_by.is_empty() {
+                true => "out for want of a provider".to_owned(),
+                false => format!("out by {}", list(&found.out_by)),
+            });
+            self.fail("not_out", option.clone(), by);
+        }
     }
 
     fn contains(&mut self, what: &'static str, expected: &[String], found: &[String]) {

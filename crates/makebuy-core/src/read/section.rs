@@ -34,7 +34,9 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// The raw value of a key.
     pub(crate) fn get(&mut self, key: &'static str) -> Option<&'a Value<'a>> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.table.get(key)
     }
 
