@@ -2,6 +2,7 @@
 
 mod diagnostics;
 mod explain;
+mod mutants;
 mod packs;
 mod style;
 mod summary;
@@ -10,6 +11,7 @@ mod words;
 
 pub(crate) use diagnostics::print_diagnostics;
 pub(crate) use explain::explain;
+pub(crate) use mutants::mutation_score;
 pub(crate) use packs::{pack_list, pack_page};
 pub(crate) use summary::summary;
 pub(crate) use tables::{csv, markdown};

@@ -1,6 +1,6 @@
 //! What packs say, for people.
 
-use super::style::{Style, plain_table, wrapped};
+use super::style::{Style, lines, plain_table, wrapped};
 use super::words::value;
 use makebuy_core::Pack;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleInfo, RuleKind};
@@ -20,8 +20,7 @@ pub(crate) fn pack_list(packs: &[(Pack, String)]) -> String {
             origin.clone(),
         ]);
     }
-    let lines = table.to_string();
-    lines.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+    lines(&table)
 }
 
 /// Everything a pack says, on the terminal.

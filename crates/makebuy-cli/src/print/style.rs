@@ -58,6 +58,11 @@ pub(crate) fn plain_table(header: &[&str]) -> Table {
     table
 }
 
+/// A table as lines without blanks at their ends.
+pub(crate) fn lines(table: &Table) -> String {
+    table.to_string().lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
 /// Names of people may hold anything: one line, no control characters, not endless.
 pub(crate) fn single_line(text: &str) -> String {
     const LONGEST: usize = 60;

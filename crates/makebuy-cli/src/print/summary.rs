@@ -1,6 +1,6 @@
 //! One line per activity, and what to do about those that are not settled.
 
-use super::style::{Style, plain_table, wrapped};
+use super::style::{Style, lines, plain_table, wrapped};
 use super::words::{count, points};
 use comfy_table::{Cell, CellAlignment};
 use makebuy_model::Assessment;
@@ -14,7 +14,7 @@ pub(crate) fn summary(assessment: &Assessment) -> String {
     for activity in &assessment.activities {
         table.add_row(row(assessment, activity));
     }
-    text.push_str(&trimmed(&table.to_string()));
+    text.push_str(&lines(&table));
     text.push_str(&section(assessment, Standing::NotYet, "Not yet: first", first_requirement));
     text.push_str(&section(assessment, Standing::Open, "Open: find out", first_question));
     text.push_str(&section(assessment, Standing::Impossible, "Impossible: every option is out", |_| None));
@@ -115,8 +115,4 @@ fn first_question(activity: &Activity) -> Option<String> {
     let more = questions.len() - 1;
     let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
     Some(format!("{} [{}]{more}", first.text, first.fact))
-}
-
-fn trimmed(table: &str) -> String {
-    table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }

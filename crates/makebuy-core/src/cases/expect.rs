@@ -54,6 +54,16 @@ const STANDINGS: [(&str, Standing); 4] = [
     ("impossible", Standing::Impossible),
 ];
 
+impl Expectation {
+    /// The rules it names.
+    pub(super) fn rules(&self) -> impl Iterator<Item = &str> {
+        let lists = [&self.reasons_for, &self.reasons_against, &self.neutral, &self.absent, &self.unmet];
+        let more = [&self.to_check, &self.duties];
+        let all = lists.into_iter().chain(more).chain(&self.warnings);
+        all.flatten().map(String::as_str)
+    }
+}
+
 /// Reads what is expected.
 pub(super) fn read(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Expectation {
     let mut section = Section::new(table, span, "`expect`", findings);

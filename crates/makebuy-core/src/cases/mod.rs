@@ -4,8 +4,10 @@ mod expect;
 mod file;
 mod given;
 mod like;
+mod mutate;
 mod run;
 
 pub use expect::Expectation;
 pub use file::{Case, parse};
+pub use mutate::{Declared, Mutant, Mutation, mutants};
 pub use run::{CaseResult, Failure, run};

@@ -29,14 +29,23 @@ pub struct Failure {
 #[must_use]
 pub fn run(pack: &Pack, case: &Case) -> CaseResult {
     let assessment = assess(pack, &case.portfolio, &Settings::default());
+    CaseResult { failures: failures(case, &assessment), assessment }
+}
+
+/// Whether a case fails.
+pub(super) fn fails(pack: &Pack, case: &Case) -> bool {
+    !run(pack, case).failures.is_empty()
+}
+
+fn failures(case: &Case, assessment: &Assessment) -> Vec<Failure> {
     let mut failures = Failures(Vec::new());
     if let Some(activity) = assessment.activities.first() {
         failures.verdict(&case.expect, &activity.judgement);
         failures.options(&case.expect, &activity.judgement);
         failures.rules(&case.expect, &activity.judgement);
     }
-    failures.portfolio(&case.expect, &assessment);
-    CaseResult { failures: failures.0, assessment }
+    failures.portfolio(&case.expect, assessment);
+    failures.0
 }
 
 struct Failures(Vec<Failure>);
@@ -93,7 +102,8 @@ impl Failures {
         let due = judgement.duties.iter().filter(|duty| duty.state == DutyState::Due);
         let due: Vec<_> = due.map(|duty| duty.rule.clone()).collect();
         let asked: Vec<_> = judgement.questions.iter().map(|question| question.fact.clone()).collect();
-        let assumed: Vec<_> = judgement.assumptions.iter().map(|assumption| assumption.fact.clone()).collect();
+        let assumed = judgement.assumptions.iter().filter(|assumption| assumption.decides);
+        let assumed: Vec<_> = assumed.map(|assumption| assumption.fact.clone()).collect();
         self.contains("for", &expect.reasons_for, &reasons(Bearing::For));
         self.contains("against", &expect.reasons_against, &reasons(Bearing::Against));
         self.contains("neutral", &expect.neutral, &reasons(Bearing::Neutral));

@@ -39,7 +39,7 @@ pub(super) fn parse(text: &Text, findings: &mut Findings) -> Option<Expr> {
 }
 
 /// The place in the file of a part of a text that stands there in quotes.
-pub(super) fn at(text: &Text, part: &Range<usize>) -> Span {
+pub(crate) fn at(text: &Text, part: &Range<usize>) -> Span {
     let quotes = (text.span.end - text.span.start).saturating_sub(text.value.len());
     let opening = match quotes {
         2 => 1,

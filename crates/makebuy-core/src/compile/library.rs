@@ -65,7 +65,10 @@ impl Library {
     /// Merges a pack with all it takes over and makes it applicable; `None` if the id is unknown.
     #[must_use]
     pub fn compile(&self, id: &str) -> Option<Outcome<Pack>> {
-        let entry = self.packs.get(id)?;
+        Some(self.compile_entry(id, self.packs.get(id)?))
+    }
+
+    fn compile_entry(&self, id: &str, entry: &Entry) -> Outcome<Pack> {
         let mut findings = Findings::default();
         let chain = self.chain(id, entry, &mut findings);
         for entry in &chain {
@@ -73,7 +76,19 @@ impl Library {
         }
         let pack = compile(&chain, &mut findings);
         findings.forget_consequences_of_syntax();
-        Some(findings.outcome(pack))
+        findings.outcome(pack)
+    }
+
+    /// A pack as written; `None` if the id is unknown.
+    pub(crate) fn doc(&self, id: &str) -> Option<&PackDoc> {
+        Some(&self.packs.get(id)?.doc)
+    }
+
+    /// A pack without one of its own adjustments, by its place; `None` if that is no pack.
+    pub(crate) fn compile_without_adjustment(&self, id: &str, place: usize) -> Option<Pack> {
+        let mut entry = self.packs.get(id)?.clone();
+        (place < entry.doc.adjustments.len()).then(|| entry.doc.adjustments.remove(place))?;
+        self.compile_entry(id, &entry).value
     }
 
     /// The pack and all it takes over, each once, the bases first.

@@ -13,5 +13,6 @@ mod rules;
 mod scope;
 
 pub(crate) use answer::{Said, answer};
+pub(crate) use condition::at as place_in;
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};

@@ -110,3 +110,27 @@ pub enum Arithmetic {
     /// `/`
     Divide,
 }
+
+impl Arithmetic {
+    /// As written.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Add => "+",
+            Self::Subtract => "-",
+            Self::Multiply => "*",
+            Self::Divide => "/",
+        }
+    }
+
+    /// Its opposite.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        match self {
+            Self::Add => Self::Subtract,
+            Self::Subtract => Self::Add,
+            Self::Multiply => Self::Divide,
+            Self::Divide => Self::Multiply,
+        }
+    }
+}
