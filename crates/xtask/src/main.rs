@@ -16,7 +16,7 @@ use std::process::{Command, ExitCode};
 enum Task {
     /// Check the format and run clippy, warnings denied.
     Lint,
-    /// Run all tests, and the checks and cases of the shipped packs.
+    /// Run all tests, and check the shipped packs: their files, their cases, and that the cases catch every change.
     Test,
     /// Write the generated reference under docs/reference.
     Gen {
@@ -63,8 +63,9 @@ fn lint() -> Result<()> {
 fn test() -> Result<()> {
     cargo(&["test", "--workspace", "--locked", "--no-fail-fast"])?;
     let packs = generate::pack_folders()?;
-    for command in ["check", "test"] {
-        let mut arguments = vec!["run", "--quiet", "--locked", "--package", "makebuy-cli", "--", command];
+    for command in [&["check"][..], &["test", "--mutate"]] {
+        let mut arguments = vec!["run", "--quiet", "--locked", "--package", "makebuy-cli", "--"];
+        arguments.extend(command);
         arguments.extend(packs.iter().map(String::as_str));
         cargo(&arguments)?;
     }
