@@ -56,6 +56,16 @@ todo = "Ask for the accounts."
 because = "They fail."
 
 [[rule]]
+id = "for-a-while"
+kind = "duty"
+title = "For a while only"
+when = "simple"
+options = ["buy"]
+duty = "Write the end date into the contract."
+qualifier = "temporary"
+because = "It was to be short."
+
+[[rule]]
 id = "much-goes"
 kind = "portfolio"
 title = "Much goes"
@@ -140,6 +150,43 @@ expect.questions = ["simple"]
 expect.absent = ["good-goes", "simple-gains"]
 "#;
 
+/// Nearly all that can be expected, and does not come.
+const WRONG: &str = r#"
+[[case]]
+id = "secret"
+title = "A secret goes out"
+activity = { secret = true, simple = false }
+expect.option = "buy"
+expect.standing = "not-yet"
+expect.out = ["keep"]
+expect.not_out = ["buy"]
+expect.meanwhile = "buy"
+expect.close_call = true
+expect.qualifiers = ["temporary"]
+expect.for = ["good-goes"]
+expect.against = ["secrets-stay"]
+expect.neutral = ["simple-gains"]
+expect.absent = ["secrets-stay"]
+expect.unmet = ["sound-first"]
+expect.to_check = ["secrets-stay"]
+expect.questions = ["simple", "big"]
+expect.assumptions = ["secret"]
+expect.warnings = ["much-goes"]
+
+[[case]]
+id = "good"
+title = "A good provider of whom little is known"
+organisation = { big = true }
+provider = { good = true }
+activity = { simple = true, secret = "unknown" }
+expect.option = "keep"
+expect.standing = "firm"
+expect.not_out = ["buy"]
+expect.meanwhile = "keep"
+expect.for = ["secrets-stay"]
+expect.unmet = ["sound-first"]
+"#;
+
 #[test]
 fn a_case_can_be_like_another() {
     let cli = Cli::new();
@@ -157,17 +204,107 @@ fn what_a_case_like_another_expects_is_its_own() {
 }
 
 #[test]
-fn expectations_that_are_not_met_are_told() {
+fn a_case_that_fails_is_told_with_what_came_and_why() {
     let cli = Cli::new();
-    let case = "[[case]]\nid = \"a\"\ntitle = \"A\"\nactivity = { secret = true, simple = false }\nexpect.out = [\"keep\"]\n\
-        expect.not_out = [\"buy\"]\nexpect.neutral = [\"simple-gains\"]\nexpect.to_check = [\"secrets-stay\"]\n\
-        expect.assumptions = [\"secret\"]\n";
-    cli.file("p/pack.toml", PACK).file("p/cases.toml", case);
-    cli.run(&["test", "p"])
-        .ended(1)
-        .says("out: expected keep, found buy")
-        .says("not_out: expected buy, found out by secrets-stay")
-        .says("neutral: expected simple-gains, found none")
-        .says("to_check: expected secrets-stay, found sound-first")
-        .says("assumptions: expected secret, found none");
+    cli.file("p/pack.toml", PACK).file("p/cases.toml", WRONG);
+    let ran = cli.run(&["test", "p"]).ended(1);
+    insta::assert_snapshot!("failed_cases", ran.stdout);
+}
+
+/// A pack of its own rules, of which one of two comparisons is tested, and neither the derived number nor the adjustment.
+const HOUSE: &str = r#"
+pack = { id = "house", version = "1.0.0", title = "House", extends = ["p"] }
+
+fact = [
+  { id = "price", subject = "provider", kind = "number", ask = "Price?" },
+  { id = "extra", subject = "provider", kind = "number", ask = "Extra?" },
+  { id = "total", kind = "number", title = "Total", derive = "price + extra" },
+]
+
+[[rule]]
+id = "dear-stays"
+kind = "exclude"
+title = "What is dear stays"
+when = "total > 100 and not big"
+options = ["buy"]
+because = "We pay it."
+
+[[adjust]]
+rule = "good-goes"
+off = true
+reason = "Not with us."
+"#;
+
+const HOUSE_CASES: &str = r#"
+[[case]]
+id = "dear"
+title = "A dear provider"
+organisation = { big = false }
+provider = { price = 200, extra = 20 }
+activity = { simple = true }
+expect.out = ["buy"]
+expect.for = ["dear-stays"]
+
+[[case]]
+id = "cheap"
+title = "A cheap provider"
+like = "dear"
+provider = { price = 20 }
+expect.not_out = ["buy"]
+"#;
+
+const HOUSE_MORE: &str = r#"
+[[case]]
+id = "cheap-with-much-extra"
+title = "The price alone says little"
+like = "dear"
+provider = { price = 90 }
+expect.out = ["buy"]
+
+[[case]]
+id = "big"
+title = "A big organisation affords it, and does not buy for being good"
+like = "dear"
+organisation = { big = true }
+provider = { good = true }
+expect.not_out = ["buy"]
+expect.option = "keep"
+"#;
+
+#[test]
+fn what_no_case_notices_is_named() {
+    let cli = Cli::new();
+    cli.file("mine/p/pack.toml", PACK).file("mine/p/cases.toml", LIKE).file("mine/house/pack.toml", HOUSE);
+    cli.file("mine/house/cases.toml", HOUSE_CASES);
+    let mutate = ["test", "house", "--mutate", "--rules", "mine"];
+    insta::assert_snapshot!("mutants_not_caught", cli.run(&mutate).ended(1).stdout);
+    cli.file("mine/house/cases.toml", format!("{HOUSE_CASES}{HOUSE_MORE}"));
+    insta::assert_snapshot!("mutants_caught", cli.run(&mutate).ended(0).stdout);
+}
+
+#[test]
+fn a_pack_is_not_mutated_before_its_cases_pass() {
+    let cli = Cli::new();
+    cli.file("p/pack.toml", PACK).file("p/cases.toml", WRONG);
+    let ran = cli.run(&["test", "p", "--mutate"]).ended(1).says("not mutated before its cases pass");
+    assert!(!ran.stdout.contains("mutants"), "{}", ran.stdout);
+}
+
+/// A small file could give any number of answers by many cases that are like one with many.
+#[test]
+fn cases_that_give_too_much_are_refused() {
+    let cli = Cli::new();
+    let facts: String = (0..100)
+        .map(|number| format!("[[fact]]\nid = \"f{number}\"\nsubject = \"activity\"\nkind = \"flag\"\nask = \"?\"\n"))
+        .collect();
+    let answers: String = (0..100).map(|number| format!("f{number} = true, ")).collect();
+    let likes: String = (0..5_500)
+        .map(|number| {
+            format!("[[case]]\nid = \"c{number}\"\ntitle = \"C\"\nlike = \"base\"\nexpect.option = \"keep\"\n")
+        })
+        .collect();
+    let base =
+        format!("[[case]]\nid = \"base\"\ntitle = \"B\"\nactivity = {{ {answers} }}\nexpect.option = \"keep\"\n");
+    cli.file("p/pack.toml", PACK).file("p/facts.toml", facts).file("p/cases.toml", format!("{base}{likes}"));
+    cli.run(&["test", "p"]).ended(3).says("MB006").says("the cases give more than 500000 answers");
 }

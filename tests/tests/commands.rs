@@ -209,7 +209,7 @@ fn cases_that_fail_are_told_with_what_came() {
     cli.file("p/cases.toml", "[[case]]\nid = \"wrong\"\ntitle = \"Support goes\"\nactivity = { customer_service = true }\nexpect.option = \"outsource\"\n");
     cli.run(&["test", "p"])
         .ended(1)
-        .says("option: expected outsource, found in-house")
+        .says("outsource is out by customer-service-never-leaves")
         .says("0 cases passed, 1 failed");
     cli.file(
         "p/cases.toml",

@@ -3,11 +3,10 @@
 use crate::Exit;
 use crate::args::Test;
 use crate::output::{message, write};
-use crate::print::{count, mutation_score};
+use crate::print::{count, failed_case, mutation_score};
 use crate::session::Session;
 use makebuy_core::Pack;
-use makebuy_core::cases::{self, Case, CaseResult, Mutant};
-use makebuy_model::assessment::{Judgement, Truth};
+use makebuy_core::cases::{self, Case, Mutant};
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -55,7 +54,7 @@ fn test(session: &Session, id: &str, args: &Test) -> Result<(), Exit> {
         let result = cases::run(&pack, case);
         if !result.failures.is_empty() {
             failed += 1;
-            text.push_str(&failure(session, case, &result));
+            text.push_str(&failed_case(&session.sources, case, &result));
         }
     }
     let _ = writeln!(text, "{id}: {} passed, {failed} failed", count(cases.len() - failed, "case"));
@@ -88,54 +87,4 @@ fn mutate(session: &Session, pack: &Pack, cases: &[Case]) -> Result<(), Exit> {
     let missed = missed.concat();
     write(None, &mutation_score(&session.sources, &pack.info().id, &mutants, &missed))?;
     if missed.is_empty() { Ok(()) } else { Err(Exit::Gate) }
-}
-
-fn failure(session: &Session, case: &Case, result: &CaseResult) -> String {
-    let place = session.sources.position(case.span);
-    let file = session.sources.get(case.span.file).map_or("", |source| source.name.as_str());
-    let mut text = format!("FAILED {}: {}\n  at {file}:{}\n", case.id, case.title, place.line);
-    for failure in &result.failures {
-        let _ = writeln!(text, "  {}: expected {}, found {}", failure.what, failure.expected, failure.found);
-    }
-    if let Some(activity) = result.assessment.activities.first() {
-        text.push_str(&why(&activity.judgement));
-    }
-    text.push('\n');
-    text
-}
-
-/// What came, in a few lines.
-fn why(judgement: &Judgement) -> String {
-    let mut text = String::new();
-    let verdict = &judgement.verdict;
-    let option = verdict.option.as_deref().unwrap_or("none");
-    let _ = writeln!(text, "  came: {option}, {}", verdict.standing.as_str());
-    for found in &judgement.options {
-        let _ = writeln!(
-            text,
-            "    {}: {:.1} ({:.1} to {:.1}), out: {}, ready: {}",
-            found.id,
-            found.score,
-            found.low,
-            found.high,
-            truth(found.out),
-            truth(found.ready)
-        );
-    }
-    let reasons: Vec<_> =
-        judgement.reasons.iter().map(|reason| format!("{} ({:?})", reason.rule, reason.bearing)).collect();
-    let _ = writeln!(text, "    reasons: {}", reasons.join(", ").to_lowercase());
-    let open: Vec<_> = judgement.questions.iter().map(|question| question.fact.as_str()).collect();
-    if !open.is_empty() {
-        let _ = writeln!(text, "    unknown, and it matters: {}", open.join(", "));
-    }
-    text
-}
-
-fn truth(truth: Truth) -> &'static str {
-    match truth {
-        Truth::Yes => "yes",
-        Truth::No => "no",
-        Truth::Unknown => "unknown",
-    }
 }

@@ -267,7 +267,8 @@ impl Page<'_> {
     }
 }
 
-fn effect(reason: &Reason) -> String {
+/// What a reason does.
+pub(super) fn effect(reason: &Reason) -> String {
     match (reason.kind, reason.effective) {
         (RuleKind::Weigh, _) => {
             let points = reason
@@ -289,7 +290,8 @@ fn effect(reason: &Reason) -> String {
     }
 }
 
-fn because_of(reason: &Reason) -> String {
+/// The answers behind a reason.
+pub(super) fn because_of(reason: &Reason) -> String {
     if reason.answers.is_empty() {
         return "Applies always.".to_owned();
     }

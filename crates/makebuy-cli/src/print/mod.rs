@@ -1,5 +1,6 @@
 //! What people read on the terminal, and the tables for other programs.
 
+mod cases;
 mod diagnostics;
 mod explain;
 mod mutants;
@@ -9,6 +10,7 @@ mod summary;
 mod tables;
 mod words;
 
+pub(crate) use cases::failed_case;
 pub(crate) use diagnostics::print_diagnostics;
 pub(crate) use explain::explain;
 pub(crate) use mutants::mutation_score;

@@ -8,9 +8,11 @@ mod options;
 mod questions;
 mod reasons;
 mod requirements;
+mod state;
 
 pub(crate) use answers::subject_answers;
 pub(crate) use funnel::funnel;
+pub use state::RuleState;
 
 use crate::eval::{Judged, JudgedRow, Tri, close, in_row};
 use crate::ids::{OptionId, OptionSet, RuleId};
@@ -53,6 +55,11 @@ impl<'a> Evaluation<'a> {
         let provider = *self.rows.providers.get(row)?;
         let found = judged.rows.get(row)?;
         Some(RowView { pack: self.pack, portfolio: self.portfolio, judged, found, row, activity, provider })
+    }
+
+    /// How a rule stands in a row; `None` if there is no such rule or row.
+    pub(crate) fn rule_state(&self, activity: usize, row: usize, rule: &str) -> Option<RuleState> {
+        state::state(self.view(activity, row)?, rule)
     }
 
     /// Everything about a row.

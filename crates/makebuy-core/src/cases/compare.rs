@@ -1,0 +1,199 @@
+//! What came against what was expected.
+
+use super::expect::Expectation;
+use super::run::Failure;
+use makebuy_model::assessment::{Assessment, Bearing, DutyState, Judgement, Requirement, RequirementState, Truth};
+use std::fmt;
+
+/// A line of `expect`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// `option`
+    Option,
+    /// `standing`
+    Standing,
+    /// `out`
+    Out,
+    /// `not_out`
+    NotOut,
+    /// `qualifiers`
+    Qualifiers,
+    /// `meanwhile`
+    Meanwhile,
+    /// `close_call`
+    CloseCall,
+    /// `for`
+    For,
+    /// `against`
+    Against,
+    /// `neutral`
+    Neutral,
+    /// `absent`
+    Absent,
+    /// `unmet`
+    Unmet,
+    /// `to_check`
+    ToCheck,
+    /// `duties`
+    Duties,
+    /// `questions`
+    Questions,
+    /// `assumptions`
+    Assumptions,
+    /// `warnings`
+    Warnings,
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Option => "option",
+            Self::Standing => "standing",
+            Self::Out => "out",
+            Self::NotOut => "not_out",
+            Self::Qualifiers => "qualifiers",
+            Self::Meanwhile => "meanwhile",
+            Self::CloseCall => "close_call",
+            Self::For => "for",
+            Self::Against => "against",
+            Self::Neutral => "neutral",
+            Self::Absent => "absent",
+            Self::Unmet => "unmet",
+            Self::ToCheck => "to_check",
+            Self::Duties => "duties",
+            Self::Questions => "questions",
+            Self::Assumptions => "assumptions",
+            Self::Warnings => "warnings",
+        })
+    }
+}
+
+/// Everything that was expected and did not come.
+pub(super) fn failures(expect: &Expectation, assessment: &Assessment) -> Vec<Failure> {
+    let mut failures = Failures(Vec::new());
+    if let Some(activity) = assessment.activities.first() {
+        failures.verdict(expect, &activity.judgement);
+        failures.options(expect, &activity.judgement);
+        failures.rules(expect, &activity.judgement);
+        failures.facts(expect, &activity.judgement);
+    }
+    failures.portfolio(expect, assessment);
+    failures.0
+}
+
+struct Failures(Vec<Failure>);
+
+impl Failures {
+    fn fail(&mut self, key: Key, expected: impl Into<String>, found: impl Into<String>) {
+        self.0.push(Failure { key, expected: expected.into(), found: found.into(), rules: Vec::new() });
+    }
+
+    fn equal(&mut self, key: Key, expected: Option<&str>, found: Option<&str>) {
+        if let Some(expected) = expected
+            && found != Some(expected)
+        {
+            self.fail(key, expected, found.unwrap_or("none"));
+        }
+    }
+
+    fn verdict(&mut self, expect: &Expectation, judgement: &Judgement) {
+        let verdict = &judgement.verdict;
+        self.equal(Key::Option, expect.option.as_deref(), verdict.option.as_deref());
+        let standing = expect.standing.map(|standing| standing.as_str());
+        self.equal(Key::Standing, standing, Some(verdict.standing.as_str()));
+        self.equal(Key::Meanwhile, expect.meanwhile.as_deref(), verdict.meanwhile.as_deref());
+        if let Some(close) = expect.close_call
+            && close != verdict.close_call
+        {
+            self.fail(Key::CloseCall, close.to_string(), verdict.close_call.to_string());
+        }
+        if let Some(expected) = &expect.qualifiers {
+            self.same(Key::Qualifiers, expected, &verdict.qualifiers);
+        }
+    }
+
+    fn same(&mut self, key: Key, expected: &[String], found: &[String]) {
+        let sorted = |words: &[String]| {
+            let mut words = words.to_vec();
+            words.sort();
+            words
+        };
+        if sorted(expected) != sorted(found) {
+            self.fail(key, list(expected), list(found));
+        }
+    }
+
+    fn options(&mut self, expect: &Expectation, judgement: &Judgement) {
+        let out = judgement.options.iter().filter(|option| option.out == Truth::Yes);
+        let out: Vec<_> = out.map(|option| option.id.clone()).collect();
+        self.contains(Key::Out, &expect.out, &out);
+        for option in expect.not_out.iter().filter(|option| out.contains(option)) {
+            self.fail(Key::NotOut, option.clone(), "out");
+        }
+    }
+
+    fn rules(&mut self, expect: &Expectation, judgement: &Judgement) {
+        let reasons = |bearing: Bearing| {
+            let found = judgement.reasons.iter().filter(move |reason| reason.bearing == bearing);
+            found.map(|reason| reason.rule.clone()).collect::<Vec<_>>()
+        };
+        let required = |state: RequirementState| {
+            let found = judgement.requirements.iter().filter(move |item| item.state == state);
+            found.map(|item| item.rule.clone()).collect::<Vec<_>>()
+        };
+        let due = judgement.duties.iter().filter(|duty| duty.state == DutyState::Due);
+        let due: Vec<_> = due.map(|duty| duty.rule.clone()).collect();
+        self.contains(Key::For, &expect.reasons_for, &reasons(Bearing::For));
+        self.contains(Key::Against, &expect.reasons_against, &reasons(Bearing::Against));
+        self.contains(Key::Neutral, &expect.neutral, &reasons(Bearing::Neutral));
+        self.contains(Key::Unmet, &expect.unmet, &required(RequirementState::Unmet));
+        self.contains(Key::ToCheck, &expect.to_check, &required(RequirementState::ToCheck));
+        self.contains(Key::Duties, &expect.duties, &due);
+    }
+
+    fn facts(&mut self, expect: &Expectation, judgement: &Judgement) {
+        let asked: Vec<_> = judgement.questions.iter().map(|question| question.fact.clone()).collect();
+        let assumed = judgement.assumptions.iter().filter(|assumption| assumption.decides);
+        let assumed: Vec<_> = assumed.map(|assumption| assumption.fact.clone()).collect();
+        self.contains(Key::Questions, &expect.questions, &asked);
+        self.contains(Key::Assumptions, &expect.assumptions, &assumed);
+    }
+
+    fn contains(&mut self, key: Key, expected: &[String], found: &[String]) {
+        for item in expected.iter().filter(|item| !found.contains(item)) {
+            self.fail(key, item.clone(), list(found));
+        }
+    }
+
+    fn portfolio(&mut self, expect: &Expectation, assessment: &Assessment) {
+        let warned: Vec<_> = assessment.warnings.iter().map(|warning| warning.rule.clone()).collect();
+        if let Some(expected) = &expect.warnings {
+            self.same(Key::Warnings, expected, &warned);
+        }
+        for rule in &expect.absent {
+            if let Some(place) = place(rule, assessment, &warned) {
+                self.fail(Key::Absent, rule.clone(), place);
+            }
+        }
+    }
+}
+
+/// Where a rule that should be absent shows.
+fn place(rule: &str, assessment: &Assessment, warned: &[String]) -> Option<&'static str> {
+    if warned.iter().any(|other| other == rule) {
+        return Some("among the warnings");
+    }
+    let judgement = &assessment.activities.first()?.judgement;
+    if judgement.reasons.iter().any(|reason| reason.rule == rule) {
+        return Some("among the reasons");
+    }
+    let open = |item: &&Requirement| matches!(item.state, RequirementState::Unmet | RequirementState::Unknown);
+    if judgement.requirements.iter().filter(open).any(|item| item.rule == rule) {
+        return Some("among the requirements");
+    }
+    judgement.duties.iter().any(|duty| duty.rule == rule).then_some("among the duties")
+}
+
+fn list(words: &[String]) -> String {
+    if words.is_empty() { "none".to_owned() } else { words.join(", ") }
+}
