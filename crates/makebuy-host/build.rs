@@ -9,17 +9,27 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={}", root.display());
     let mut code = String::from("&[\n");
     for pack in sorted(&root)?.into_iter().filter(|path| path.is_dir()) {
-        let files = sorted(&pack)?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "toml"));
         let _ = writeln!(code, "EmbeddedPack {{ folder: {:?}, files: &[", name(&pack));
-        for file in files {
-            let path = file.canonicalize()?;
-            let _ = writeln!(code, "({:?}, include_str!({:?})),", name(&file), path.display().to_string());
+        embed(&pack, &mut code)?;
+        code.push_str("], locales: &[\n");
+        let locales = pack.join("locales");
+        if locales.is_dir() {
+            embed(&locales, &mut code)?;
         }
         code.push_str("] },\n");
     }
     code.push(']');
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("packs.rs"), code)
+}
+
+/// Every TOML file of a folder, with its name.
+fn embed(folder: &Path, code: &mut String) -> io::Result<()> {
+    for file in sorted(folder)?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "toml")) {
+        let path = file.canonicalize()?;
+        let _ = writeln!(code, "({:?}, include_str!({:?})),", name(&file), path.display().to_string());
+    }
+    Ok(())
 }
 
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {

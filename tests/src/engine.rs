@@ -12,7 +12,7 @@ pub fn assess(pack: &str, portfolio: &str, assumptions: bool) -> Result<Assessme
     let mut sources = Sources::new();
     let file = sources.add("pack.toml", pack);
     let mut library = Library::new();
-    let files = PackFiles { files: vec![file], sha256: String::new() };
+    let files = PackFiles { files: vec![file], ..PackFiles::default() };
     let (id, found) = library.add(&sources, files);
     let id = id.ok_or_else(|| words(&sources, &found))?;
     let compiled = library.compile(&id).ok_or("the pack is not in the library")?;

@@ -1,6 +1,7 @@
 //! What can be typed.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use makebuy_model::Language;
 use std::path::PathBuf;
 
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 a gate that was asked for is not met, or a case failed; 2 bad usage; \
@@ -50,6 +51,18 @@ impl Command {
             Self::Packs(_) | Self::Test(_) | Self::New(_) => None,
         }
     }
+
+    /// What was said about the language, for the commands that print what packs say.
+    pub(crate) fn speak(&self) -> Option<&Speak> {
+        match self {
+            Self::Assess(args) => Some(&args.input.speak),
+            Self::Explain(args) => Some(&args.input.speak),
+            Self::Report(args) => Some(&args.input.speak),
+            Self::Packs(args) => Some(&args.speak),
+            Self::New(New::Portfolio(args)) => Some(&args.speak),
+            Self::Check(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -74,6 +87,16 @@ pub(crate) struct Input {
     pub(crate) no_assumptions: bool,
     #[command(flatten)]
     pub(crate) sheet: Sheet,
+    #[command(flatten)]
+    pub(crate) speak: Speak,
+}
+
+/// The language of what packs say.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Speak {
+    /// Language of the pack's texts, such as `fr` [default: by LC_ALL, LC_MESSAGES or LANG, else en].
+    #[arg(long, value_name = "CODE")]
+    pub(crate) lang: Option<Language>,
 }
 
 impl Input {
@@ -95,6 +118,9 @@ impl Input {
         }
         for set in &self.sheet.set {
             flag("--set", set);
+        }
+        if let Some(language) = &self.speak.lang {
+            words.extend(["--lang".to_owned(), language.to_string()]);
         }
         words.extend(self.no_assumptions.then(|| "--no-assumptions".to_owned()));
         words.extend(rules_as_typed(rules));
@@ -207,6 +233,8 @@ pub(crate) struct Packs {
     /// How to print.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: PacksFormat,
+    #[command(flatten)]
+    pub(crate) speak: Speak,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -242,6 +270,8 @@ pub(crate) struct Test {
 pub(crate) enum New {
     /// Write a commented questionnaire for a new portfolio.
     Portfolio(NewPortfolio),
+    /// Write what of a pack is still to be translated, as a locale file to fill in.
+    Locale(NewLocale),
 }
 
 #[derive(Debug, Args)]
@@ -258,6 +288,24 @@ pub(crate) struct NewPortfolio {
     /// Start from the pack's example portfolio instead of an empty questionnaire.
     #[arg(long)]
     pub(crate) example: bool,
+    /// Replace a file that exists.
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) speak: Speak,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewLocale {
+    /// Id of a pack at hand, or path of a pack.
+    #[arg(value_name = "PACK")]
+    pub(crate) pack: String,
+    /// The language to translate into, such as `fr`.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) lang: Language,
+    /// Where to write it; `-` is standard output.
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
     /// Replace a file that exists.
     #[arg(long)]
     pub(crate) force: bool,

@@ -5,10 +5,12 @@
 mod args;
 mod commands;
 mod exit;
+mod language;
 mod output;
 mod print;
 mod questionnaire;
 mod session;
+mod skeleton;
 
 pub use exit::Exit;
 

@@ -2,8 +2,10 @@
 
 use crate::Exit;
 use crate::args::{Input, Sheet};
+use crate::language::Wanted;
 use crate::output::{message, note};
 use crate::print::print_diagnostics;
+use crate::skeleton::quoted;
 use makebuy_core::{Outcome, Pack, Settings, assess, limits, portfolio};
 use makebuy_host::{Shelf, read_text, sha256};
 use makebuy_model::{Assessment, Code, Diagnostic, FileId, Sources, Span};
@@ -15,11 +17,13 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Session {
     pub(crate) sources: Sources,
     pub(crate) shelf: Shelf,
+    /// The language of what packs say.
+    pub(crate) language: Wanted,
 }
 
 impl Session {
     /// Reads the built-in packs and those of `--rules`.
-    pub(crate) fn open(rules: &[PathBuf]) -> Result<Self, Exit> {
+    pub(crate) fn open(rules: &[PathBuf], language: Wanted) -> Result<Self, Exit> {
         let mut sources = Sources::new();
         let mut shelf = Shelf::embedded(&mut sources);
         let mut diagnostics = Vec::new();
@@ -37,7 +41,7 @@ impl Session {
                 Err(found) => diagnostics.extend(found),
             }
         }
-        let session = Self { sources, shelf };
+        let session = Self { sources, shelf, language };
         session.report(&diagnostics)?;
         Ok(session)
     }
@@ -70,14 +74,34 @@ impl Session {
 
     /// Compiles a pack; its warnings are for `check`, not for every command.
     pub(crate) fn pack(&self, id: &str) -> Result<Pack, Exit> {
-        let Some(outcome) = self.shelf.library().compile(id) else {
-            let help = self.shelf.library().suggest(id).map(|help| format!("; {help}")).unwrap_or_default();
+        self.pack_in(id, &self.language)
+    }
+
+    /// The same in a language of its own.
+    pub(crate) fn pack_in(&self, id: &str, wanted: &Wanted) -> Result<Pack, Exit> {
+        let library = self.shelf.library();
+        let Some(languages) = library.languages(id) else {
+            let help = library.suggest(id).map(|help| format!("; {help}")).unwrap_or_default();
             message(&format!("there is no pack `{}`{help}", id.escape_debug()));
             return Err(Exit::Usage);
         };
+        let language = wanted.among(&format!("in pack `{id}`"), &languages)?;
+        let outcome = library.compile_in(id, &language).ok_or(Exit::Internal)?;
         let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
         self.report(&errors)?;
         outcome.value.ok_or(Exit::Input)
+    }
+
+    /// The id of a pack at hand, or of the pack at a path.
+    pub(crate) fn pack_at(&mut self, pack: &str) -> Result<String, Exit> {
+        let path = Path::new(pack);
+        if self.shelf.library().ids().any(|id| id == pack) || !path.exists() {
+            return Ok(pack.to_owned());
+        }
+        match self.shelf.add_pack(path, &mut self.sources) {
+            Ok(id) => Ok(id),
+            Err(diagnostics) => Err(self.report(&diagnostics).err().unwrap_or(Exit::Input)),
+        }
     }
 
     /// Reads a portfolio with its pack and judges it.
@@ -271,21 +295,6 @@ fn toml_value(text: &str) -> String {
         }
         None => one(text),
     }
-}
-
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            c if c.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub struct Outcome<T> {
 }
 
 /// Findings that broken syntax elsewhere in the files can cause.
-const CONSEQUENCES: [Code; 12] = [
+const CONSEQUENCES: [Code; 14] = [
     Code::MissingKey,
     Code::NoOptions,
     Code::NoWeight,
@@ -26,6 +26,8 @@ const CONSEQUENCES: [Code; 12] = [
     Code::UnknownRule,
     Code::UnknownSource,
     Code::UnknownMetric,
+    Code::StaleText,
+    Code::MissingText,
 ];
 
 /// Findings so far.

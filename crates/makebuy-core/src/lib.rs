@@ -22,7 +22,7 @@
 //!     because = "What leaks can not be taken back."
 //! "#);
 //! let mut library = Library::new();
-//! library.add(&sources, PackFiles { files: vec![pack], sha256: String::new() });
+//! library.add(&sources, PackFiles { files: vec![pack], ..PackFiles::default() });
 //! let pack = library.compile("house").unwrap().value.unwrap();
 //!
 //! let file = sources.add("portfolio.toml", "activity = [{ id = 'recipe', secret = true }, { id = 'bottling' }]");
@@ -35,6 +35,7 @@
 //!
 //! - [`doc`]: packs as written, with spans; may be wrong. [`expr`]: the condition language.
 //! - [`Library`]: packs at hand; [`Library::compile`] merges, checks and lowers one to a [`Pack`], which can not fail.
+//! - [`locale`]: what packs say in other languages.
 //! - [`portfolio`]: what is to be decided, read against a pack.
 //! - [`assess()`]: all verdicts with their explanations, from one evaluation.
 //! - [`cases`]: expected verdicts beside the rules.
@@ -51,6 +52,7 @@ pub mod expr;
 mod findings;
 mod ids;
 pub mod limits;
+pub mod locale;
 mod pack;
 pub mod portfolio;
 mod read;

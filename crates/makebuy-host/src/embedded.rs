@@ -6,6 +6,8 @@ pub(crate) struct EmbeddedPack {
     pub(crate) folder: &'static str,
     /// File name and text, in the order of the names.
     pub(crate) files: &'static [(&'static str, &'static str)],
+    /// The same of its folder `locales`.
+    pub(crate) locales: &'static [(&'static str, &'static str)],
 }
 
 pub(crate) static PACKS: &[EmbeddedPack] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));

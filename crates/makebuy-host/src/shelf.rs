@@ -3,6 +3,7 @@
 use crate::embedded::{EmbeddedPack, PACKS};
 use crate::files::read_text;
 use crate::hash::sha256;
+use makebuy_core::locale::LocaleFile;
 use makebuy_core::{Library, PackFiles, limits};
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -11,6 +12,8 @@ use std::path::{Path, PathBuf};
 /// Files of a pack folder that are not rules.
 const CASES: &str = "cases.toml";
 const EXAMPLE: &str = "example.toml";
+/// The folder of its texts in other languages.
+const LOCALES: &str = "locales";
 
 /// The packs at hand with the files that go with them.
 #[derive(Debug, Default)]
@@ -47,13 +50,18 @@ impl Shelf {
             let file = sources.add(format!("<built in>/{}/{name}", pack.folder), *text);
             found.put(name, file);
         }
+        for (name, text) in pack.locales {
+            let file = sources.add(format!("<built in>/{}/{LOCALES}/{name}", pack.folder), *text);
+            found.put_locale(Path::new(name), file);
+        }
         // What is wrong with a shipped pack shows when it is compiled; a test compiles each.
         self.add(found, None, sources);
     }
 
     fn add(&mut self, found: Found, path: Option<PathBuf>, sources: &Sources) -> (Option<String>, Vec<Diagnostic>) {
         let sha256 = sha256(found.rules.iter().map(|file| sources.text(*file)));
-        let (id, diagnostics) = self.library.add(sources, PackFiles { files: found.rules, sha256 });
+        let (id, diagnostics) =
+            self.library.add(sources, PackFiles { files: found.rules, locales: found.locales, sha256 });
         if let Some(id) = &id {
             let loaded = LoadedPack { path, cases: found.cases, example: found.example };
             self.packs.insert(id.clone(), loaded);
@@ -114,6 +122,7 @@ impl Shelf {
 #[derive(Debug, Default)]
 struct Found {
     rules: Vec<FileId>,
+    locales: Vec<LocaleFile>,
     cases: Option<FileId>,
     example: Option<FileId>,
 }
@@ -125,6 +134,11 @@ impl Found {
             EXAMPLE => self.example = Some(file),
             _ => self.rules.push(file),
         }
+    }
+
+    fn put_locale(&mut self, path: &Path, file: FileId) {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        self.locales.push(LocaleFile { stem, file });
     }
 }
 
@@ -138,15 +152,17 @@ fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnost
     let files = entries(path, sources)?.into_iter().filter(|entry| is_toml(entry));
     for entry in files {
         let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !entry.is_file() {
-            let file = sources.add(entry.display().to_string(), "");
-            let message = "can not be read: it is no regular file";
-            diagnostics.push(Diagnostic::error(Code::Unreadable, Span::file_start(file), message));
-            continue;
-        }
         let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
-        match read_text(sources, &entry, limit) {
+        match read_regular(sources, &entry, limit) {
             Ok(file) => found.put(&name, file),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    let locales = path.join(LOCALES);
+    let locales = if locales.is_dir() { entries(&locales, sources)? } else { Vec::new() };
+    for entry in locales.into_iter().filter(|entry| is_toml(entry)) {
+        match read_regular(sources, &entry, limits::PACK_FILE_BYTES) {
+            Ok(file) => found.put_locale(&entry, file),
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
@@ -155,6 +171,16 @@ fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnost
         (true, true) => Err(vec![no_pack(path, sources)]),
         (true, false) => Ok(found),
     }
+}
+
+/// Reads a text, but not from a device or a pipe.
+fn read_regular(sources: &mut Sources, path: &Path, limit: usize) -> Result<FileId, Box<Diagnostic>> {
+    if !path.is_file() {
+        let file = sources.add(path.display().to_string(), "");
+        let message = "can not be read: it is no regular file";
+        return Err(Box::new(Diagnostic::error(Code::Unreadable, Span::file_start(file), message)));
+    }
+    read_text(sources, path, limit)
 }
 
 fn is_toml(path: &Path) -> bool {

@@ -120,6 +120,14 @@ codes! {
         "`like` names another case of the same file; there is none of that id."
     LooseEnd "MB601" "declared but never used"
         "A fact, criterion, step, metric or source that nothing refers to. Remove it, or use it."
+    BadLanguage "MB701" "language of a locale file"
+        "A locale file says its language, `[locale] language = \"fr\"`, and its name begins with it: `fr.toml`, `fr-rules.toml`. The pack's own files are English, so there is no locale file for English."
+    StaleText "MB702" "translation of something that is not there"
+        "The pack has no thing of that id, or the thing has no such text. It may have been renamed or removed: rename or remove its translation too."
+    MissingText "MB703" "text is not translated"
+        "The English text stands in. `makebuy new locale PACK --lang CODE` writes what is still to be translated."
+    OtherPlaceholders "MB704" "translation names other things than the text"
+        "What stands in braces or in backticks is a name, not a word: it must stand in the translation just as in the text."
 }
 
 impl std::fmt::Display for Code {

@@ -51,6 +51,9 @@ fn kind(path: &Path) -> Result<Kind, Exit> {
         }
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
+    if makebuy_core::locale::looks_like_one(&sources, file) {
+        return Ok(Kind::Pack(pack_of_locales(&folder)));
+    }
     let (doc, found) = makebuy_core::doc::parse(&sources, &[file]);
     let part = doc.holds_anything();
     let unreadable = |found: &Diagnostic| matches!(found.code, Code::Syntax | Code::Empty | Code::TooLarge);
@@ -71,6 +74,17 @@ fn kind(path: &Path) -> Result<Kind, Exit> {
             print_diagnostics(&sources, &[diagnostic.help(help)]);
             Err(Exit::Input)
         }
+    }
+}
+
+/// The pack's folder, given the one of its locale files.
+fn pack_of_locales(folder: &Path) -> PathBuf {
+    let named = folder.canonicalize().is_ok_and(|folder| folder.ends_with("locales"));
+    match folder.parent().filter(|_| named) {
+        None => folder.to_owned(),
+        Some(_) if folder == Path::new(".") => PathBuf::from(".."),
+        Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
+        Some(parent) => parent.to_owned(),
     }
 }
 

@@ -10,6 +10,7 @@ mod test;
 
 use crate::Exit;
 use crate::args::{Arguments, Color, Command, New};
+use crate::language::Wanted;
 use crate::session::Session;
 
 /// Runs a command and says how it ended.
@@ -23,7 +24,8 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         crate::output::message(&format!("`--set {set}` says no value: write `--set FACT=VALUE`"));
         return Exit::Usage;
     }
-    let ran = Session::open(&arguments.rules).and_then(|mut session| match &arguments.command {
+    let language = Wanted::new(arguments.command.speak());
+    let ran = Session::open(&arguments.rules, language).and_then(|mut session| match &arguments.command {
         Command::Assess(args) => assess::run(&mut session, args, &arguments.rules),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Report(args) => report::run(&mut session, args),
@@ -31,6 +33,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Check(args) => check::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
+        Command::New(New::Locale(args)) => new::locale(&mut session, args),
     });
     ran.map_or_else(|exit| exit, |()| Exit::Done)
 }

@@ -1,10 +1,11 @@
 //! `makebuy new`
 
 use crate::Exit;
-use crate::args::{NewPortfolio, PortfolioFormat, rules_as_typed, typed};
+use crate::args::{NewLocale, NewPortfolio, PortfolioFormat, rules_as_typed, typed};
 use crate::output::{message, note, to_file, write};
-use crate::questionnaire;
+use crate::print::count;
 use crate::session::Session;
+use crate::{questionnaire, skeleton};
 use std::path::{Path, PathBuf};
 
 pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf]) -> Result<(), Exit> {
@@ -44,6 +45,30 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf
     }
     let typed = typed(std::iter::once(args.output.display().to_string()).chain(rules_as_typed(rules)));
     note(&format!("Answer what you know, then: makebuy assess {typed}"));
+    Ok(())
+}
+
+pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit> {
+    if args.lang.is_english() {
+        message("the texts of a pack are English already: name another language");
+        return Err(Exit::Usage);
+    }
+    let id = session.pack_at(&args.pack)?;
+    let pack = session.pack(&id)?;
+    let texts = session.shelf.library().translations(&id, &args.lang).ok_or(Exit::Internal)?;
+    let (text, open) = skeleton::toml(pack.info(), &args.lang, &texts);
+    if open == 0 {
+        note(&format!("every text of `{id}` is translated into `{}`", args.lang));
+    }
+    if args.output.as_os_str() == "-" {
+        return write(None, &text);
+    }
+    if args.output.exists() && !args.force {
+        message(&format!("`{}` exists: choose another name, or add --force to replace it", args.output.display()));
+        return Err(Exit::Usage);
+    }
+    to_file(&args.output, &text)?;
+    note(&format!("written: {}, {} to translate", args.output.display(), count(open, "text")));
     Ok(())
 }
 

@@ -6,6 +6,8 @@ use crate::args::{Packs, PacksFormat};
 use crate::output::{write, write_data};
 use crate::print;
 use crate::session::Session;
+use makebuy_model::Language;
+use std::collections::BTreeSet;
 
 pub(super) fn run(session: &Session, args: &Packs) -> Result<(), Exit> {
     let text = match &args.id {
@@ -25,12 +27,15 @@ fn one(session: &Session, id: &str, format: PacksFormat) -> Result<String, Exit>
 }
 
 fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
-    let ids: Vec<String> = session.shelf.library().ids().map(str::to_owned).collect();
+    let library = session.shelf.library();
+    let ids: Vec<String> = library.ids().map(str::to_owned).collect();
+    let languages: BTreeSet<Language> = ids.iter().filter_map(|id| library.languages(id)).flatten().collect();
+    session.language.among("in any pack at hand", &Vec::from_iter(languages))?;
     let mut packs = Vec::new();
     for id in ids {
         let path = session.shelf.pack(&id).and_then(|pack| pack.path.as_ref());
         let origin = path.map_or_else(|| "built in".to_owned(), |path| path.display().to_string());
-        packs.push((session.pack(&id)?, origin));
+        packs.push((session.pack_in(&id, &session.language.leniently())?, origin));
     }
     match format {
         PacksFormat::Human => Ok(print::pack_list(&packs)),

@@ -4,20 +4,23 @@ use super::merge::Merged;
 use super::scope::Scope;
 use crate::doc::{FactDoc, RuleDoc, Text};
 use crate::pack::{Fact, Known, Scale};
+use makebuy_model::Language;
 use makebuy_model::pack::{
     AdjustmentInfo, Citation, CriterionInfo, Direction, FactInfo, FactKind, MapInfo, MetricInfo, NoteInfo, OptionInfo,
     PackInfo, RuleInfo, RuleKind, SourceInfo, StepInfo, Value,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 const INDIFFERENCE: f64 = 5.0;
 
-pub(super) fn info(merged: &Merged<'_>, scope: &Scope) -> PackInfo {
+pub(super) fn info(merged: &Merged<'_>, scope: &Scope, language: Language) -> PackInfo {
     let pack = merged.pack();
     let own = |pick: fn(&crate::doc::PackDoc) -> &Option<Text>| pack.and_then(|pack| text(pick(pack)));
     let indifference = merged.packs.iter().rev().find_map(|pack| pack.indifference.as_ref());
     PackInfo {
         id: own(|pack| &pack.id).unwrap_or_default(),
         version: own(|pack| &pack.version).unwrap_or_default(),
+        language,
         title: own(|pack| &pack.title).unwrap_or_default(),
         description: own(|pack| &pack.description),
         indifference: indifference.map_or(INDIFFERENCE, |points| points.value),
@@ -30,11 +33,20 @@ pub(super) fn info(merged: &Merged<'_>, scope: &Scope) -> PackInfo {
         sources: merged.sources.iter().map(|doc| source(doc)).collect(),
         metrics: merged.metrics.iter().map(|doc| metric(doc)).collect(),
         notes: merged.notes.iter().map(|doc| note(doc)).collect(),
+        qualifiers: qualifiers(merged),
         map: merged
             .map
             .and_then(|map| Some(MapInfo { x: text(&map.x)?, y: text(&map.y)?, quadrants: map.quadrants.clone() })),
         adjustments: merged.adjustments.iter().map(|(doc, pack)| adjustment(doc, pack)).collect(),
     }
+}
+
+/// Those that a rule adds: one that adds a word may be switched off.
+fn qualifiers(merged: &Merged<'_>) -> BTreeMap<String, String> {
+    let used: BTreeSet<&str> =
+        merged.rules.iter().filter_map(|(rule, _)| rule.qualifier.as_ref()).map(|id| id.value.as_str()).collect();
+    let words = merged.qualifiers.iter().filter(|(id, _)| used.contains(**id));
+    words.map(|(id, words)| ((*id).to_owned(), (*words).to_owned())).collect()
 }
 
 fn text(text: &Option<Text>) -> Option<String> {
@@ -88,6 +100,7 @@ fn fact(doc: &FactDoc, scope: &Scope) -> Option<FactInfo> {
         subject: compiled.subject,
         kind: kind(compiled),
         values: ids(&doc.values),
+        labels: doc.labels.clone(),
         unit: text(&doc.unit),
         min: doc.min.as_ref().map(|bound| bound.value),
         max: doc.max.as_ref().map(|bound| bound.value),

@@ -23,6 +23,8 @@ pub(super) struct Merged<'a> {
     pub(super) sources: Vec<&'a SourceDoc>,
     pub(super) metrics: Vec<&'a MetricDoc>,
     pub(super) notes: Vec<&'a NoteDoc>,
+    /// The words that duties add to a verdict, by id.
+    pub(super) qualifiers: BTreeMap<&'a str, &'a str>,
     pub(super) map: Option<&'a MapDoc>,
     pub(super) adjustments: Vec<(&'a AdjustDoc, &'a str)>,
 }
@@ -47,6 +49,9 @@ pub(super) fn merge<'a>(chain: &[&'a PackDoc], findings: &mut Findings) -> Merge
         merged.sources.extend(&doc.sources);
         merged.metrics.extend(&doc.metrics);
         merged.notes.extend(&doc.notes);
+        for (id, words) in &doc.qualifiers {
+            merged.qualifiers.entry(id).or_insert(words);
+        }
         merged.map = doc.map.as_ref().or(merged.map);
         adjust(&mut merged, doc, id, findings);
     }

@@ -4,7 +4,7 @@ use super::Text;
 use crate::Located;
 use crate::limits;
 use crate::read::{Section, Value};
-use makebuy_model::pack::{FactKind, Subject};
+use makebuy_model::pack::{FactKind, Subject, in_words};
 use makebuy_model::{Code, Diagnostic, Span};
 use std::collections::BTreeMap;
 
@@ -21,6 +21,8 @@ pub struct FactDoc {
     pub kind: Option<Located<FactKind>>,
     /// Levels (lowest first) or choices.
     pub values: Vec<Text>,
+    /// Each of them in words.
+    pub labels: BTreeMap<String, String>,
     /// Unit of a number.
     pub unit: Option<Text>,
     /// Smallest number allowed.
@@ -116,12 +118,14 @@ impl FactDoc {
             section.get("assume").map(|value| Raw::from_toml(value, |range| crate::findings::span(span.file, range)));
         let derive = section.code("derive");
         let claims = section.claims();
+        let labels = values.iter().map(|value| (value.value.clone(), in_words(&value.value))).collect();
         let doc = Self {
             id: id?,
             title,
             subject,
             kind,
             values,
+            labels,
             unit,
             min,
             max,

@@ -7,7 +7,9 @@ use crate::Located;
 use crate::findings::Findings;
 use crate::limits;
 use crate::read::{Section, Table, document};
+use makebuy_model::pack::in_words;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use std::collections::BTreeMap;
 
 /// A pack as written.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +42,8 @@ pub struct PackDoc {
     pub metrics: Vec<MetricDoc>,
     /// `[[note]]`
     pub notes: Vec<NoteDoc>,
+    /// The words that its duties add to a verdict, by id.
+    pub qualifiers: BTreeMap<String, String>,
     /// `[map]`
     pub map: Option<MapDoc>,
     /// `[[adjust]]`
@@ -68,6 +72,8 @@ pub fn parse(sources: &Sources, files: &[FileId]) -> (PackDoc, Vec<Diagnostic>) 
         let diagnostic = Diagnostic::error(Code::MissingKey, Span::file_start(*file), "the pack has no [pack] table");
         findings.push(diagnostic.help("start one file with [pack], `id`, `version` and `title`"));
     }
+    let qualifiers = doc.rules.iter().filter_map(|rule| rule.qualifier.as_ref());
+    doc.qualifiers = qualifiers.map(|id| (id.value.clone(), in_words(&id.value))).collect();
     (doc, findings.finish())
 }
 
@@ -90,6 +96,13 @@ impl PackDoc {
     }
 
     fn read(&mut self, table: &Table<'_>, start: Span, findings: &mut Findings) {
+        if let Some(locale) = table.get("locale") {
+            let message = "a locale file stands among the rules";
+            let diagnostic =
+                Diagnostic::error(Code::WrongKind, crate::findings::span(start.file, locale.span()), message);
+            findings.push(diagnostic.help("move it to the folder `locales` beside them"));
+            return;
+        }
         let mut file = Section::new(table, start, "a pack", findings);
         if let Some((table, span)) = file.table("pack") {
             self.read_pack(table, span, file.findings);

@@ -76,6 +76,9 @@ pub struct FactInfo {
     pub kind: FactKind,
     /// The names that may be answered: levels (lowest first) or choices.
     pub values: Vec<String>,
+    /// Each of them in words.
+    #[serde(default)]
+    pub labels: BTreeMap<String, String>,
     /// Unit of a number.
     pub unit: Option<String>,
     /// Smallest number allowed.
@@ -94,6 +97,14 @@ pub struct FactInfo {
     pub derive: Option<String>,
     /// Claims it carries.
     pub claims: Vec<String>,
+}
+
+impl FactInfo {
+    /// A level or choice in words.
+    #[must_use]
+    pub fn label(&self, value: &str) -> String {
+        self.labels.get(value).cloned().unwrap_or_else(|| super::in_words(value))
+    }
 }
 
 /// A value as answered, assumed or derived.

@@ -8,7 +8,9 @@ mod rule;
 pub use fact::{FactInfo, FactKind, Subject, Value};
 pub use rule::{Citation, RuleInfo, RuleKind, Status};
 
+use crate::Language;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A pack with everything it takes over from others, in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,6 +20,9 @@ pub struct PackInfo {
     pub id: String,
     /// Three numbers.
     pub version: String,
+    /// What its texts are written in; a text without translation is English.
+    #[serde(default)]
+    pub language: Language,
     /// The domain, in words.
     pub title: String,
     /// For whom, and what it decides.
@@ -42,10 +47,27 @@ pub struct PackInfo {
     pub metrics: Vec<MetricInfo>,
     /// Readings of the sources and resolutions of conflicts.
     pub notes: Vec<NoteInfo>,
+    /// The words that duties add to a verdict, by id.
+    #[serde(default)]
+    pub qualifiers: BTreeMap<String, String>,
     /// Which two facts span the portfolio map.
     pub map: Option<MapInfo>,
     /// What this pack changed in what it takes over.
     pub adjustments: Vec<AdjustmentInfo>,
+}
+
+impl PackInfo {
+    /// The word that a duty adds to a verdict.
+    #[must_use]
+    pub fn qualifier(&self, id: &str) -> String {
+        self.qualifiers.get(id).cloned().unwrap_or_else(|| in_words(id))
+    }
+}
+
+/// An id as words, where nothing better is known.
+#[must_use]
+pub fn in_words(id: &str) -> String {
+    id.replace('_', " ")
 }
 
 /// A delivery model.

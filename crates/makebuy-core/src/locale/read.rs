@@ -1,0 +1,235 @@
+//! Locale files, read and merged by language.
+
+use super::{LocaleFile, Part, TextPath};
+use crate::Located;
+use crate::doc::Text;
+use crate::findings::{Findings, span};
+use crate::limits;
+use crate::read::{Section, Table, Value, check_prose, document};
+use makebuy_model::{Code, Diagnostic, FileId, Language, Sources, Span};
+use std::collections::BTreeMap;
+
+/// What a pack says in other languages.
+pub(crate) type Locales = BTreeMap<Language, Locale>;
+
+/// What a pack says in one other language.
+#[derive(Debug, Clone)]
+pub(crate) struct Locale {
+    /// Where the language is said.
+    pub(crate) span: Span,
+    /// Every translation.
+    pub(crate) texts: BTreeMap<TextPath, Text>,
+    /// Every thing of which a table speaks: table, id and place.
+    pub(crate) things: Vec<(&'static str, Text)>,
+}
+
+/// A table of a locale file: its texts on one line, its longer texts, its lists, its texts by name.
+struct Shape {
+    table: &'static str,
+    what: &'static str,
+    lines: &'static [&'static str],
+    prose: &'static [&'static str],
+    lists: &'static [&'static str],
+    named: &'static [&'static str],
+}
+
+const fn shape(table: &'static str, what: &'static str, lines: &'static [&'static str]) -> Shape {
+    Shape { table, what, lines, prose: &[], lists: &[], named: &[] }
+}
+
+/// Tables of which there is one.
+const SINGLE: [Shape; 2] = [
+    Shape { prose: &["description"], ..shape("pack", "[pack]", &["title"]) },
+    Shape { lists: &["quadrants"], ..shape("map", "[map]", &[]) },
+];
+
+/// Tables with an entry per thing.
+const KEYED: [Shape; 8] = [
+    shape("option", "[option.…]", &["title"]),
+    Shape { prose: &["text"], ..shape("step", "[step.…]", &["title"]) },
+    Shape { prose: &["rationale"], ..shape("criterion", "[criterion.…]", &["title"]) },
+    Shape { prose: &["ask", "help"], named: &["values", "anchors"], ..shape("fact", "[fact.…]", &["title", "unit"]) },
+    Shape {
+        prose: &["because", "counter", "todo", "duty", "warning"],
+        lists: &["at"],
+        ..shape("rule", "[rule.…]", &["title"])
+    },
+    Shape { prose: &["baseline", "watch"], ..shape("metric", "[metric.…]", &["title", "unit"]) },
+    Shape { prose: &["note"], ..shape("source", "[source.…]", &["title", "kind"]) },
+    Shape { prose: &["text"], ..shape("note", "[note.…]", &["title"]) },
+];
+
+const ADJUST: Shape = Shape { prose: &["reason"], ..shape("adjust", "[adjust.…]", &[]) };
+
+/// Whether a text is a locale file: it has a `[locale]` table.
+#[must_use]
+pub fn looks_like_one(sources: &Sources, file: FileId) -> bool {
+    let table = document(sources, file, limits::PACK_FILE_BYTES, &mut Findings::default());
+    table.is_some_and(|table| table.get("locale").is_some())
+}
+
+/// Reads the locale files of a pack. What can not be read is reported and left out.
+pub(crate) fn parse(sources: &Sources, files: &[LocaleFile], findings: &mut Findings) -> Locales {
+    let mut locales = Locales::new();
+    let total: usize = files.iter().map(|file| sources.text(file.file).len()).sum();
+    if let (true, Some(file)) = (total > limits::PACK_BYTES, files.first()) {
+        let message = format!("the locale files have {total} bytes; the limit is {}", limits::PACK_BYTES);
+        findings.error(Code::TooLarge, Span::file_start(file.file), message);
+        return locales;
+    }
+    for file in files {
+        if let Some(table) = document(sources, file.file, limits::PACK_FILE_BYTES, findings) {
+            read_file(&table, file, &mut locales, findings);
+        }
+    }
+    locales
+}
+
+fn read_file(table: &Table<'_>, file: &LocaleFile, locales: &mut Locales, findings: &mut Findings) {
+    let mut root = Section::new(table, Span::file_start(file.file), "a locale file", findings);
+    let head = root.table("locale");
+    let language = root.need("locale", head).and_then(|(table, span)| {
+        let mut head = Section::new(table, span, "[locale]", root.findings);
+        let code = head.code("language");
+        let code = head.need("language", code);
+        head.finish();
+        language(&code?, &file.stem, root.findings)
+    });
+    let mut read = Reader { texts: Vec::new(), things: Vec::new() };
+    for shape in &SINGLE {
+        if let Some((table, span)) = root.table(shape.table) {
+            read.thing(shape, "", Section::new(table, span, shape.what, root.findings));
+        }
+    }
+    for shape in KEYED.iter().chain([&ADJUST]) {
+        for (id, value, place) in entries(&mut root, shape.table) {
+            match value.get_ref().as_table() {
+                Some(table) => {
+                    let section = Section::new(table, place, shape.what, root.findings);
+                    read.thing(shape, &id.value, section);
+                    read.things.push((shape.table, id));
+                }
+                None => wrong(&format!("`{}`", id.value.escape_debug()), "a table", value, place, root.findings),
+            }
+        }
+    }
+    for (id, value, place) in entries(&mut root, "qualifier") {
+        let path = TextPath::new("qualifier", &id.value, "");
+        read.texts.extend(prose(&id.value, value, place, root.findings).map(|text| (path, text)));
+        read.things.push(("qualifier", id));
+    }
+    root.finish();
+    if let Some(language) = language {
+        merge(locales, language, read, findings);
+    }
+}
+
+/// The language that a file says, if it is one and the file's name agrees.
+fn language(code: &Text, stem: &str, findings: &mut Findings) -> Option<Located<Language>> {
+    let refuse = |message: String, help: String, findings: &mut Findings| {
+        findings.push(Diagnostic::error(Code::BadLanguage, code.span, message).help(help));
+        None
+    };
+    let shown = code.value.escape_debug();
+    let Ok(language) = code.value.parse::<Language>() else {
+        let help = "for example `fr`, or `pt-BR`".to_owned();
+        return refuse(format!("`{shown}` is no code of a language"), help, findings);
+    };
+    if language.is_english() {
+        let help = "write English texts in the pack's own files".to_owned();
+        return refuse("the texts of a pack are English already".to_owned(), help, findings);
+    }
+    let rest = stem.strip_prefix(language.as_str());
+    if !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) {
+        let message = format!("the file says `{language}`, its name says `{}`", stem.escape_debug());
+        return refuse(message, format!("name it `{language}.toml`, or `{language}-….toml` if it is a part"), findings);
+    }
+    Some(Located::new(language, code.span))
+}
+
+/// The entries of a table that may have any key.
+fn entries<'a>(root: &mut Section<'a, '_>, table: &'static str) -> Vec<(Text, &'a Value<'a>, Span)> {
+    let Some((table, place)) = root.table(table) else {
+        return Vec::new();
+    };
+    let rest = Section::new(table, place, "", root.findings).rest();
+    rest.map(|(key, value)| (key.map(str::to_owned), value, span(place.file, value.span()))).collect()
+}
+
+fn wrong(what: &str, wanted: &str, value: &Value<'_>, place: Span, findings: &mut Findings) {
+    let message = format!("{what} must be {wanted}, not {}", value.get_ref().type_str());
+    findings.error(Code::WrongType, place, message);
+}
+
+/// A text under a key that is not known beforehand.
+fn prose(key: &str, value: &Value<'_>, place: Span, findings: &mut Findings) -> Option<Text> {
+    match value.get_ref().as_str() {
+        Some(text) => checked(key, text, place, findings),
+        None => {
+            wrong(&format!("`{}`", key.escape_debug()), "a string", value, place, findings);
+            None
+        }
+    }
+}
+
+fn checked(key: &str, text: &str, place: Span, findings: &mut Findings) -> Option<Text> {
+    if text.trim().is_empty() {
+        findings.error(Code::MissingKey, place, format!("`{}` is empty", key.escape_debug()));
+        return None;
+    }
+    findings.extend(check_prose(text, place).into_iter().collect());
+    Some(Located::new(text.trim().replace("\r\n", "\n"), place))
+}
+
+struct Reader {
+    texts: Vec<(TextPath, Text)>,
+    things: Vec<(&'static str, Text)>,
+}
+
+impl Reader {
+    fn thing(&mut self, shape: &Shape, id: &str, mut section: Section<'_, '_>) {
+        let path = |key: &'static str| TextPath::new(shape.table, id, key);
+        for key in shape.lines {
+            self.texts.extend(section.line(key).map(|text| (path(key), text)));
+        }
+        for key in shape.prose {
+            self.texts.extend(section.prose(key).map(|text| (path(key), text)));
+        }
+        for key in shape.lists {
+            let items = section.strings(key).map(|items| items.value).unwrap_or_default();
+            for (at, item) in items.into_iter().enumerate() {
+                let text = checked(key, &item.value, item.span, section.findings);
+                self.texts.extend(text.map(|text| (path(key).part(Part::Place(at)), text)));
+            }
+        }
+        for key in shape.named {
+            for (name, value, place) in entries(&mut section, key) {
+                let text = prose(&name.value, value, place, section.findings);
+                self.texts.extend(text.map(|text| (path(key).part(Part::Name(name.value)), text)));
+            }
+        }
+        section.finish();
+    }
+}
+
+/// Several files may share a language, but a text has one translation.
+fn merge(locales: &mut Locales, language: Located<Language>, read: Reader, findings: &mut Findings) {
+    let locale = locales.entry(language.value).or_insert_with(|| Locale {
+        span: language.span,
+        texts: BTreeMap::new(),
+        things: Vec::new(),
+    });
+    for (path, text) in read.texts {
+        match locale.texts.get(&path) {
+            Some(first) => {
+                let message = format!("`{path}` is translated twice");
+                let diagnostic = Diagnostic::error(Code::Duplicate, text.span, message);
+                findings.push(diagnostic.also(first.span, "first here").help("remove one of the two"));
+            }
+            None => {
+                locale.texts.insert(path, text);
+            }
+        }
+    }
+    locale.things.extend(read.things);
+}
