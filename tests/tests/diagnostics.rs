@@ -33,6 +33,7 @@ snapshots!(bad_packs, "bad-packs/*.toml");
 snapshots!(bad_portfolios, "bad-portfolios/*.toml");
 snapshots!(bad_sheets, "bad-sheets/*.csv");
 snapshots!(bad_cases, "bad-cases/*/cases.toml");
+snapshots!(bad_locales, "bad-locales/*/locales/fr.toml");
 
 #[test]
 fn loose_ends_are_worth_a_warning() {

@@ -1,5 +1,6 @@
 //! A commented questionnaire for a new portfolio: every question of a pack, ready to be answered.
 
+use crate::print::typed;
 use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject, Value};
 use std::fmt::Write as _;
 
@@ -52,7 +53,7 @@ fn explanation(fact: &FactInfo) -> Vec<String> {
     lines.extend(fact.help.as_deref().map(wrapped).unwrap_or_default());
     for value in &fact.values {
         let anchor = fact.anchors.get(value).map(|anchor| format!(": {anchor}")).unwrap_or_default();
-        lines.extend(wrapped(&format!("{value}{anchor}")).into_iter().map(|line| format!("  {line}")));
+        lines.extend(wrapped(&format!("{}{anchor}", typed(fact, value))).into_iter().map(|line| format!("  {line}")));
     }
     let bound = |word: &str, bound: Option<f64>| bound.map(|bound| format!("{word} {bound}"));
     let bounds: Vec<_> =

@@ -19,9 +19,8 @@ pub(crate) fn toml(pack: &PackInfo, language: &Language, texts: &[Translation]) 
         pack.version,
         open.len()
     );
-    let mut groups = open.chunk_by(|left, right| same_line(&left.path, &right.path)).peekable();
     let mut table = String::new();
-    while let Some(group) = groups.next() {
+    for group in open.chunk_by(|left, right| same_line(&left.path, &right.path)) {
         let Some(first) = group.first() else { continue };
         let header = header(&first.path);
         if header != table {

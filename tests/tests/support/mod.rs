@@ -60,7 +60,12 @@ impl Cli {
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_makebuy-under-test"));
-        command.args(arguments).current_dir(self.folder()).env_remove("NO_COLOR").env("TERM", "dumb");
+        command
+            .args(arguments)
+            .current_dir(self.folder())
+            .env_remove("NO_COLOR")
+            .env("TERM", "dumb")
+            .env("LC_ALL", "C");
         command
     }
 

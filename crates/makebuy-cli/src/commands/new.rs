@@ -67,6 +67,7 @@ pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit
         message(&format!("`{}` exists: choose another name, or add --force to replace it", args.output.display()));
         return Err(Exit::Usage);
     }
+    session.check_output(Some(&args.output))?;
     to_file(&args.output, &text)?;
     note(&format!("written: {}, {} to translate", args.output.display(), count(open, "text")));
     Ok(())

@@ -8,6 +8,7 @@ use makebuy_model::Sources;
 use makebuy_model::assessment::{
     Answer, Assessment, Bearing, Judgement, OptionResult, Origin, Reason, RequirementState, Standing, Truth,
 };
+use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;
 
 /// How many names of a list are worth reading.
@@ -144,7 +145,7 @@ impl<'a> Why<'a> {
 
     fn not_asked(&self, fact: &str) -> String {
         match self.said(fact) {
-            Some(said) if said.value.is_some() => format!("known: {}", answer(said)),
+            Some(said) if said.value.is_some() => format!("known: {}", answer(&self.assessment.pack, said)),
             _ => "no rule that could change the verdict waits for it".to_owned(),
         }
     }
@@ -153,7 +154,7 @@ impl<'a> Why<'a> {
         let listed = self.judgement.assumptions.iter().any(|assumption| assumption.fact == fact);
         match self.said(fact) {
             _ if listed => "assumed, but without effect on the verdict".to_owned(),
-            Some(said) if said.origin == Origin::Given => format!("answered: {}", answer(said)),
+            Some(said) if said.origin == Origin::Given => format!("answered: {}", answer(&self.assessment.pack, said)),
             Some(said) if said.origin == Origin::Assumed => "assumed, but no rule rests on it".to_owned(),
             Some(_) => "nothing is assumed".to_owned(),
             None => "there is nobody of whom it is asked".to_owned(),
@@ -169,7 +170,7 @@ impl<'a> Why<'a> {
 
     /// How a rule stands.
     fn rule(&self, rule: &RuleState) -> String {
-        let answers = answers(&rule.answers);
+        let answers = answers(&self.assessment.pack, &rule.answers);
         match rule.applies {
             _ if rule.lacks_provider => "it is about the provider, and there is none".to_owned(),
             Truth::No => format!("does not apply: {answers}"),
@@ -185,7 +186,7 @@ impl<'a> Why<'a> {
                 Bearing::Against => "against",
                 Bearing::Neutral => "neutral",
             };
-            return format!("{bearing}: {}{}", effect(reason), because_of(reason));
+            return format!("{bearing}: {}{}", effect(reason), because_of(&self.assessment.pack, reason));
         }
         let best = self.judgement.verdict.option.as_deref().unwrap_or("none");
         let names_best = rule.options.iter().any(|option| option == best);
@@ -237,11 +238,11 @@ fn state(found: &OptionResult) -> String {
     }
 }
 
-fn answers(answers: &[Answer]) -> String {
+fn answers(pack: &PackInfo, answers: &[Answer]) -> String {
     if answers.is_empty() {
         return "always".to_owned();
     }
-    answers.iter().map(answer).collect::<Vec<_>>().join("; ")
+    answers.iter().map(|found| answer(pack, found)).collect::<Vec<_>>().join("; ")
 }
 
 /// The first names of a list, and how many more there are.

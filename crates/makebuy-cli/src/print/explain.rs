@@ -2,12 +2,12 @@
 
 use super::style::{Style, single_line, wrapped};
 use super::summary::{lead, option, standing};
-use super::words::{answer, points, value};
+use super::words::{answer, fact, points, value};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{
     Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, RequirementState, Row, Standing, Truth,
 };
-use makebuy_model::pack::{RuleInfo, RuleKind, Value};
+use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind, Value};
 use std::fmt::Write as _;
 
 /// The whole explanation of one row.
@@ -48,7 +48,7 @@ impl Page<'_> {
         if let Some(note) = &activity.note {
             text.push_str(&wrapped(note, "  "));
         }
-        let _ = write!(text, "\n  {}, {}", option(verdict), standing(verdict.standing));
+        let _ = write!(text, "\n  {}, {}", option(&self.assessment.pack, verdict), standing(verdict.standing));
         if let Some(score) = verdict.score {
             let _ = write!(text, "; score {}", points(score));
         }
@@ -103,7 +103,7 @@ impl Page<'_> {
             return String::new();
         };
         let mut text = format!("{sign} {}\n", wrapped(&format!("{}  [{}]", rule.title, rule.id), "  ").trim());
-        text.push_str(&wrapped(&format!("{}{}", effect(reason), because_of(reason)), "    "));
+        text.push_str(&wrapped(&format!("{}{}", effect(reason), because_of(&self.assessment.pack, reason)), "    "));
         text.push_str(&wrapped(&rule.because, "    "));
         if let Some(counter) = &rule.counter {
             text.push_str(&wrapped(&format!("Known to be wrong when: {counter}"), "    "));
@@ -117,6 +117,10 @@ impl Page<'_> {
             text.push_str(&wrapped(&format!("Source: {name}{kind}{at}"), "    "));
         }
         text
+    }
+
+    fn value(&self, id: &str, said: &Value) -> String {
+        value(fact(&self.assessment.pack, id), said)
     }
 
     fn options(&self) -> String {
@@ -201,9 +205,9 @@ impl Page<'_> {
         match said {
             None => String::new(),
             Some(said @ (Value::NumberRange { .. } | Value::LevelRange { .. })) => {
-                format!("; you said {}, a narrower answer could settle it", value(said))
+                format!("; you said {}, a narrower answer could settle it", self.value(fact, said))
             }
-            Some(said) => format!("; you said {}, with which something can not be computed", value(said)),
+            Some(said) => format!("; you said {}, with which something can not be computed", self.value(fact, said)),
         }
     }
 
@@ -234,7 +238,10 @@ impl Page<'_> {
         }
         let shown = |decides: bool| {
             let found = self.judgement.assumptions.iter().filter(move |item| item.decides == decides);
-            found.map(|item| format!("{}: {}", item.fact, value(&item.value))).collect::<Vec<_>>().join("; ")
+            found
+                .map(|item| format!("{}: {}", item.fact, self.value(&item.fact, &item.value)))
+                .collect::<Vec<_>>()
+                .join("; ")
         };
         let mut text = title("Assumed, because nothing was said");
         for (label, list) in [("The verdict rests on", shown(true)), ("Without effect on it", shown(false))] {
@@ -259,7 +266,7 @@ impl Page<'_> {
             let _ = writeln!(
                 text,
                 "  {provider}: {}, {}; score {score}{mark}{here}",
-                option(verdict),
+                option(&self.assessment.pack, verdict),
                 standing(verdict.standing)
             );
         }
@@ -291,9 +298,10 @@ pub(super) fn effect(reason: &Reason) -> String {
 }
 
 /// The answers behind a reason.
-pub(super) fn because_of(reason: &Reason) -> String {
+pub(super) fn because_of(pack: &PackInfo, reason: &Reason) -> String {
     if reason.answers.is_empty() {
         return "Applies always.".to_owned();
     }
-    format!("Because of {}.", reason.answers.iter().map(answer).collect::<Vec<_>>().join("; "))
+    let answers = reason.answers.iter().map(|found| answer(pack, found));
+    format!("Because of {}.", answers.collect::<Vec<_>>().join("; "))
 }

@@ -17,4 +17,4 @@ pub(crate) use mutants::mutation_score;
 pub(crate) use packs::{pack_list, pack_page};
 pub(crate) use summary::summary;
 pub(crate) use tables::{csv, markdown};
-pub(crate) use words::count;
+pub(crate) use words::{count, typed};

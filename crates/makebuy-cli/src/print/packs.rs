@@ -1,7 +1,7 @@
 //! What packs say, for people.
 
 use super::style::{Style, lines, plain_table, wrapped};
-use super::words::value;
+use super::words::{typed, value};
 use makebuy_core::Pack;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleInfo, RuleKind};
 use std::fmt::Write as _;
@@ -77,12 +77,14 @@ fn question(fact: &FactInfo) -> String {
 fn answers(fact: &FactInfo) -> String {
     let unit = fact.unit.as_ref().map(|unit| format!(" in {unit}")).unwrap_or_default();
     let bound = |word: &str, bound: Option<f64>| bound.map(|bound| format!(", {word} {bound}")).unwrap_or_default();
+    let values = fact.values.iter().map(|value| typed(fact, value));
     let kind = if fact.values.is_empty() {
         format!("{}{unit}{}{}", fact.kind.as_str(), bound("at least", fact.min), bound("at most", fact.max))
     } else {
-        format!("{}: {}", fact.kind.as_str(), fact.values.join(", "))
+        format!("{}: {}", fact.kind.as_str(), values.collect::<Vec<_>>().join(", "))
     };
-    let assumed = fact.assume.as_ref().map(|assumed| format!("; assumed {} if nothing is said", value(assumed)));
+    let assumed =
+        fact.assume.as_ref().map(|assumed| format!("; assumed {} if nothing is said", value(Some(fact), assumed)));
     let derived = fact.derive.as_ref().map(|derive| format!("; derived: {derive}"));
     format!("about the {}; {kind}{}{}", fact.subject.as_str(), assumed.unwrap_or_default(), derived.unwrap_or_default())
 }

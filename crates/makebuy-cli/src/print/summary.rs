@@ -1,10 +1,11 @@
 //! One line per activity, and what to do about those that are not settled.
 
-use super::style::{Style, lines, plain_table, wrapped};
+use super::style::{Style, lines, plain_table, single_line, wrapped};
 use super::words::{count, points};
 use comfy_table::{Cell, CellAlignment};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, RequirementState, Standing, Verdict};
+use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;
 
 /// The readable table of `assess`.
@@ -44,8 +45,8 @@ fn row(assessment: &Assessment, activity: &Activity) -> Vec<Cell> {
     let right = |text: String| Cell::new(text).set_alignment(CellAlignment::Right);
     vec![
         Cell::new(&activity.id),
-        Cell::new(super::style::single_line(&activity.name)),
-        Cell::new(option(verdict)),
+        Cell::new(single_line(&activity.name)),
+        Cell::new(option(&assessment.pack, verdict)),
         Cell::new(standing(verdict.standing)),
         right(verdict.score.map(points).unwrap_or_default()),
         right(lead(verdict)),
@@ -61,13 +62,14 @@ pub(super) fn provider<'a>(assessment: &'a Assessment, activity: &'a Activity) -
 }
 
 /// The recommended option with its qualifiers.
-pub(super) fn option(verdict: &Verdict) -> String {
+pub(super) fn option(pack: &PackInfo, verdict: &Verdict) -> String {
     let tied = verdict.lead.is_some_and(|lead| lead <= 0.0);
     if verdict.standing == Standing::Open && tied {
         return "undecided".to_owned();
     }
     let option = verdict.option.clone().unwrap_or_else(|| "none".to_owned());
-    if verdict.qualifiers.is_empty() { option } else { format!("{option} ({})", verdict.qualifiers.join(", ")) }
+    let qualifiers: Vec<_> = verdict.qualifiers.iter().map(|id| single_line(&pack.qualifier(id))).collect();
+    if qualifiers.is_empty() { option } else { format!("{option} ({})", qualifiers.join(", ")) }
 }
 
 /// Word and shape, so that nothing hangs on colour.

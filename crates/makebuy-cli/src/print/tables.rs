@@ -69,7 +69,7 @@ pub(crate) fn markdown(assessment: &Assessment) -> String {
         let cells = [
             format!("`{}`", activity.id),
             escaped(&activity.name),
-            option(verdict),
+            escaped(&option(&assessment.pack, verdict)),
             verdict.standing.as_str().to_owned(),
             verdict.score.map(points).unwrap_or_default(),
             lead(verdict),

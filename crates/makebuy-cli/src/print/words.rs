@@ -1,30 +1,43 @@
 //! Small things in words.
 
 use makebuy_model::assessment::{Answer, Origin};
-use makebuy_model::pack::Value;
+use makebuy_model::pack::{FactInfo, PackInfo, Value};
 
-/// A value as a person would write it.
-pub(crate) fn value(value: &Value) -> String {
+/// A value as a person would write it, with its words beside it where they are others.
+pub(crate) fn value(fact: Option<&FactInfo>, value: &Value) -> String {
+    let name = |value: &String| fact.map_or_else(|| value.clone(), |fact| typed(fact, value));
     match value {
         Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Value::Number(number) => number.to_string(),
-        Value::Name(name) => name.clone(),
+        Value::Name(word) => name(word),
         Value::Names(names) if names.is_empty() => "none".to_owned(),
-        Value::Names(names) => names.join(", "),
+        Value::Names(names) => names.iter().map(name).collect::<Vec<_>>().join(", "),
         Value::NumberRange { from, to } => format!("{from} to {to}"),
-        Value::LevelRange { from, to } => format!("{from} to {to}"),
+        Value::LevelRange { from, to } => format!("{} to {}", name(from), name(to)),
     }
 }
 
+/// A level or choice as it is typed, and in words if they are others.
+pub(crate) fn typed(fact: &FactInfo, value: &str) -> String {
+    let words = fact.other_words(value).map(|words| format!(" ({words})"));
+    format!("{value}{}", words.unwrap_or_default())
+}
+
 /// An answer as `fact: value`, with its origin where that is not the portfolio.
-pub(crate) fn answer(answer: &Answer) -> String {
-    let shown = answer.value.as_ref().map_or_else(|| "unknown".to_owned(), value);
+pub(crate) fn answer(pack: &PackInfo, answer: &Answer) -> String {
+    let fact = fact(pack, &answer.fact);
+    let shown = answer.value.as_ref().map_or_else(|| "unknown".to_owned(), |said| value(fact, said));
     let origin = match answer.origin {
         Origin::Assumed => " (assumed)",
         Origin::Derived => " (derived)",
         Origin::Given | Origin::Unknown => "",
     };
     format!("{}: {shown}{origin}", answer.fact)
+}
+
+/// A fact of the pack.
+pub(crate) fn fact<'a>(pack: &'a PackInfo, id: &str) -> Option<&'a FactInfo> {
+    pack.facts.iter().find(|fact| fact.id == id)
 }
 
 /// A number of points with one decimal.

@@ -26,7 +26,7 @@ pub(crate) fn check(locale: &Locale, known: &Known<'_>, findings: &mut Findings)
         let there = places(known.keys().copied(), path);
         let given = places(locale.texts.keys(), path);
         if (1..there).contains(&given) {
-            let message = format!("`{}` has {given} texts; the pack has {there}", path.key);
+            let message = format!("`{}` has {given} of {there} texts", path.key);
             findings
                 .push(Diagnostic::error(Code::StaleText, text.span, message).help("translate each, in their order"));
         }
@@ -89,7 +89,7 @@ pub(crate) fn incomplete(language: &Language, locale: &Locale, own: &[(TextPath,
         }
     }
     let missing = own.iter().map(|(path, _)| path).filter(|path| !path.is_optional());
-    let missing: Vec<&TextPath> = missing.filter(|path| !locale.texts.contains_key(*path)).collect();
+    let missing: Vec<&TextPath> = missing.filter(|path| !is_there(path, locale)).collect();
     if missing.is_empty() {
         return;
     }
@@ -102,6 +102,14 @@ pub(crate) fn incomplete(language: &Language, locale: &Locale, own: &[(TextPath,
         .help(format!("{}{more}", suggest::list(&named)))
         .help(format!("`makebuy new locale PACK --lang {language}` writes what is missing"));
     findings.push(diagnostic);
+}
+
+/// Whether a text is translated; a list counts as a whole.
+fn is_there(path: &TextPath, locale: &Locale) -> bool {
+    match path.part {
+        Part::Place(_) => locale.texts.contains_key(&path.clone().part(Part::Place(0))),
+        Part::Whole | Part::Name(_) => locale.texts.contains_key(path),
+    }
 }
 
 /// What stands in braces or backticks must stand in both.

@@ -5,7 +5,7 @@ use crate::Located;
 use crate::doc::Text;
 use crate::findings::{Findings, span};
 use crate::limits;
-use crate::read::{Section, Table, Value, check_prose, document};
+use crate::read::{Section, Table, Value, check_prose, document, single_line};
 use makebuy_model::{Code, Diagnostic, FileId, Language, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -115,7 +115,7 @@ fn read_file(table: &Table<'_>, file: &LocaleFile, locales: &mut Locales, findin
     }
     for (id, value, place) in entries(&mut root, "qualifier") {
         let path = TextPath::new("qualifier", &id.value, "");
-        read.texts.extend(prose(&id.value, value, place, root.findings).map(|text| (path, text)));
+        read.texts.extend(prose(&id.value, value, place, root.findings).map(|text| (path, line(text))));
         read.things.push(("qualifier", id));
     }
     root.finish();
@@ -181,6 +181,11 @@ fn checked(key: &str, text: &str, place: Span, findings: &mut Findings) -> Optio
     Some(Located::new(text.trim().replace("\r\n", "\n"), place))
 }
 
+/// A text on a single line.
+fn line(text: Text) -> Text {
+    text.map(|text| single_line(&text))
+}
+
 struct Reader {
     texts: Vec<(TextPath, Text)>,
     things: Vec<(&'static str, Text)>,
@@ -199,12 +204,13 @@ impl Reader {
             let items = section.strings(key).map(|items| items.value).unwrap_or_default();
             for (at, item) in items.into_iter().enumerate() {
                 let text = checked(key, &item.value, item.span, section.findings);
-                self.texts.extend(text.map(|text| (path(key).part(Part::Place(at)), text)));
+                self.texts.extend(text.map(|text| (path(key).part(Part::Place(at)), line(text))));
             }
         }
         for key in shape.named {
             for (name, value, place) in entries(&mut section, key) {
                 let text = prose(&name.value, value, place, section.findings);
+                let text = if *key == "values" { text.map(line) } else { text };
                 self.texts.extend(text.map(|text| (path(key).part(Part::Name(name.value)), text)));
             }
         }

@@ -74,6 +74,12 @@ pub(crate) fn check_prose(text: &str, span: Span) -> Option<Diagnostic> {
     Some(Diagnostic::warning(Code::BadText, span, message).help(help))
 }
 
+/// A text on a single line. A space that may not break a line, as French has before a colon, stays what it is.
+pub(crate) fn single_line(text: &str) -> String {
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}');
+    text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }
@@ -108,6 +114,11 @@ mod tests {
             assert!(check_name(bad, place()).is_err(), "{bad}");
         }
         assert_eq!(check_name("2 Big", place()).unwrap_err().help[1], "for example `big`");
+    }
+
+    #[test]
+    fn a_line_keeps_the_spaces_that_do_not_break() {
+        assert_eq!(single_line(" a\n\tb  c\u{A0}: d\u{202F}! "), "a b c\u{A0}: d\u{202F}!");
     }
 
     #[test]

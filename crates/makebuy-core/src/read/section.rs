@@ -1,7 +1,7 @@
 //! One TOML table, read key by key; what was not asked for is reported as unknown.
 
 use super::document::{Table, Value};
-use super::ident::{check_id, check_name, check_prose};
+use super::ident::{check_id, check_name, check_prose, single_line};
 use crate::findings::{Findings, Located, span};
 use crate::{limits, suggest};
 use makebuy_model::{Code, Diagnostic, FileId, Span};
@@ -98,7 +98,7 @@ impl<'a, 'f> Section<'a, 'f> {
     /// A text for people on a single line, such as a title or a name.
     pub(crate) fn line(&mut self, key: &'static str) -> Option<Located<String>> {
         let text = self.prose(key)?;
-        Some(text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")))
+        Some(text.map(|text| single_line(&text)))
     }
 
     /// A text that is code, such as a condition: checked by whoever reads it.

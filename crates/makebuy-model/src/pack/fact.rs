@@ -105,6 +105,12 @@ impl FactInfo {
     pub fn label(&self, value: &str) -> String {
         self.labels.get(value).cloned().unwrap_or_else(|| super::in_words(value))
     }
+
+    /// The words for a level or choice, if they are others than those that are typed for it.
+    #[must_use]
+    pub fn other_words(&self, value: &str) -> Option<&str> {
+        self.labels.get(value).map(String::as_str).filter(|label| *label != super::in_words(value))
+    }
 }
 
 /// A value as answered, assumed or derived.

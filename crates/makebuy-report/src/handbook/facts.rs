@@ -1,6 +1,6 @@
 //! The questions, by what they are asked of.
 
-use super::{Page, claims, code, codes, plain};
+use super::{Page, claims, code, plain};
 use crate::number;
 use crate::words;
 use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject};
@@ -30,7 +30,7 @@ fn fact(page: &mut Page, fact: &FactInfo) {
         page.block(&plain(help));
     }
     let anchored = fact.values.iter().filter_map(|value| Some((value, fact.anchors.get(value)?)));
-    page.list(anchored.map(|(value, anchor)| format!("{}: {}", code(value), plain(anchor))));
+    page.list(anchored.map(|(value, anchor)| format!("{}: {}", self::value(fact, value), plain(anchor))));
 }
 
 /// What may be answered, what stands in for an answer, and how it is worked out.
@@ -38,9 +38,9 @@ fn answers(fact: &FactInfo) -> String {
     let unit = fact.unit.as_ref().map(|unit| format!(" ({})", plain(unit))).unwrap_or_default();
     let kind = match fact.kind {
         FactKind::Flag => "yes or no".to_owned(),
-        FactKind::Level => format!("a level: {}", codes(&fact.values)),
-        FactKind::Choice => format!("one of {}", codes(&fact.values)),
-        FactKind::Set => format!("any of {}", codes(&fact.values)),
+        FactKind::Level => format!("a level: {}", values(fact)),
+        FactKind::Choice => format!("one of {}", values(fact)),
+        FactKind::Set => format!("any of {}", values(fact)),
         FactKind::Number => format!("a number{unit}{}", bounds(fact)),
         FactKind::Text => "a note; no rule looks at it".to_owned(),
     };
@@ -52,6 +52,16 @@ fn answers(fact: &FactInfo) -> String {
         parts.push(format!("Assumed if nothing is said: {}.", plain(&words::value(Some(assumed), Some(fact)))));
     }
     parts.join(" ")
+}
+
+fn values(fact: &FactInfo) -> String {
+    fact.values.iter().map(|value| self::value(fact, value)).collect::<Vec<_>>().join(", ")
+}
+
+/// A level or choice as it is typed, and in words if they are others.
+fn value(fact: &FactInfo, value: &str) -> String {
+    let words = fact.other_words(value).map(|words| format!(" ({})", plain(words)));
+    format!("{}{}", code(value), words.unwrap_or_default())
 }
 
 fn bounds(fact: &FactInfo) -> String {

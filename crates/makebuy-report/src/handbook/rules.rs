@@ -74,7 +74,7 @@ fn measured(info: &PackInfo, rule: &RuleInfo) -> Vec<String> {
     let title =
         |id: &String| info.metrics.iter().find(|m| m.id == *id).map_or_else(|| words::name(id), |m| m.title.clone());
     let metrics: Vec<String> = rule.metrics.iter().map(title).collect();
-    let adds = rule.qualifier.as_deref().map(|word| format!("Adds to the verdict: {}.", plain(word)));
+    let adds = rule.qualifier.as_deref().map(|word| format!("Adds to the verdict: {}.", plain(&info.qualifier(word))));
     let measure = (!metrics.is_empty()).then(|| format!("Measure: {}.", plain(&metrics.join(", "))));
     adds.into_iter().chain(measure).collect()
 }

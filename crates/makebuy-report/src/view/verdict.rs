@@ -19,21 +19,22 @@ pub(crate) fn undecided(judgement: &Judgement) -> bool {
 
 /// The recommended option with its qualifiers: `Outsource, temporary`.
 pub(crate) fn headline(index: &Index<'_>, judgement: &Judgement) -> String {
-    qualified(judgement, |id| answers::option(index, id))
+    qualified(index, judgement, |id| answers::option(index, id))
 }
 
 /// The same with the option's whole title.
 pub(crate) fn full_headline(index: &Index<'_>, judgement: &Judgement) -> String {
-    qualified(judgement, |id| answers::option_title(index, id))
+    qualified(index, judgement, |id| answers::option_title(index, id))
 }
 
-fn qualified(judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
+fn qualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
     if undecided(judgement) {
         return words::UNDECIDED.to_owned();
     }
     let verdict = &judgement.verdict;
     let Some(option) = &verdict.option else { return words::NO_OPTION.to_owned() };
-    std::iter::once(title(option)).chain(verdict.qualifiers.iter().cloned()).collect::<Vec<_>>().join(", ")
+    let qualifiers = verdict.qualifiers.iter().map(|id| index.assessment.pack.qualifier(id));
+    std::iter::once(title(option)).chain(qualifiers).collect::<Vec<_>>().join(", ")
 }
 
 /// How far ahead of what it is; a toss-up is called one.

@@ -136,6 +136,7 @@ pub(crate) fn value(value: Option<&Value>, fact: Option<&FactInfo>) -> String {
     let Some(value) = value else { return UNKNOWN.to_owned() };
     let unit = fact.and_then(|f| f.unit.as_deref());
     let unit = |number: f64| unit.map_or(String::new(), |unit| format!("\u{a0}{}", unit_of(unit, number)));
+    let name = |value: &String| fact.map_or_else(|| name(value), |fact| fact.label(value));
     match value {
         Value::Name(text) if fact.is_some_and(|f| f.kind == FactKind::Text) => text.clone(),
         Value::Flag(true) => "yes".to_owned(),
@@ -143,7 +144,7 @@ pub(crate) fn value(value: Option<&Value>, fact: Option<&FactInfo>) -> String {
         Value::Number(number) => format!("{}{}", number::plain(*number), unit(*number)),
         Value::Name(text) => name(text),
         Value::Names(names) if names.is_empty() => "none".to_owned(),
-        Value::Names(names) => list(&names.iter().map(|n| name(n)).collect::<Vec<_>>(), "and"),
+        Value::Names(names) => list(&names.iter().map(name).collect::<Vec<_>>(), "and"),
         Value::NumberRange { from, to } => {
             format!("{} to {}{}", number::plain(*from), number::plain(*to), unit(*to))
         }
@@ -194,9 +195,9 @@ pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count}\u{a0}{}", if count == 1 { one } else { many })
 }
 
-/// `Split: insiders lead, outsiders help` as `Split`.
+/// `Split: insiders lead, outsiders help` as `Split`; French has a space before the colon, too.
 pub(crate) fn before_colon(title: &str) -> &str {
-    title.split_once(": ").map_or(title, |(short, _)| short)
+    title.split_once(": ").map_or(title, |(short, _)| short.trim_end())
 }
 
 /// With a capital first letter.
@@ -207,7 +208,7 @@ pub(crate) fn capital(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{stopped, unit_of};
+    use super::{before_colon, stopped, unit_of};
 
     #[test]
     fn units_in_words_have_a_singular() {
@@ -215,6 +216,14 @@ mod tests {
         let one = ["hour/week", "person", "EUR/hour", "activity", "%", "point of 10", "day"];
         assert_eq!(units.map(|unit| unit_of(unit, 1.0)), one);
         assert_eq!(units.map(|unit| unit_of(unit, 1.5)), units);
+    }
+
+    #[test]
+    fn a_colon_may_have_a_space_before_it() {
+        assert_eq!(
+            ["Split: we lead", "Partager\u{a0}: nous menons", "Acheter"].map(before_colon),
+            ["Split", "Partager", "Acheter"]
+        );
     }
 
     #[test]

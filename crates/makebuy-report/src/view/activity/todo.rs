@@ -142,7 +142,7 @@ fn duty(index: &Index<'_>, duty: &Duty, compact: bool) -> DutyView {
     let metric = |id: &String| index.metric(id).map_or_else(|| words::name(id), |m| m.title.clone());
     DutyView {
         duty: duty.duty.clone(),
-        qualifier: duty.qualifier.clone(),
+        qualifier: duty.qualifier.as_deref().map(|id| index.assessment.pack.qualifier(id)),
         condition: words::duty(duty.state),
         metrics: duty.metrics.iter().map(metric).collect(),
         rule: (!compact).then(|| rules::reference(index, &duty.rule)),
