@@ -87,6 +87,17 @@ fn the_guide_on_portfolios_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_languages_works_word_for_word() {
+    assert!(run("docs/guide/languages.md", &[]) >= 4);
+    let cli = Cli::new();
+    for (_, text) in blocks("docs/guide/languages.md").into_iter().filter(|(language, _)| language == "toml") {
+        cli.file(text.lines().next().unwrap().trim_start_matches("# "), &text);
+    }
+    let ran = cli.run(&["check", "bakery"]).ended(0);
+    assert!(!ran.stderr.contains("MB7"), "nothing is left to translate: {}", ran.stderr);
+}
+
+#[test]
 fn the_first_rule_changes_a_verdict() {
     let cli = Cli::new();
     let (_, rule) = blocks("README.md").into_iter().find(|(language, _)| language == "toml").unwrap();
@@ -126,6 +137,7 @@ fn links_between_the_documents_lead_somewhere() {
         "README.md",
         "CONTRIBUTING.md",
         "docs/architecture.md",
+        "docs/guide/languages.md",
         "docs/guide/portfolios.md",
         "docs/guide/rule-files.md",
         "docs/decisions/README.md",

@@ -4,14 +4,14 @@
 
 mod support;
 
-use makebuy_core::locale::{Part, TextPath, Translation};
-use makebuy_core::{Library, Pack, Settings};
+use makebuy_core::locale::{LocaleFile, Part, TextPath, Translation};
+use makebuy_core::{Library, Pack, PackFiles, Settings};
 use makebuy_host::Shelf;
 use makebuy_model::{Assessment, Language, Sources};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
-use support::{Cli, path, root};
+use support::{Cli, root};
 
 /// The languages in which every shipped pack is whole.
 const LANGUAGES: [&str; 0] = [];
@@ -126,27 +126,12 @@ fn the_test_of_wholeness_can_fail() {
     assert_eq!(gaps(&texts), expected);
 }
 
-#[test]
-fn a_lost_name_and_a_missing_text_are_worth_a_warning() {
-    let cli = Cli::new();
-    let pack = std::fs::read_to_string(fixture().join("bakery/pack.toml")).unwrap();
-    let rules = std::fs::read_to_string(fixture().join("bakery/locales/fr-rules.toml")).unwrap();
-    cli.file("b/pack.toml", pack);
-    cli.file("b/locales/fr.toml", rules.replace("`oven.txt`", "le cahier").replace("{activity}", "{activité}"));
-    let ran = cli.run(&["check", "b"]).ended(0);
-    let ran = ran.says("MB704").says("`rule.clean-first.todo` has lost `oven.txt`").says("has lost {activity}");
-    ran.says("MB703").says("35 texts are not translated into `fr`").says("3 warnings");
-    cli.file("b/fr.toml", "[locale]\nlanguage = \"fr\"\n");
-    cli.run(&["check", "b"]).ended(3).says("a locale file stands among the rules");
-}
-
 /// A locale file that says every text between marks.
 fn marked(texts: &[Translation]) -> String {
     let mut file = format!("[locale]\nlanguage = \"{NOBODYS}\"\n");
     let mark = |text: &str| serde_json::to_string(&format!("«{text}»")).unwrap();
     let same =
         |left: &TextPath, right: &TextPath| (left.table, &left.id, left.key) == (right.table, &right.id, right.key);
-    // Dotted keys of the root must stand before its tables: one inline table a table.
     for table in texts.chunk_by(|left, right| left.path.table == right.path.table) {
         let _ = writeln!(file, "\n[{}]", table.first().unwrap().path.table);
         for list in table.chunk_by(|left, right| same(&left.path, &right.path)) {
@@ -322,70 +307,19 @@ fn texts_come_from_the_nearest_pack_and_from_the_nearest_language() {
 }
 
 #[test]
-fn a_skeleton_is_a_whole_locale_file_once_filled_in() {
-    let cli = Cli::new();
-    cli.file("b/pack.toml", std::fs::read(fixture().join("bakery/pack.toml")).unwrap());
-    let new = ["new", "locale", "b", "--lang", "de", "-o", "b/locales/de.toml"];
-    cli.file("b/locales/.keep", "");
-    cli.run(&new).ended(0).says("53 texts to translate");
-    cli.run(&new).ended(2).says("exists");
-    cli.run(&["check", "b"]).ended(0).says("53 texts are not translated into `de`");
-    let skeleton = cli.read("b/locales/de.toml");
-    let filled: String = skeleton
-        .lines()
-        .map(|line| {
-            let is_text = line.starts_with("# ") && line.contains(" = ");
-            if is_text { line.trim_start_matches("# ").to_owned() + "\n" } else { line.to_owned() + "\n" }
-        })
-        .collect();
-    cli.file("b/locales/de.toml", filled);
-    let ran = cli.run(&["check", "b"]).ended(0);
-    assert_eq!(ran.stderr, "");
-    cli.run(&["new", "locale", "b", "--lang", "de"]).ended(0).says("every text of `bakery` is translated into `de`");
-    let forced = ["new", "locale", "b", "--lang", "de", "-o", "b/locales/de.toml", "--force"];
-    cli.run(&forced).ended(2).says("which was read");
-    cli.run(&["new", "locale", "b", "--lang", "en"]).ended(2).says("English already");
-    cli.run(&["new", "locale", "b", "--lang", "Deutsch"]).ended(2).says("a language is a code such as");
-    cli.run(&["check", "b/locales/de.toml"]).ended(0).says("pack bakery 1.0.0");
-}
-
-#[test]
-fn every_command_that_prints_what_packs_say_can_say_it_in_french() {
-    let cli = Cli::new();
-    let (bakery, example) =
-        (path("tests/fixtures/languages/bakery"), path("tests/fixtures/languages/bakery/example.toml"));
-    let run = |arguments: &[&str]| cli.run(&[arguments, &["--rules", &bakery, "--lang", "fr"]].concat()).ended(0);
-    run(&["assess", &example]).says("--lang fr");
-    run(&["assess", &example, "--format", "json"]).says("\"language\": \"fr\"").says("\"very_high\": \"très grand\"");
-    run(&["assess", &example, "--format", "markdown"]).says("(pour l'instant)");
-    run(&["explain", &example, "rolls"]).says("Plus de 100 personnes").says("skill: very_high (très grand)");
-    run(&["report", &example, "--format", "markdown"]).says("Cuire").says("très grand").says("pour l'instant");
-    run(&["report", &example]).says("<html lang=\"en\">").says("Ce qui fait notre renom reste");
-    run(&["packs", "bakery"]).says("Quel est notre savoir-faire ?").says("none (aucun), very_high (très grand)");
-    run(&["packs", "bakery", "--format", "markdown"]).says("`rye` (seigle)");
-    run(&["packs"]).says("Boulangeries").says("Internet marketing");
-    run(&["new", "portfolio", "--pack", "bakery"]).says("very_high (très grand): nous avons eu un prix");
-    run(&["new", "portfolio", "--pack", "bakery", "--format", "csv"]).says("Quelles farines");
-}
-
-#[test]
-fn the_language_is_said_or_usual() {
-    let cli = Cli::new();
-    let bakery = path("tests/fixtures/languages/bakery");
-    let show = ["packs", "bakery", "--rules", &bakery];
-    let with = |variables: &[(&str, &str)], more: &[&str]| {
-        let mut command = cli.command(&[&show, more].concat());
-        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG").envs(variables.iter().copied());
-        support::Ran::from(command.output().unwrap())
+fn the_order_of_locale_files_changes_nothing() {
+    let read = |name: &str| std::fs::read_to_string(fixture().join("bakery").join(name)).unwrap();
+    let compile = |stems: [&str; 2]| {
+        let mut sources = Sources::new();
+        let files = vec![sources.add("pack.toml", read("pack.toml"))];
+        let locale = |stem: &str| LocaleFile {
+            file: sources.add(stem, read(&format!("locales/{stem}.toml"))),
+            stem: stem.to_owned(),
+        };
+        let locales = stems.map(locale).to_vec();
+        let mut library = Library::new();
+        library.add(&sources, PackFiles { files, locales, ..PackFiles::default() });
+        compiled(&library, "bakery", "fr").info().clone()
     };
-    with(&[], &[]).ended(0).says("Bakeries");
-    with(&[("LC_ALL", "fr_FR.UTF-8")], &[]).ended(0).says("Boulangeries");
-    with(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")], &[]).ended(0).says("Bakeries");
-    with(&[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "it")], &[]).ended(0).says("Panifici");
-    with(&[("LANG", "ru_RU.UTF-8")], &[]).ended(0).says("Bakeries");
-    with(&[("LANG", "fr_FR.UTF-8")], &["--lang", "en"]).ended(0).says("Bakeries");
-    with(&[], &["--lang", "it-CH"]).ended(0).says("Panifici");
-    with(&[], &["--lang", "ru"]).ended(2).says("there are no texts in `ru` in pack `bakery`").says("`en`, `fr`, `it`");
-    cli.run(&["packs", "--lang", "xx"]).ended(2).says("there are no texts in `xx` in any pack at hand");
-    cli.run(&["packs", "--lang", "x"]).ended(2).says("a language is a code such as");
+    assert_eq!(compile(["fr", "fr-rules"]), compile(["fr-rules", "fr"]));
 }
