@@ -5,7 +5,8 @@ use super::summary::{lead, option, standing};
 use super::words::{answer, fact, points, value};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{
-    Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, RequirementState, Row, Standing, Truth,
+    Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, Requirement, RequirementState, Row,
+    Standing, Truth,
 };
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind, Value};
 use std::fmt::Write as _;
@@ -82,7 +83,8 @@ impl Page<'_> {
     }
 
     fn reasons(&self, heading: &str, bearing: Bearing) -> String {
-        let reasons: Vec<_> = self.judgement.reasons.iter().filter(|reason| reason.bearing == bearing).collect();
+        let told = |reason: &&Reason| reason.bearing == bearing && !self.is_told_below(reason);
+        let reasons: Vec<_> = self.judgement.reasons.iter().filter(told).collect();
         if reasons.is_empty() {
             return String::new();
         }
@@ -91,6 +93,11 @@ impl Page<'_> {
             text.push_str(&self.reason(reason));
         }
         text
+    }
+
+    /// A requirement that holds back other options only stands among what those would take.
+    fn is_told_below(&self, reason: &Reason) -> bool {
+        reason.bearing == Bearing::Neutral && reason.kind == RuleKind::Require
     }
 
     fn reason(&self, reason: &Reason) -> String {
@@ -151,22 +158,13 @@ impl Page<'_> {
     }
 
     fn requirements(&self) -> String {
-        let open =
-            |state| matches!(state, RequirementState::Unmet | RequirementState::Unknown | RequirementState::ToCheck);
-        let (open, met): (Vec<_>, Vec<_>) = self.judgement.requirements.iter().partition(|item| open(item.state));
-        let mut text = String::new();
-        if !open.is_empty() {
-            text.push_str(&title("What to do first"));
-        }
-        for item in open {
-            let state = match item.state {
-                RequirementState::Unmet => Style::Bad.paint("unmet"),
-                RequirementState::Unknown => Style::Wait.paint("unknown"),
-                _ => Style::Faint.paint("once a provider is chosen"),
-            };
-            let _ = writeln!(text, "  [ ] {state}, for {}  [{}]", item.options.join(", "), item.rule);
-            text.push_str(&wrapped(&item.todo, "      "));
-        }
+        let (met, open): (Vec<_>, Vec<_>) =
+            self.judgement.requirements.iter().partition(|item| item.state == RequirementState::Met);
+        let contenders = &self.judgement.verdict.contenders;
+        let (first, others): (Vec<_>, Vec<_>) =
+            open.into_iter().partition(|item| item.options.iter().any(|option| contenders.contains(option)));
+        let mut text = to_do("What to do first", &first);
+        text.push_str(&to_do("What another option would take", &others));
         if !met.is_empty() {
             let met: Vec<_> = met.iter().map(|item| format!("[{}]", item.rule)).collect();
             text.push_str(&title("Requirements already met"));
@@ -295,6 +293,24 @@ pub(super) fn effect(reason: &Reason) -> String {
         (RuleKind::Require, _) => format!("Holds back {}. ", reason.options.join(", ")),
         _ => String::new(),
     }
+}
+
+/// Requirements that are not met, with what is to be done.
+fn to_do(heading: &str, requirements: &[&Requirement]) -> String {
+    if requirements.is_empty() {
+        return String::new();
+    }
+    let mut text = title(heading);
+    for item in requirements {
+        let state = match item.state {
+            RequirementState::Unmet => Style::Bad.paint("unmet"),
+            RequirementState::Unknown => Style::Wait.paint("unknown"),
+            RequirementState::Met | RequirementState::ToCheck => Style::Faint.paint("once a provider is chosen"),
+        };
+        let _ = writeln!(text, "  [ ] {state}, for {}  [{}]", item.options.join(", "), item.rule);
+        text.push_str(&wrapped(&item.todo, "      "));
+    }
+    text
 }
 
 /// The answers behind a reason.

@@ -4,7 +4,7 @@ use super::style::{Style, lines, plain_table, single_line, wrapped};
 use super::words::{count, points};
 use comfy_table::{Cell, CellAlignment};
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Activity, RequirementState, Standing, Verdict};
+use makebuy_model::assessment::{Activity, PortfolioWarning, RequirementState, Standing, Verdict};
 use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;
 
@@ -20,11 +20,21 @@ pub(crate) fn summary(assessment: &Assessment) -> String {
     text.push_str(&section(assessment, Standing::Open, "Open: find out", first_question));
     text.push_str(&section(assessment, Standing::Impossible, "Impossible: every option is out", |_| None));
     for warning in &assessment.warnings {
-        let share = points(warning.share * 100.0);
-        let line = format!("Warning ({share} % of {}): {}", count(warning.selected.len(), "activity"), warning.warning);
+        let line = format!("Warning ({}): {}", scope(assessment, warning), warning.warning);
         let _ = write!(text, "\n{}", wrapped(&line, ""));
     }
     text
+}
+
+/// The activities a warning is about, and which share of them brings it about, if the rule asks for a share.
+fn scope(assessment: &Assessment, warning: &PortfolioWarning) -> String {
+    let of = count(warning.selected.len(), "activity");
+    let rule = assessment.pack.rules.iter().find(|rule| rule.id == warning.rule);
+    if rule.and_then(|rule| rule.above).is_some_and(|above| above > 0.0) {
+        format!("{} % of {of}", points(warning.share * 100.0))
+    } else {
+        of
+    }
 }
 
 fn heading(assessment: &Assessment) -> String {
@@ -104,9 +114,13 @@ fn section(assessment: &Assessment, standing: Standing, title: &str, line: fn(&A
 
 fn first_requirement(activity: &Activity) -> Option<String> {
     let best = activity.judgement.verdict.option.as_ref()?;
-    let unmet = activity.judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
-    let first = unmet.clone().find(|item| item.options.contains(best)).or(unmet.clone().next())?;
-    let more = unmet.count() - 1;
+    let mut unmet = activity
+        .judgement
+        .requirements
+        .iter()
+        .filter(|item| item.state == RequirementState::Unmet && item.options.contains(best));
+    let first = unmet.next()?;
+    let more = unmet.count();
     let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
     Some(format!("{}{more}", first.todo))
 }
