@@ -268,7 +268,7 @@ like = "dear"
 organisation = { big = true }
 provider = { good = true }
 expect.not_out = ["buy"]
-expect.option = "keep"
+expect.absent = ["good-goes"]
 "#;
 
 #[test]

@@ -79,7 +79,7 @@ pub(super) fn read(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Fi
         reasons_for: rules(pack, &mut section, "for"),
         reasons_against: rules(pack, &mut section, "against"),
         neutral: rules(pack, &mut section, "neutral"),
-        absent: rules(pack, &mut section, "absent"),
+        absent: absent(pack, &mut section),
         unmet: rules(pack, &mut section, "unmet"),
         to_check: rules(pack, &mut section, "to_check"),
         duties: rules(pack, &mut section, "duties"),
@@ -112,6 +112,14 @@ fn options(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str) -> Vec
 fn rules(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {
     let ids = section.ids(key);
     let known = || pack.info.rules.iter().map(|rule| rule.id.as_str());
+    ids.into_iter().filter(|id| known_id(id, known, "rule", Code::UnknownRule, section)).map(|id| id.value).collect()
+}
+
+/// Rules that must not show, among them those that the pack has switched off.
+fn absent(pack: &Pack, section: &mut Section<'_, '_>) -> Vec<String> {
+    let ids = section.ids("absent");
+    let off = || pack.info.adjustments.iter().filter_map(|adjustment| adjustment.rule.as_deref());
+    let known = || pack.info.rules.iter().map(|rule| rule.id.as_str()).chain(off());
     ids.into_iter().filter(|id| known_id(id, known, "rule", Code::UnknownRule, section)).map(|id| id.value).collect()
 }
 
