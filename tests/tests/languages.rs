@@ -14,7 +14,7 @@ use std::path::Path;
 use support::{Cli, root};
 
 /// The languages in which every shipped pack is whole.
-const LANGUAGES: [&str; 0] = [];
+const LANGUAGES: [&str; 3] = ["fr", "it", "ru"];
 
 /// A language that nobody speaks.
 const NOBODYS: &str = "qaa";

@@ -64,7 +64,7 @@ fn every_command_that_prints_what_packs_say_can_say_it_in_french() {
     run(&["report", &example]).says("<html lang=\"en\">").says("Ce qui fait notre renom reste");
     run(&["packs", "bakery"]).says("Quel est notre savoir-faire ?").says("none (aucun), very_high (très grand)");
     run(&["packs", "bakery", "--format", "markdown"]).says("`rye` (seigle)");
-    run(&["packs"]).says("Boulangeries").says("Internet marketing");
+    run(&["packs"]).says("Boulangeries").says("Marketing Internet");
     run(&["new", "portfolio", "--pack", "bakery"]).says("very_high (très grand): nous avons eu un prix");
     run(&["new", "portfolio", "--pack", "bakery", "--format", "csv"]).says("Quelles farines");
 }
