@@ -62,7 +62,7 @@ fn a_mutant_is_what_an_edit_would_give() {
             let Some(text) = edited(&mutant, sources.text(mutant.span.file)) else { continue };
             let mut packs = packs.to_vec();
             let (_, files) = packs.last_mut().unwrap();
-            files.iter_mut().find(|(other, _)| other == name).unwrap().1 = text;
+            files.iter_mut().find(|(other, _)| other.as_str() == &**name).unwrap().1 = text;
             let (.., other) = compile(&packs);
             let other = other.unwrap_or_else(|| panic!("{} can be written", mutant.mutation));
             let fails = few.iter().any(|case| !cases::run(&other, case).failures.is_empty());

@@ -1,6 +1,7 @@
 //! Texts that were read, and places in them.
 
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Which of the [`Sources`] a place lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,12 +30,12 @@ impl Span {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Shown in diagnostics: a path, `<stdin>`, or `embedded:…`.
-    pub name: String,
+    pub name: Arc<str>,
     /// The whole text.
-    pub text: String,
+    pub text: Arc<str>,
 }
 
-/// All texts that were read in a run; diagnostics point into them.
+/// All texts that were read in a run; diagnostics point into them. A copy shares the texts.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
@@ -57,17 +58,17 @@ impl Sources {
     }
 
     /// Adds a text and says how to refer to it. Control characters in the name are shown as replaced.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let name: String = name.into();
-        let name = name.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
-        self.files.push(Source { name, text: text.into() });
+        let name: String = name.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
+        self.files.push(Source { name: name.into(), text: text.into() });
         id
     }
 
     /// The names of all texts, in the order in which they were read.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|source| source.name.as_str())
+        self.files.iter().map(|source| &*source.name)
     }
 
     /// The text and name behind an id; `None` for an id of another collection.
@@ -79,7 +80,7 @@ impl Sources {
     /// The text behind an id, empty for an id of another collection.
     #[must_use]
     pub fn text(&self, id: FileId) -> &str {
-        self.get(id).map_or("", |source| source.text.as_str())
+        self.get(id).map_or("", |source| &source.text)
     }
 
     /// Line and column of the start of a span.

@@ -96,7 +96,7 @@ fn check_pack(session: &mut Session, path: &Path) -> Result<String, Exit> {
             return Err(Exit::Input);
         }
     };
-    let outcome = session.shelf.library().compile(&id).ok_or(Exit::Internal)?;
+    let outcome = session.shelf.library().check(&id).ok_or(Exit::Internal)?;
     let pack = session.take(outcome)?;
     let (cases, example) = session.shelf.pack(&id).map_or((None, None), |pack| (pack.cases, pack.example));
     let found = cases.map(|file| session.take(cases::parse(&session.sources, file, &pack)));

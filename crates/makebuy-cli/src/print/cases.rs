@@ -16,7 +16,7 @@ const FEW: usize = 4;
 
 /// A case that fails: a line for each expectation, then what came.
 pub(crate) fn failed_case(sources: &Sources, case: &Case, result: &CaseResult) -> String {
-    let file = sources.get(case.span.file).map_or("", |source| source.name.as_str());
+    let file = sources.get(case.span.file).map_or("", |source| &*source.name);
     let place = sources.position(case.span);
     let heading = Style::Bad.paint(&format!("FAILED {}", case.id));
     let mut text = format!("{heading}: {}\n  at {file}:{}\n\n", case.title, place.line);

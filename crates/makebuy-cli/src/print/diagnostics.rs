@@ -43,7 +43,7 @@ fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> St
     for file in files {
         let Some(source) = sources.get(file) else { continue };
         if source.text.is_empty() {
-            group = group.element(annotate_snippets::Origin::path(source.name.as_str()));
+            group = group.element(annotate_snippets::Origin::path(&*source.name));
             continue;
         }
         let labels = diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.file == file);
@@ -52,8 +52,7 @@ fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> St
             kind.span(visible(&source.text, label.span))
                 .label(Some(label.text.as_str()).filter(|text| !text.is_empty()))
         });
-        group =
-            group.element(Snippet::source(source.text.as_str()).path(source.name.as_str()).annotations(annotations));
+        group = group.element(Snippet::source(&*source.text).path(&*source.name).annotations(annotations));
     }
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

@@ -39,7 +39,7 @@ fn kinds(all: &[Mutant]) -> String {
 fn table(sources: &Sources, missed: &[Mutant]) -> String {
     let mut table = plain_table(&["Changed", "At"]);
     for mutant in missed {
-        let file = sources.get(mutant.span.file).map_or("", |source| source.name.as_str());
+        let file = sources.get(mutant.span.file).map_or("", |source| &*source.name);
         let place = sources.position(mutant.span);
         table.add_row([mutant.mutation.to_string(), format!("{file}:{}:{}", place.line, place.column)]);
     }

@@ -8,6 +8,7 @@ use crate::{Outcome, Pack, suggest};
 use makebuy_model::assessment::PackRef;
 use makebuy_model::{Code, Diagnostic, FileId, Language, Sources};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The files of one pack.
 #[derive(Debug, Clone, Default)]
@@ -26,14 +27,50 @@ pub struct Library {
     packs: BTreeMap<String, Entry>,
 }
 
+/// A pack that is read when it is first needed.
 #[derive(Debug, Clone)]
 struct Entry {
+    sources: Sources,
+    files: PackFiles,
+    read: OnceLock<Read>,
+}
+
+/// A pack as written.
+#[derive(Debug, Clone)]
+struct Read {
     doc: PackDoc,
     /// Every text of the pack itself.
     texts: Vec<(TextPath, String)>,
-    locales: Locales,
-    sha256: String,
     diagnostics: Vec<Diagnostic>,
+}
+
+impl Entry {
+    fn new(sources: &Sources, files: PackFiles) -> Self {
+        Self { sources: sources.clone(), files, read: OnceLock::new() }
+    }
+
+    fn read(&self) -> &Read {
+        self.read.get_or_init(|| {
+            let (doc, diagnostics) = doc::parse(&self.sources, &self.files.files);
+            Read { texts: locale::texts(&doc), doc, diagnostics }
+        })
+    }
+
+    fn doc(&self) -> &PackDoc {
+        &self.read().doc
+    }
+
+    /// Its texts in the languages that are wanted.
+    fn locales(&self, wanted: impl Fn(&LocaleFile) -> bool, findings: &mut Findings) -> Locales {
+        let files: Vec<LocaleFile> = self.files.locales.iter().filter(|file| wanted(file)).cloned().collect();
+        locale::parse(&self.sources, &files, findings)
+    }
+}
+
+/// A pack with its texts in some languages.
+struct Spoken<'a> {
+    entry: &'a Entry,
+    locales: Locales,
 }
 
 impl Library {
@@ -48,17 +85,18 @@ impl Library {
     /// What is wrong with the files is reported when the pack is compiled; it is returned here too, for a
     /// pack without a usable id.
     pub fn add(&mut self, sources: &Sources, pack: PackFiles) -> (Option<String>, Vec<Diagnostic>) {
-        let (doc, mut diagnostics) = doc::parse(sources, &pack.files);
-        let Some(id) = doc.id.as_ref().map(|id| id.value.clone()) else {
-            return (None, diagnostics);
-        };
-        let mut findings = Findings::default();
-        let locales = locale::parse(sources, &pack.locales, &mut findings);
-        diagnostics.extend(findings.finish());
-        let texts = locale::texts(&doc);
-        let entry = Entry { doc, texts, locales, sha256: pack.sha256, diagnostics: diagnostics.clone() };
-        self.packs.insert(id.clone(), entry);
-        (Some(id), diagnostics)
+        let entry = Entry::new(sources, pack);
+        let id = entry.doc().id.as_ref().map(|id| id.value.clone());
+        let diagnostics = entry.read().diagnostics.clone();
+        if let Some(id) = &id {
+            self.packs.insert(id.clone(), entry);
+        }
+        (id, diagnostics)
+    }
+
+    /// Adds a pack whose id is known, in place of one with the same id, without reading it before it is needed.
+    pub fn add_known(&mut self, id: impl Into<String>, sources: &Sources, pack: PackFiles) {
+        self.packs.insert(id.into(), Entry::new(sources, pack));
     }
 
     /// The ids of all packs, in alphabetical order.
@@ -78,20 +116,37 @@ impl Library {
         self.compile_in(id, &Language::english())
     }
 
-    /// The same with its texts in a language, as far as they are translated; the others remain English.
+    /// The same with its texts in a language, as far as they are translated; the others remain English. Files of other
+    /// languages are not looked at.
     ///
     /// The language makes no difference but in texts.
     #[must_use]
     pub fn compile_in(&self, id: &str, language: &Language) -> Option<Outcome<Pack>> {
-        Some(self.compile_entry(id, self.packs.get(id)?, language))
+        let wanted: Vec<Language> = language.and_wider().collect();
+        let speaks = |file: &LocaleFile| file.language().is_none_or(|language| wanted.contains(&language));
+        Some(self.compile_entry(id, self.packs.get(id)?, language, speaks))
     }
 
-    fn compile_entry(&self, id: &str, entry: &Entry, language: &Language) -> Outcome<Pack> {
+    /// Finds all that is wrong with a pack, in every language; `None` if the id is unknown.
+    #[must_use]
+    pub fn check(&self, id: &str) -> Option<Outcome<Pack>> {
+        Some(self.compile_entry(id, self.packs.get(id)?, &Language::english(), |_| true))
+    }
+
+    fn compile_entry(
+        &self,
+        id: &str,
+        entry: &Entry,
+        language: &Language,
+        speaks: impl Fn(&LocaleFile) -> bool,
+    ) -> Outcome<Pack> {
         let mut findings = Findings::default();
         let chain = self.chain(id, entry, &mut findings);
         for entry in &chain {
-            findings.extend(entry.diagnostics.clone());
+            findings.extend(entry.read().diagnostics.clone());
         }
+        let spoken = |entry| Spoken { entry, locales: entry.locales(&speaks, &mut findings) };
+        let chain: Vec<Spoken<'_>> = chain.into_iter().map(spoken).collect();
         check_locales(&chain, &mut findings);
         let pack = compile(&chain, language, &mut findings);
         findings.forget_consequences_of_syntax();
@@ -100,22 +155,23 @@ impl Library {
 
     /// A pack as written; `None` if the id is unknown.
     pub(crate) fn doc(&self, id: &str) -> Option<&PackDoc> {
-        Some(&self.packs.get(id)?.doc)
+        Some(self.packs.get(id)?.doc())
     }
 
     /// A pack without one of its own adjustments, by its place; `None` if that is no pack.
     pub(crate) fn compile_without_adjustment(&self, id: &str, place: usize) -> Option<Pack> {
-        let mut entry = self.packs.get(id)?.clone();
-        (place < entry.doc.adjustments.len()).then(|| entry.doc.adjustments.remove(place))?;
-        self.compile_entry(id, &entry, &Language::english()).value
+        let whole = self.packs.get(id)?;
+        let mut read = whole.read().clone();
+        (place < read.doc.adjustments.len()).then(|| read.doc.adjustments.remove(place))?;
+        let entry = Entry { read: OnceLock::from(read), ..whole.clone() };
+        self.compile_entry(id, &entry, &Language::english(), |_| false).value
     }
 
     /// The languages in which a pack, or one that it takes over, has texts, English first; `None` if the id is
     /// unknown.
     #[must_use]
     pub fn languages(&self, id: &str) -> Option<Vec<Language>> {
-        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
-        Some(locale::languages(chain.iter().map(|entry| &entry.locales)))
+        Some(languages(&self.chain(id, self.packs.get(id)?, &mut Findings::default())))
     }
 
     /// Every text that a pack itself declares, with its translation; `None` if the id is unknown.
@@ -123,7 +179,9 @@ impl Library {
     pub fn translations(&self, id: &str, language: &Language) -> Option<Vec<Translation>> {
         let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
         let (entry, bases) = chain.split_last()?;
-        let locale = entry.locales.get(language);
+        let speaks = |file: &LocaleFile| file.language().is_none_or(|other| other == *language);
+        let locales = entry.locales(speaks, &mut Findings::default());
+        let locale = locales.get(language);
         let own = own_texts(entry, bases).into_iter();
         Some(
             own.map(|(path, english)| {
@@ -152,7 +210,7 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn visit(&mut self, id: &'a str, entry: &'a Entry, findings: &mut Findings) {
         self.path.push(id);
-        for base in &entry.doc.extends {
+        for base in &entry.doc().extends {
             if self.path.iter().any(|other| *other == base.value) {
                 let message = match base.value == id {
                     true => format!("`{id}` extends itself"),
@@ -178,34 +236,45 @@ impl<'a> Walk<'a> {
 
 /// What the pack declares and none of those that it takes over: a word that duties add may be theirs.
 fn own_texts(entry: &Entry, bases: &[&Entry]) -> Vec<(TextPath, String)> {
-    let theirs: BTreeSet<&TextPath> = (bases.iter().flat_map(|base| &base.texts)).map(|(path, _)| path).collect();
-    let own = entry.texts.iter().filter(|(path, _)| path.is_own() || !theirs.contains(path));
+    let theirs: BTreeSet<&TextPath> =
+        (bases.iter().flat_map(|base| &base.read().texts)).map(|(path, _)| path).collect();
+    let own = entry.read().texts.iter().filter(|(path, _)| path.is_own() || !theirs.contains(path));
     own.cloned().collect()
 }
 
 /// What is translated and not there is an error in every pack; what is there and not translated is the fault of the
 /// pack itself alone.
-fn check_locales(chain: &[&Entry], findings: &mut Findings) {
+fn check_locales(chain: &[Spoken<'_>], findings: &mut Findings) {
     let mut inherited: BTreeMap<&TextPath, &str> = BTreeMap::new();
-    for entry in chain {
-        let texts = entry.texts.iter().map(|(path, text)| (path, text.as_str()));
-        let mut known = inherited.clone();
-        known.extend(texts.clone());
-        for locale in entry.locales.values() {
-            locale::check(locale, &known, findings);
+    for Spoken { entry, locales } in chain {
+        let texts = entry.read().texts.iter().map(|(path, text)| (path, text.as_str()));
+        if !locales.is_empty() {
+            let mut known = inherited.clone();
+            known.extend(texts.clone());
+            for locale in locales.values() {
+                locale::check(locale, &known, findings);
+            }
         }
         inherited.extend(texts.filter(|(path, _)| !path.is_own()));
     }
-    if let Some((entry, bases)) = chain.split_last() {
-        let own = if entry.locales.is_empty() { Vec::new() } else { own_texts(entry, bases) };
-        for (language, locale) in &entry.locales {
+    if let Some((last, bases)) = chain.split_last().filter(|(last, _)| !last.locales.is_empty()) {
+        let bases: Vec<&Entry> = bases.iter().map(|base| base.entry).collect();
+        let own = own_texts(last.entry, &bases);
+        for (language, locale) in &last.locales {
             locale::incomplete(language, locale, &own, findings);
         }
     }
 }
 
-fn compile(chain: &[&Entry], language: &Language, findings: &mut Findings) -> Pack {
-    let packs: Vec<_> = chain.iter().map(|entry| (&entry.doc, &entry.locales)).collect();
+/// The languages in which the packs have texts; English first.
+fn languages(chain: &[&Entry]) -> Vec<Language> {
+    let others: BTreeSet<Language> =
+        chain.iter().flat_map(|entry| &entry.files.locales).filter_map(LocaleFile::language).collect();
+    std::iter::once(Language::english()).chain(others).collect()
+}
+
+fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {
+    let packs: Vec<_> = chain.iter().map(|pack| (pack.entry.doc(), &pack.locales)).collect();
     let translated = locale::in_language(&packs, language);
     let docs: Vec<&PackDoc> = translated.iter().collect();
     let merged = merge::merge(&docs, findings);
@@ -215,8 +284,9 @@ fn compile(chain: &[&Entry], language: &Language, findings: &mut Findings) -> Pa
     if findings.errors() == 0 {
         loose::check(&merged, findings);
     }
-    let refs = chain.iter().map(|entry| reference(entry)).collect();
-    let info = info::info(&merged, &scope, spoken(chain, language));
+    let entries: Vec<&Entry> = chain.iter().map(|pack| pack.entry).collect();
+    let refs = entries.iter().map(|entry| reference(entry)).collect();
+    let info = info::info(&merged, &scope, spoken(&entries, language));
     let Scope { facts, fact_names, atoms, options, criteria, .. } = scope;
     let mut summing: Vec<_> = criteria.ids().collect();
     summing.sort_by(|left, right| criteria[*left].id.cmp(&criteria[*right].id));
@@ -226,11 +296,12 @@ fn compile(chain: &[&Entry], language: &Language, findings: &mut Findings) -> Pa
 
 /// The language of the texts: the one that was asked for, a wider one, or English.
 fn spoken(chain: &[&Entry], language: &Language) -> Language {
-    let there = locale::languages(chain.iter().map(|entry| &entry.locales));
+    let there = languages(chain);
     language.and_wider().find(|language| there.contains(language)).unwrap_or_default()
 }
 
 fn reference(entry: &Entry) -> PackRef {
     let text = |text: &Option<doc::Text>| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
-    PackRef { id: text(&entry.doc.id), version: text(&entry.doc.version), sha256: entry.sha256.clone() }
+    let doc = entry.doc();
+    PackRef { id: text(&doc.id), version: text(&doc.version), sha256: entry.files.sha256.clone() }
 }

@@ -4,22 +4,18 @@ use super::texts::each;
 use super::{Locales, TextPath};
 use crate::doc::PackDoc;
 use makebuy_model::Language;
-use std::collections::BTreeSet;
 
 /// A pack as written, with what it says in other languages.
 pub(crate) type Spoken<'a> = (&'a PackDoc, &'a Locales);
-
-/// The languages in which a pack and all it takes over have texts; English first.
-pub(crate) fn languages<'a>(chain: impl Iterator<Item = &'a Locales>) -> Vec<Language> {
-    let others: BTreeSet<&Language> = chain.flat_map(|locales| locales.keys()).collect();
-    std::iter::once(Language::english()).chain(others.into_iter().cloned()).collect()
-}
 
 /// A pack and all it takes over, with every text that has a translation replaced by it.
 pub(crate) fn in_language(chain: &[Spoken<'_>], language: &Language) -> Vec<PackDoc> {
     let wanted: Vec<Language> = language.and_wider().collect();
     let place_of = |place: usize| {
         let mut doc = chain.get(place).map(|(doc, _)| (*doc).clone()).unwrap_or_default();
+        if chain.iter().all(|(_, locales)| locales.is_empty()) {
+            return doc;
+        }
         each(&mut doc, &mut |path, text| {
             if let Some(translated) = translation(chain, place, &path, &wanted) {
                 translated.clone_into(text);

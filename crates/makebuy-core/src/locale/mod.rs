@@ -10,14 +10,14 @@ mod path;
 mod read;
 mod texts;
 
-pub(crate) use apply::{in_language, languages};
+pub(crate) use apply::in_language;
 pub(crate) use check::{check, incomplete};
 pub use path::{Part, TextPath};
 pub use read::looks_like_one;
 pub(crate) use read::{Locale, Locales, parse};
 pub(crate) use texts::texts;
 
-use makebuy_model::FileId;
+use makebuy_model::{FileId, Language};
 
 /// A file of translations.
 #[derive(Debug, Clone)]
@@ -26,6 +26,17 @@ pub struct LocaleFile {
     pub stem: String,
     /// Its text.
     pub file: FileId,
+}
+
+impl LocaleFile {
+    /// The language that its name says: `pt-BR` of `pt-BR-rules`. What stands in the file decides, and must agree.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        let region = |part: &&str| part.chars().all(|c| c.is_ascii_digit()) || part.starts_with(char::is_uppercase);
+        let (first, rest) = self.stem.split_once('-').unwrap_or((&self.stem, ""));
+        let parts = std::iter::once(first).chain(rest.split('-').take_while(region).filter(|part| !part.is_empty()));
+        parts.collect::<Vec<_>>().join("-").parse().ok()
+    }
 }
 
 /// A text of a pack, and what it is in another language.
@@ -37,4 +48,22 @@ pub struct Translation {
     pub english: String,
     /// In the other language, as far as the pack's own locale files say.
     pub translated: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use makebuy_model::Sources;
+
+    #[test]
+    fn the_name_of_a_file_says_its_language() {
+        let file = Sources::new().add("", "");
+        let says = |stem: &str| LocaleFile { stem: stem.to_owned(), file }.language().map(|found| found.to_string());
+        assert_eq!(says("fr").as_deref(), Some("fr"));
+        assert_eq!(says("fr-rules").as_deref(), Some("fr"));
+        assert_eq!(says("pt-BR").as_deref(), Some("pt-BR"));
+        assert_eq!(says("pt-BR-rules-2").as_deref(), Some("pt-BR"));
+        assert_eq!(says("es-419-facts").as_deref(), Some("es-419"));
+        assert_eq!(says("Klingon"), None);
+    }
 }
