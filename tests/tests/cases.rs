@@ -306,5 +306,6 @@ fn cases_that_give_too_much_are_refused() {
     let base =
         format!("[[case]]\nid = \"base\"\ntitle = \"B\"\nactivity = {{ {answers} }}\nexpect.option = \"keep\"\n");
     cli.file("p/pack.toml", PACK).file("p/facts.toml", facts).file("p/cases.toml", format!("{base}{likes}"));
-    cli.run(&["test", "p"]).ended(3).says("MB006").says("the cases give more than 500000 answers");
+    let ran = cli.run(&["test", "p"]).ended(3).says("MB006").says("the cases give more than 500000 answers");
+    assert!(ran.stderr.contains("makebuy: 1 error\n"), "{}", ran.stderr);
 }

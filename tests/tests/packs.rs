@@ -33,6 +33,9 @@ fn the_shelf_holds_just_these_packs() {
     let shelf = Shelf::embedded(&mut sources);
     let ids: BTreeSet<&str> = shelf.library().ids().collect();
     assert_eq!(ids, PACKS.into_iter().collect());
+    for id in PACKS {
+        assert_eq!(compiled(id, &mut sources).info().id, id, "a folder is called as its pack");
+    }
 }
 
 #[test]

@@ -90,3 +90,77 @@ fn the_language_is_said_or_usual() {
     cli.run(&["packs", "--lang", "xx"]).ended(2).says("there are no texts in `xx` in any pack at hand");
     cli.run(&["packs", "--lang", "x"]).ended(2).says("a language is a code such as");
 }
+
+/// The language never decides whether there is a verdict.
+#[test]
+fn faulty_translations_give_way_to_english() {
+    let cli = Cli::new();
+    let stale = path("tests/fixtures/bad-locales/stale");
+    cli.file("mine.toml", "pack = \"stale\"\ntitle = \"Mine\"\n[[activity]]\nid = \"a\"\nname = \"A\"\n");
+    cli.run(&["check", &stale]).ended(3).says("MB702");
+    cli.run(&["assess", "mine.toml", "--rules", &stale, "--lang", "fr"]).ended(0);
+    let unusable = path("tests/fixtures/bad-locales/unusable");
+    cli.run(&["assess", "mine.toml", "--rules", &unusable, "--pack", "unusable", "--lang", "fr"]).ended(0);
+}
+
+#[test]
+fn what_a_wider_language_says_is_translated() {
+    let cli = Cli::new();
+    cli.file("p/pack.toml", PACK).file("p/locales/fr.toml", FRENCH);
+    cli.file("p/locales/fr-CA.toml", "[locale]\nlanguage = \"fr-CA\"\n[pack]\ntitle = \"Chez nous\"\n");
+    let ran = cli.run(&["check", "p"]).ended(0);
+    assert!(!ran.stderr.contains("MB703"), "{}", ran.stderr);
+    cli.run(&["packs", "p", "--rules", "p", "--lang", "fr-ca"])
+        .ended(0)
+        .says("Chez nous")
+        .says("Ce qui est petit reste");
+}
+
+const PACK: &str = r#"
+[pack]
+id = "p"
+version = "1.0.0"
+title = "Ours"
+
+[[option]]
+id = "keep"
+title = "Keep"
+external = false
+
+[[option]]
+id = "buy"
+title = "Buy"
+external = true
+
+[[fact]]
+id = "small"
+subject = "activity"
+kind = "flag"
+title = "Small"
+ask = "Is it small?"
+
+[[rule]]
+id = "small-stays"
+kind = "exclude"
+title = "What is small stays"
+when = "small"
+options = ["buy"]
+because = "So it is."
+"#;
+
+const FRENCH: &str = r#"
+[locale]
+language = "fr"
+[pack]
+title = "Le nôtre"
+[option.keep]
+title = "Garder"
+[option.buy]
+title = "Acheter"
+[fact.small]
+title = "Petit"
+ask = "Est-ce petit ?"
+[rule.small-stays]
+title = "Ce qui est petit reste"
+because = "C’est ainsi."
+"#;

@@ -58,7 +58,21 @@ impl FromStr for Language {
         let first = parts.next().unwrap_or_default();
         let named = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_lowercase());
         let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if named && parts.all(part) && code.len() <= LONGEST { Ok(Self(code.to_owned())) } else { Err(NoLanguage) }
+        if !named || !parts.all(part) || code.len() > LONGEST {
+            return Err(NoLanguage);
+        }
+        Ok(Self(code.split('-').enumerate().map(usual_case).collect::<Vec<_>>().join("-")))
+    }
+}
+
+/// A part of a code as it is usually written: `pt`, `BR`, `Hant`.
+fn usual_case((place, part): (usize, &str)) -> String {
+    let lower = part.to_ascii_lowercase();
+    match (place, part.len()) {
+        (0, _) => lower,
+        (_, 2) => part.to_ascii_uppercase(),
+        (_, 4) => lower.get(..1).map_or_else(String::new, str::to_ascii_uppercase) + lower.get(1..).unwrap_or_default(),
+        _ => lower,
     }
 }
 

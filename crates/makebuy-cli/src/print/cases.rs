@@ -11,6 +11,9 @@ use makebuy_model::assessment::{
 use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;
 
+/// Scores that are closer count as equal, as in the verdict.
+const EQUAL: f64 = 1e-9;
+
 /// How many names of a list are worth reading.
 const FEW: usize = 4;
 
@@ -76,8 +79,10 @@ impl<'a> Why<'a> {
         if other.out == Truth::Yes {
             return format!("{expected} is {}", state(other));
         }
-        let scores = format!("{} {}, {expected} {}", best.id, points(best.score), points(other.score));
-        if points(best.score) == points(other.score) {
+        let (high, low) = (best.score, other.score);
+        let told = |score: f64| if points(high) == points(low) { format!("{score:.4}") } else { points(score) };
+        let scores = format!("{} {}, {expected} {}", best.id, told(high), told(low));
+        if (best.score - other.score).abs() < EQUAL {
             return format!("{scores}: the pack's order decides");
         }
         format!("{scores}: {}", few(&self.telling_apart(&best.id, expected)))

@@ -2,7 +2,9 @@
 
 use super::expect::Expectation;
 use super::run::Failure;
-use makebuy_model::assessment::{Assessment, Bearing, DutyState, Judgement, Requirement, RequirementState, Truth};
+use makebuy_model::assessment::{
+    Assessment, Bearing, Duty, DutyState, Judgement, Requirement, RequirementState, Truth,
+};
 use std::fmt;
 
 /// A line of `expect`.
@@ -183,7 +185,10 @@ fn place(rule: &str, assessment: &Assessment, warned: &[String]) -> Option<&'sta
     if warned.iter().any(|other| other == rule) {
         return Some("among the warnings");
     }
-    let judgement = &assessment.activities.first()?.judgement;
+    assessment.activities.iter().find_map(|activity| place_in(rule, &activity.judgement))
+}
+
+fn place_in(rule: &str, judgement: &Judgement) -> Option<&'static str> {
     if judgement.reasons.iter().any(|reason| reason.rule == rule) {
         return Some("among the reasons");
     }
@@ -191,7 +196,8 @@ fn place(rule: &str, assessment: &Assessment, warned: &[String]) -> Option<&'sta
     if judgement.requirements.iter().filter(open).any(|item| item.rule == rule) {
         return Some("among the requirements");
     }
-    judgement.duties.iter().any(|duty| duty.rule == rule).then_some("among the duties")
+    let due = |duty: &&Duty| duty.state == DutyState::Due;
+    judgement.duties.iter().filter(due).any(|duty| duty.rule == rule).then_some("among the duties")
 }
 
 fn list(words: &[String]) -> String {

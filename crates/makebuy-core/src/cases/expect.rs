@@ -9,7 +9,7 @@ use makebuy_model::{Code, Diagnostic, Span};
 use std::collections::BTreeSet;
 
 /// What must come out. Everything that is absent is not checked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Expectation {
     /// The recommended option.
     pub option: Option<String>,
@@ -55,6 +55,12 @@ const STANDINGS: [(&str, Standing); 4] = [
 ];
 
 impl Expectation {
+    /// Whether everything expected can be said of several activities together.
+    pub(super) fn is_about_all(&self) -> bool {
+        let rest = Self { warnings: None, absent: Vec::new(), ..self.clone() };
+        rest == Self::default()
+    }
+
     /// The rules it names.
     pub(super) fn rules(&self) -> impl Iterator<Item = &str> {
         let lists = [&self.reasons_for, &self.reasons_against, &self.neutral, &self.absent, &self.unmet];

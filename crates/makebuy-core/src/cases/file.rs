@@ -94,6 +94,14 @@ fn case(draft: Draft, findings: &mut Findings) -> Option<Case> {
     if draft.given.is_empty() && !draft.broken {
         findings.error(Code::BadCase, draft.span, "a case has one `activity`, or several `activities`");
     }
+    if let (true, Some(expect)) = (draft.given.is_several(), &draft.expect)
+        && !expect.is_about_all()
+    {
+        let message = "of several `activities` only `warnings` and `absent` can be expected";
+        findings.push(
+            Diagnostic::error(Code::BadCase, draft.span, message).help("write a case with one `activity` for the rest"),
+        );
+    }
     Some(Case {
         id: draft.id.value,
         title: draft.title?,

@@ -75,6 +75,11 @@ impl Given {
         matches!(self.activities, What::Unsaid)
     }
 
+    /// Whether there are several activities to judge together.
+    pub(super) fn is_several(&self) -> bool {
+        matches!(self.activities, What::Several(_))
+    }
+
     /// How many answers it gives.
     pub(super) fn len(&self) -> usize {
         let provider = match &self.provider {

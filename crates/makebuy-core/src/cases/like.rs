@@ -107,9 +107,13 @@ fn cut(place: usize, drafts: &mut [Draft], bases: &mut [Option<usize>], findings
         .push(Diagnostic::error(Code::Cycle, like.span, message).help("one of them must give all its answers itself"));
 }
 
-fn too_many(drafts: &[Draft], place: usize, findings: &mut Findings) {
+/// Gives up: what is not completed yet is not judged either.
+fn too_many(drafts: &mut [Draft], place: usize, findings: &mut Findings) {
     let Some(draft) = drafts.get(place) else { return };
     let message = format!("the cases give more than {} answers", limits::CASE_ANSWERS);
     let diagnostic = Diagnostic::error(Code::TooMany, draft.id.span, message);
     findings.push(diagnostic.help("let fewer cases be like one with many answers"));
+    for draft in drafts {
+        draft.broken = true;
+    }
 }

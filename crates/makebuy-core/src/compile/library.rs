@@ -116,41 +116,34 @@ impl Library {
         self.compile_in(id, &Language::english())
     }
 
-    /// The same with its texts in a language, as far as they are translated; the others remain English. Files of other
-    /// languages are not looked at.
+    /// The same with its texts in a language, as far as they are translated and fit; the others remain English. Files of
+    /// other languages are not looked at.
     ///
     /// The language makes no difference but in texts.
     #[must_use]
     pub fn compile_in(&self, id: &str, language: &Language) -> Option<Outcome<Pack>> {
+        let mut findings = Findings::default();
+        let chain = self.chain(id, self.packs.get(id)?, &mut findings);
         let wanted: Vec<Language> = language.and_wider().collect();
-        let speaks = |file: &LocaleFile| file.language().is_none_or(|language| wanted.contains(&language));
-        Some(self.compile_entry(id, self.packs.get(id)?, language, speaks))
+        let speaks = |file: &LocaleFile| file.language().is_some_and(|language| wanted.contains(&language));
+        // What is wrong with a translation is for `check` to say: the language never decides whether there is a verdict.
+        let spoken = |entry: &'_ Entry| entry.locales(speaks, &mut Findings::default());
+        let locales: Vec<Locales> = chain.iter().copied().map(spoken).collect();
+        let chain: Vec<_> = chain.into_iter().zip(locales).map(|(entry, locales)| Spoken { entry, locales }).collect();
+        Some(compiled(&chain, language, findings))
     }
 
     /// Finds all that is wrong with a pack, in every language; `None` if the id is unknown.
     #[must_use]
     pub fn check(&self, id: &str) -> Option<Outcome<Pack>> {
-        Some(self.compile_entry(id, self.packs.get(id)?, &Language::english(), |_| true))
-    }
-
-    fn compile_entry(
-        &self,
-        id: &str,
-        entry: &Entry,
-        language: &Language,
-        speaks: impl Fn(&LocaleFile) -> bool,
-    ) -> Outcome<Pack> {
         let mut findings = Findings::default();
-        let chain = self.chain(id, entry, &mut findings);
-        for entry in &chain {
-            findings.extend(entry.read().diagnostics.clone());
-        }
-        let spoken = |entry| Spoken { entry, locales: entry.locales(&speaks, &mut findings) };
-        let chain: Vec<Spoken<'_>> = chain.into_iter().map(spoken).collect();
+        let chain = self.chain(id, self.packs.get(id)?, &mut findings);
+        let spoken = |entry: &'_ Entry| entry.locales(|_| true, &mut findings);
+        let locales: Vec<Locales> = chain.iter().copied().map(spoken).collect();
+        let chain =
+            chain.into_iter().zip(locales).map(|(entry, locales)| Spoken { entry, locales }).collect::<Vec<_>>();
         check_locales(&chain, &mut findings);
-        let pack = compile(&chain, language, &mut findings);
-        findings.forget_consequences_of_syntax();
-        findings.outcome(pack)
+        Some(compiled(&chain, &Language::english(), findings))
     }
 
     /// A pack as written; `None` if the id is unknown.
@@ -164,7 +157,10 @@ impl Library {
         let mut read = whole.read().clone();
         (place < read.doc.adjustments.len()).then(|| read.doc.adjustments.remove(place))?;
         let entry = Entry { read: OnceLock::from(read), ..whole.clone() };
-        self.compile_entry(id, &entry, &Language::english(), |_| false).value
+        let mut findings = Findings::default();
+        let chain = self.chain(id, &entry, &mut findings);
+        let chain = chain.into_iter().map(|entry| Spoken { entry, locales: Locales::new() }).collect::<Vec<_>>();
+        compiled(&chain, &Language::english(), findings).value
     }
 
     /// The languages in which a pack, or one that it takes over, has texts, English first; `None` if the id is
@@ -179,13 +175,14 @@ impl Library {
     pub fn translations(&self, id: &str, language: &Language) -> Option<Vec<Translation>> {
         let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
         let (entry, bases) = chain.split_last()?;
-        let speaks = |file: &LocaleFile| file.language().is_none_or(|other| other == *language);
+        let wanted: Vec<Language> = language.and_wider().collect();
+        let speaks = |file: &LocaleFile| file.language().is_some_and(|language| wanted.contains(&language));
         let locales = entry.locales(speaks, &mut Findings::default());
-        let locale = locales.get(language);
+        let said = |path: &TextPath| wanted.iter().find_map(|language| locales.get(language)?.texts.get(path));
         let own = own_texts(entry, bases).into_iter();
         Some(
             own.map(|(path, english)| {
-                let translated = locale.and_then(|locale| locale.texts.get(&path)).map(|text| text.value.clone());
+                let translated = said(&path).map(|text| text.value.clone());
                 Translation { path, english, translated }
             })
             .collect(),
@@ -238,7 +235,8 @@ impl<'a> Walk<'a> {
 fn own_texts(entry: &Entry, bases: &[&Entry]) -> Vec<(TextPath, String)> {
     let theirs: BTreeSet<&TextPath> =
         (bases.iter().flat_map(|base| &base.read().texts)).map(|(path, _)| path).collect();
-    let own = entry.read().texts.iter().filter(|(path, _)| path.is_own() || !theirs.contains(path));
+    let inherited = |path: &TextPath| path.table == "qualifier" && theirs.contains(path);
+    let own = entry.read().texts.iter().filter(|(path, _)| !inherited(path));
     own.cloned().collect()
 }
 
@@ -260,8 +258,8 @@ fn check_locales(chain: &[Spoken<'_>], findings: &mut Findings) {
     if let Some((last, bases)) = chain.split_last().filter(|(last, _)| !last.locales.is_empty()) {
         let bases: Vec<&Entry> = bases.iter().map(|base| base.entry).collect();
         let own = own_texts(last.entry, &bases);
-        for (language, locale) in &last.locales {
-            locale::incomplete(language, locale, &own, findings);
+        for language in last.locales.keys() {
+            locale::incomplete(language, &last.locales, &own, findings);
         }
     }
 }
@@ -271,6 +269,16 @@ fn languages(chain: &[&Entry]) -> Vec<Language> {
     let others: BTreeSet<Language> =
         chain.iter().flat_map(|entry| &entry.files.locales).filter_map(LocaleFile::language).collect();
     std::iter::once(Language::english()).chain(others).collect()
+}
+
+/// A pack with what was found on the way.
+fn compiled(chain: &[Spoken<'_>], language: &Language, mut findings: Findings) -> Outcome<Pack> {
+    for spoken in chain {
+        findings.extend(spoken.entry.read().diagnostics.clone());
+    }
+    let pack = compile(chain, language, &mut findings);
+    findings.forget_consequences_of_syntax();
+    findings.outcome(pack)
 }
 
 fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {

@@ -1,6 +1,6 @@
 //! Whether translations fit the texts.
 
-use super::{Locale, Part, TextPath};
+use super::{Locale, Locales, Part, TextPath};
 use crate::doc::Text;
 use crate::findings::Findings;
 use crate::suggest;
@@ -13,6 +13,9 @@ pub(crate) type Known<'a> = BTreeMap<&'a TextPath, &'a str>;
 /// How many missing texts a finding names.
 const NAMED: usize = 8;
 
+/// For how many unknown things another name is proposed: after that, the file is for another pack.
+const PROPOSALS: usize = 50;
+
 /// Reports what is translated and not there.
 pub(crate) fn check(locale: &Locale, known: &Known<'_>, findings: &mut Findings) {
     let unknown = unknown_things(locale, known, findings);
@@ -22,20 +25,27 @@ pub(crate) fn check(locale: &Locale, known: &Known<'_>, findings: &mut Findings)
             findings.push(stale(path, text, known));
         }
     }
-    for (path, text) in locale.texts.iter().filter(|(path, _)| path.part == Part::Place(0)) {
-        let there = places(known.keys().copied(), path);
-        let given = places(locale.texts.keys(), path);
-        if (1..there).contains(&given) {
-            let message = format!("`{}` has {given} of {there} texts", path.key);
+    let (there, given) = (places(known.keys().copied()), places(locale.texts.keys()));
+    for (list, given) in given {
+        let there = there.get(&list).copied().unwrap_or_default();
+        let first = TextPath::new(list.0, list.1, list.2).part(Part::Place(0));
+        if let Some(text) = locale.texts.get(&first)
+            && (1..there).contains(&given)
+        {
+            let message = format!("`{}` has {given} of {there} texts", list.2);
             findings
                 .push(Diagnostic::error(Code::StaleText, text.span, message).help("translate each, in their order"));
         }
     }
 }
 
-/// Of how many texts the list is made.
-fn places<'a>(paths: impl Iterator<Item = &'a TextPath>, list: &TextPath) -> usize {
-    paths.filter(|path| (path.table, &path.id, path.key) == (list.table, &list.id, list.key)).count()
+/// Of how many texts each list is made, by table, id and key.
+fn places<'a>(paths: impl Iterator<Item = &'a TextPath>) -> BTreeMap<(&'static str, &'a str, &'static str), usize> {
+    let mut counts = BTreeMap::new();
+    for path in paths.filter(|path| matches!(path.part, Part::Place(_))) {
+        *counts.entry((path.table, path.id.as_str(), path.key)).or_default() += 1;
+    }
+    counts
 }
 
 fn unknown_things<'a>(
@@ -43,19 +53,17 @@ fn unknown_things<'a>(
     known: &Known<'_>,
     findings: &mut Findings,
 ) -> BTreeSet<(&'static str, &'a str)> {
+    let ids: BTreeSet<(&str, &str)> = known.keys().map(|path| (path.table, path.id.as_str())).collect();
     let mut unknown = BTreeSet::new();
-    for (table, id) in &locale.things {
-        let ids = || known.keys().filter(|path| path.table == *table).map(|path| path.id.as_str());
-        if ids().any(|known| known == id.value) {
-            continue;
-        }
+    for (table, id) in locale.things.iter().filter(|(table, id)| !ids.contains(&(*table, id.value.as_str()))) {
         unknown.insert((*table, id.value.as_str()));
         let message = match *table {
             "adjust" => format!("the pack adjusts no `{}`", id.value.escape_debug()),
             table => format!("there is no {table} `{}`", id.value.escape_debug()),
         };
-        let ids: BTreeSet<&str> = ids().collect();
-        findings.push(Diagnostic::error(Code::StaleText, id.span, message).maybe_help(suggest::help(&id.value, ids)));
+        let proposed = ids.iter().filter(|(other, _)| other == table).map(|(_, id)| *id);
+        let help = if unknown.len() > PROPOSALS { None } else { suggest::help(&id.value, proposed) };
+        findings.push(Diagnostic::error(Code::StaleText, id.span, message).maybe_help(help));
     }
     unknown
 }
@@ -79,8 +87,9 @@ fn stale(path: &TextPath, text: &Text, known: &Known<'_>) -> Diagnostic {
     Diagnostic::error(Code::StaleText, text.span, message).maybe_help(help)
 }
 
-/// Reports what a locale of the pack itself leaves out, and names that got lost.
-pub(crate) fn incomplete(language: &Language, locale: &Locale, own: &[(TextPath, String)], findings: &mut Findings) {
+/// Reports what a locale of the pack itself leaves out, and names that got lost. What a wider language says counts.
+pub(crate) fn incomplete(language: &Language, locales: &Locales, own: &[(TextPath, String)], findings: &mut Findings) {
+    let Some(locale) = locales.get(language) else { return };
     for (path, english) in own {
         if let Some(text) = locale.texts.get(path)
             && let Some(diagnostic) = other_names(path, english, text)
@@ -89,7 +98,8 @@ pub(crate) fn incomplete(language: &Language, locale: &Locale, own: &[(TextPath,
         }
     }
     let missing = own.iter().map(|(path, _)| path).filter(|path| !path.is_optional());
-    let missing: Vec<&TextPath> = missing.filter(|path| !is_there(path, locale)).collect();
+    let spoken: Vec<&Locale> = language.and_wider().filter_map(|language| locales.get(&language)).collect();
+    let missing: Vec<&TextPath> = missing.filter(|path| !spoken.iter().any(|locale| is_there(path, locale))).collect();
     if missing.is_empty() {
         return;
     }

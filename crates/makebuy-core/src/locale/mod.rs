@@ -32,10 +32,21 @@ impl LocaleFile {
     /// The language that its name says: `pt-BR` of `pt-BR-rules`. What stands in the file decides, and must agree.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
-        let region = |part: &&str| part.chars().all(|c| c.is_ascii_digit()) || part.starts_with(char::is_uppercase);
-        let (first, rest) = self.stem.split_once('-').unwrap_or((&self.stem, ""));
-        let parts = std::iter::once(first).chain(rest.split('-').take_while(region).filter(|part| !part.is_empty()));
-        parts.collect::<Vec<_>>().join("-").parse().ok()
+        let mut parts = self.stem.split('-');
+        let first = parts.next()?;
+        let code = std::iter::once(first).chain(parts.take_while(|part| is_region_or_script(part)));
+        code.collect::<Vec<_>>().join("-").parse().ok()
+    }
+}
+
+/// `BR`, `419` or `Hant`; anything else names a part of the translation.
+fn is_region_or_script(part: &str) -> bool {
+    let capital = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase());
+    match part.len() {
+        2 => part.bytes().all(|byte| byte.is_ascii_uppercase()),
+        3 => part.bytes().all(|byte| byte.is_ascii_digit()),
+        4 => capital(part) && part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase()),
+        _ => false,
     }
 }
 
@@ -64,6 +75,9 @@ mod tests {
         assert_eq!(says("pt-BR").as_deref(), Some("pt-BR"));
         assert_eq!(says("pt-BR-rules-2").as_deref(), Some("pt-BR"));
         assert_eq!(says("es-419-facts").as_deref(), Some("es-419"));
+        assert_eq!(says("zh-Hant-TW").as_deref(), Some("zh-Hant-TW"));
+        assert_eq!(says("de-1").as_deref(), Some("de"));
+        assert_eq!(says("fr-Rules").as_deref(), Some("fr"));
         assert_eq!(says("Klingon"), None);
     }
 }

@@ -93,7 +93,7 @@ fn read_file(table: &Table<'_>, file: &LocaleFile, locales: &mut Locales, findin
         let code = head.code("language");
         let code = head.need("language", code);
         head.finish();
-        language(&code?, &file.stem, root.findings)
+        language(&code?, file, root.findings)
     });
     let mut read = Reader { texts: Vec::new(), things: Vec::new() };
     for shape in &SINGLE {
@@ -125,7 +125,7 @@ fn read_file(table: &Table<'_>, file: &LocaleFile, locales: &mut Locales, findin
 }
 
 /// The language that a file says, if it is one and the file's name agrees.
-fn language(code: &Text, stem: &str, findings: &mut Findings) -> Option<Located<Language>> {
+fn language(code: &Text, file: &LocaleFile, findings: &mut Findings) -> Option<Located<Language>> {
     let refuse = |message: String, help: String, findings: &mut Findings| {
         findings.push(Diagnostic::error(Code::BadLanguage, code.span, message).help(help));
         None
@@ -139,9 +139,8 @@ fn language(code: &Text, stem: &str, findings: &mut Findings) -> Option<Located<
         let help = "write English texts in the pack's own files".to_owned();
         return refuse("the texts of a pack are English already".to_owned(), help, findings);
     }
-    let rest = stem.strip_prefix(language.as_str());
-    if !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) {
-        let message = format!("the file says `{language}`, its name says `{}`", stem.escape_debug());
+    if file.language().as_ref() != Some(&language) {
+        let message = format!("the file says `{language}`, its name says `{}`", file.stem.escape_debug());
         return refuse(message, format!("name it `{language}.toml`, or `{language}-….toml` if it is a part"), findings);
     }
     Some(Located::new(language, code.span))
