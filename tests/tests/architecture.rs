@@ -14,7 +14,22 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ("makebuy-model", &["schemars", "serde"]),
     ("makebuy-core", &["csv", "makebuy-model", "strsim", "toml"]),
     ("makebuy-host", &["atomic-write-file", "makebuy-core", "makebuy-model", "sha2"]),
-    ("makebuy-report", &["base64", "makebuy-model", "serde", "sha2", "tera"]),
+    (
+        "makebuy-report",
+        &[
+            "base64",
+            "fluent-bundle",
+            "icu_decimal",
+            "icu_list",
+            "icu_locale_core",
+            "intl-memoizer",
+            "makebuy-model",
+            "serde",
+            "sha2",
+            "tera",
+            "unic-langid",
+        ],
+    ),
     (
         "makebuy-cli",
         &[

@@ -1,5 +1,6 @@
 //! Names of places in the document, safe in any format whatever an id holds.
 
+use crate::escape;
 use std::collections::BTreeSet;
 
 const LONGEST: usize = 60;
@@ -39,14 +40,8 @@ fn slug(id: &str) -> String {
 
 /// The anchor that GitHub gives a Markdown heading.
 pub(crate) fn of_heading(heading: &str) -> String {
-    heading
-        .to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join("-")
-        .chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-        .collect()
+    let heading = escape::one_line(heading).to_lowercase().replace(' ', "-");
+    heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect()
 }
 
 #[cfg(test)]
@@ -65,5 +60,6 @@ mod tests {
     #[test]
     fn headings_get_the_anchor_of_github() {
         assert_eq!(of_heading("5.3 E-mail (all) & more"), "53-e-mail-all--more");
+        assert_eq!(of_heading("A. Annexe\u{a0}: pour\u{a0}quoi\u{202f}?"), "a-annexe-pour-quoi");
     }
 }

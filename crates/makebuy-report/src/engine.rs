@@ -3,10 +3,11 @@
 use crate::error::ReportError;
 use crate::format::Format;
 use crate::view::View;
-use crate::{escape, style, words};
+use crate::words::{self, Words};
+use crate::{escape, style};
 use tera::{Context, Kwargs, State, Tera};
 
-const HTML: [(&str, &str); 13] = [
+pub(crate) const HTML: [(&str, &str); 13] = [
     ("report.html", include_str!("../templates/report.html")),
     ("parts.html", include_str!("../templates/html/parts.html")),
     ("summary.html", include_str!("../templates/html/summary.html")),
@@ -22,7 +23,7 @@ const HTML: [(&str, &str); 13] = [
     ("appendix.html", include_str!("../templates/html/appendix.html")),
 ];
 
-const MARKDOWN: [(&str, &str); 6] = [
+pub(crate) const MARKDOWN: [(&str, &str); 6] = [
     ("report.md", include_str!("../templates/report.md")),
     ("parts.md", include_str!("../templates/markdown/parts.md")),
     ("summary.md", include_str!("../templates/markdown/summary.md")),
@@ -32,33 +33,33 @@ const MARKDOWN: [(&str, &str); 6] = [
 ];
 
 /// Renders a view.
-pub(crate) fn render(view: &View, format: Format) -> Result<String, ReportError> {
+pub(crate) fn render(view: &View, format: Format, words: &Words) -> Result<String, ReportError> {
     match format {
-        Format::Html => html(view),
-        Format::Markdown => markdown(view),
+        Format::Html => html(view, words),
+        Format::Markdown => markdown(view, words),
     }
     .map_err(ReportError::template)
 }
 
-fn html(view: &View) -> Result<String, tera::Error> {
+fn html(view: &View, words: &Words) -> Result<String, tera::Error> {
     let sheet = style::sheet();
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::html);
     tera.register_filter("stop", stop);
     let templates = HTML.into_iter().map(|(name, text)| (name, text.to_owned()));
     tera.add_raw_templates(templates.chain([("style.css", sheet.clone())]))?;
-    let mut context = context(view)?;
+    let mut context = context(view, words)?;
     context.insert("style_hash", &style::policy_hash(&sheet));
     Ok(style::tidy(&tera.render("report.html", &context)?))
 }
 
-fn markdown(view: &View) -> Result<String, tera::Error> {
+fn markdown(view: &View, words: &Words) -> Result<String, tera::Error> {
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::markdown);
     tera.register_filter("stop", stop);
     tera.autoescape_on([".md"]);
     tera.add_raw_templates(MARKDOWN)?;
-    Ok(paragraphs(&tera.render("report.md", &context(view)?)?))
+    Ok(paragraphs(&tera.render("report.md", &context(view, words)?)?))
 }
 
 /// The full stop that a text still needs at its end.
@@ -66,9 +67,9 @@ fn stop(text: &str, _: Kwargs, _: &State<'_>) -> &'static str {
     words::stop(text)
 }
 
-fn context(view: &View) -> Result<Context, tera::Error> {
+fn context(view: &View, words: &Words) -> Result<Context, tera::Error> {
     let mut context = Context::from_serialize(view)?;
-    context.insert("t", &words::labels());
+    context.insert("t", &words.labels());
     Ok(context)
 }
 

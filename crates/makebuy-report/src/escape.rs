@@ -7,6 +7,10 @@ use std::io::{Result, Write};
 /// What a character that would act on the reader's eyes or terminal is replaced with.
 const VISIBLE: char = '\u{fffd}';
 
+/// Spaces at which no line breaks: the narrow one, and the wide one.
+const NARROW: char = '\u{202f}';
+const BOUND: char = '\u{a0}';
+
 /// Whether a character acts instead of showing: controls, and the bidirectional overrides, embeddings and isolates.
 fn acts(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
@@ -58,14 +62,22 @@ pub(crate) fn markdown_text(text: &str) -> String {
     escaped
 }
 
-/// One line, no acting characters, single spaces.
+/// One line, no acting characters, single spaces. The spaces of French punctuation stay what they are, so that no line
+/// begins with a colon.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
+    let mut rest = text.trim().chars().peekable();
+    let mut gap = false;
+    while let Some(c) = rest.next() {
+        let bound = c == NARROW || c == BOUND && rest.peek() == Some(&':');
+        if c.is_whitespace() && !bound {
+            gap = true;
+            continue;
+        }
+        if std::mem::take(&mut gap) {
             line.push(' ');
         }
-        line.extend(word.chars().map(|c| if acts(c) { VISIBLE } else { c }));
+        line.push(if acts(c) { VISIBLE } else { c });
     }
     line
 }
@@ -151,6 +163,8 @@ mod tests {
             ("R&D &amp; M&S", "R&D \\&amp; M&S"),
             ("https://x.org www.x.org", "https\\://x.org www\\.x.org"),
             ("![x](y)", "\\!\\[x\\](y)"),
+            ("a\u{a0}b \u{a0} c\td\u{2028}e ", "a b c d e"),
+            ("«\u{202f}oui\u{202f}»\u{a0}: 3\u{202f}!", "«\u{202f}oui\u{202f}»\u{a0}: 3\u{202f}!"),
         ];
         for (text, expected) in cases {
             assert_eq!(markdown_text(text), expected);

@@ -1,6 +1,7 @@
 //! Finds what an id stands for in an assessment, and where the document speaks of it.
 
 use crate::anchor::Anchors;
+use crate::words::Words;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, Provider};
 use makebuy_model::pack::{CriterionInfo, FactInfo, MetricInfo, OptionInfo, RuleInfo, SourceInfo, StepInfo};
@@ -12,6 +13,8 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(crate) struct Index<'a> {
     pub(crate) assessment: &'a Assessment,
+    /// What the document is written with.
+    pub(crate) words: &'a Words,
     options: BTreeMap<&'a str, (usize, &'a OptionInfo)>,
     facts: BTreeMap<&'a str, &'a FactInfo>,
     rules: BTreeMap<&'a str, (&'a RuleInfo, String)>,
@@ -25,11 +28,12 @@ pub(crate) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub(crate) fn new(assessment: &'a Assessment) -> Self {
+    pub(crate) fn new(assessment: &'a Assessment, words: &'a Words) -> Self {
         let pack = &assessment.pack;
         let mut anchors = Anchors::default();
         Self {
             assessment,
+            words,
             options: pack.options.iter().enumerate().map(|(at, o)| (o.id.as_str(), (at, o))).collect(),
             facts: by_id(&pack.facts, |f| &f.id),
             rules: pack.rules.iter().map(|r| (r.id.as_str(), (r, anchors.take("rule", &r.id)))).collect(),

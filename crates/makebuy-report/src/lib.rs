@@ -7,7 +7,7 @@
 //! - `view`: what the document says, as plain text in reading order;
 //! - `figure`: the geometry of the figures;
 //! - `handbook`: a pack as a page of its own;
-//! - `words`: every English word of the document;
+//! - `words`: every word of the document, in the language of the pack's texts;
 //! - `templates/`: how it is set.
 
 #![forbid(unsafe_code)]
@@ -31,6 +31,7 @@ pub use handbook::PackAnchors;
 
 use makebuy_model::Assessment;
 use makebuy_model::pack::{PackInfo, SourceInfo};
+use words::Words;
 
 /// Renders an assessment as a document.
 ///
@@ -42,28 +43,30 @@ use makebuy_model::pack::{PackInfo, SourceInfo};
 /// [`ReportError::NotFinite`] if a number in the assessment is not finite (none that an engine writes, and none that
 /// JSON can hold), and [`ReportError::Template`] if a template fails.
 pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportError> {
-    let view = view::build(assessment)?;
-    engine::render(&view, format)
+    let words = Words::new(&assessment.pack.language);
+    let view = view::build(assessment, &words)?;
+    engine::render(&view, format, &words)
 }
 
-/// Everything a pack says, as a page of a handbook in GitHub-flavoured Markdown without raw HTML.
+/// Everything a pack says, as a page of a handbook in GitHub-flavoured Markdown without raw HTML, in the language of its
+/// texts.
 ///
 /// The same pack gives the same bytes. Texts of the pack are escaped.
 #[must_use]
 pub fn pack_page(pack: &PackInfo) -> String {
-    handbook::page(pack).0
+    handbook::page(&Words::new(&pack.language), pack).0
 }
 
 /// Where on [`pack_page`] each item of the pack stands, for links to it.
 #[must_use]
 pub fn pack_anchors(pack: &PackInfo) -> PackAnchors {
-    handbook::page(pack).1
+    handbook::page(&Words::new(&pack.language), pack).1
 }
 
-/// A source's year, language and kind of evidence in words, escaped for Markdown.
+/// A source's year, language and kind of evidence in English words, escaped for Markdown.
 #[must_use]
 pub fn source_about(source: &SourceInfo) -> String {
-    handbook::source_about(source)
+    handbook::source_about(&Words::english(), source)
 }
 
 /// A text escaped for GitHub-flavoured Markdown: as a paragraph, a list item, a heading, a link's label or a table's cell.

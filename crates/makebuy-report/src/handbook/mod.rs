@@ -6,7 +6,7 @@ mod rules;
 
 pub(crate) use lists::about as source_about;
 
-use crate::words;
+use crate::words::{self, Words};
 use crate::{anchor, escape};
 use makebuy_model::pack::PackInfo;
 use std::collections::BTreeMap;
@@ -80,9 +80,9 @@ impl Page {
     }
 
     /// A table whose head names its columns; `>` before a name sets the column to the right.
-    fn table<const N: usize>(&mut self, head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) {
-        let names = head.map(|name| name.trim_start_matches('>'));
-        let rule = head.map(|name| if name.starts_with('>') { "--:" } else { ":--" });
+    fn table<const N: usize>(&mut self, head: [String; N], rows: impl IntoIterator<Item = [String; N]>) {
+        let rule = head.each_ref().map(|name| if name.starts_with('>') { "--:" } else { ":--" });
+        let names = head.each_ref().map(|name| name.trim_start_matches('>'));
         let mut lines = vec![format!("| {} |", names.join(" | ")), format!("|{}|", rule.join("|"))];
         lines.extend(rows.into_iter().map(|cells| format!("| {} |", cells.join(" | "))));
         self.block(&lines.join("\n"));
@@ -90,17 +90,17 @@ impl Page {
 }
 
 /// A pack as a Markdown page, and where its items stand on it.
-pub(crate) fn page(info: &PackInfo) -> (String, PackAnchors) {
+pub(crate) fn page(words: &Words, info: &PackInfo) -> (String, PackAnchors) {
     let mut page = Page::default();
-    lists::head(&mut page, info);
-    lists::options(&mut page, info);
-    lists::criteria(&mut page, info);
-    facts::write(&mut page, info);
-    rules::write(&mut page, info);
-    lists::metrics(&mut page, info);
-    lists::adjustments(&mut page, info);
-    lists::notes(&mut page, info);
-    lists::sources(&mut page, info);
+    lists::head(&mut page, words, info);
+    lists::options(&mut page, words, info);
+    lists::criteria(&mut page, words, info);
+    facts::write(&mut page, words, info);
+    rules::write(&mut page, words, info);
+    lists::metrics(&mut page, words, info);
+    lists::adjustments(&mut page, words, info);
+    lists::notes(&mut page, words, info);
+    lists::sources(&mut page, words, info);
     (page.text, page.anchors)
 }
 
@@ -131,8 +131,8 @@ fn titled(title: &str, id: &str) -> String {
 }
 
 /// ` Claims: A, B.`, or nothing.
-fn claims(claims: &[String]) -> String {
-    if claims.is_empty() { String::new() } else { format!(" Claims: {}.", plain(&claims.join(", "))) }
+fn claims(words: &Words, claims: &[String]) -> String {
+    if claims.is_empty() { String::new() } else { format!(" {}", words.page_claims(plain(&claims.join(", ")))) }
 }
 
 /// The titles of a pack's things by id, to be named in sentences.

@@ -1,86 +1,87 @@
 //! The rules, by the step of the method that they belong to.
 
 use super::{Page, claims, code, option_names, plain, titled};
-use crate::words;
+use crate::words::{self, Words};
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind, StepInfo};
 
-pub(super) fn write(page: &mut Page, info: &PackInfo) {
+pub(super) fn write(page: &mut Page, words: &Words, info: &PackInfo) {
     if info.rules.is_empty() {
         return;
     }
-    page.heading(2, "Rules");
+    page.heading(2, &words.page_heading_rules());
     let known = |rule: &RuleInfo| info.steps.iter().any(|step| rule.step.as_deref() == Some(step.id.as_str()));
     let loose: Vec<&RuleInfo> = info.rules.iter().filter(|rule| !known(rule)).collect();
     if !loose.is_empty() && !info.steps.is_empty() {
-        page.heading(3, "Of no step");
+        page.heading(3, &words.page_no_step());
     }
-    loose.into_iter().for_each(|rule| self::rule(page, info, rule));
-    info.steps.iter().for_each(|step| self::step(page, info, step));
+    loose.into_iter().for_each(|rule| self::rule(page, words, info, rule));
+    info.steps.iter().for_each(|step| self::step(page, words, info, step));
 }
 
-fn step(page: &mut Page, info: &PackInfo, step: &StepInfo) {
+fn step(page: &mut Page, words: &Words, info: &PackInfo, step: &StepInfo) {
     let rules = info.rules.iter().filter(|rule| rule.step.as_deref() == Some(step.id.as_str()));
     page.item(3, "step", &step.id, &titled(&step.title, &step.id));
     let text = step.text.as_deref().map(plain).unwrap_or_default();
-    page.block(format!("{text}{}", claims(&step.claims)).trim());
-    rules.for_each(|rule| self::rule(page, info, rule));
+    page.block(format!("{text}{}", claims(words, &step.claims)).trim());
+    rules.for_each(|rule| self::rule(page, words, info, rule));
 }
 
-fn rule(page: &mut Page, info: &PackInfo, rule: &RuleInfo) {
+fn rule(page: &mut Page, words: &Words, info: &PackInfo, rule: &RuleInfo) {
     page.item(4, "rule", &rule.id, &titled(&rule.title, &rule.id));
-    let status = words::status(rule.status).map(|status| format!(", {status}")).unwrap_or_default();
+    let status = words.status(rule.status).map(|status| format!(", {status}")).unwrap_or_default();
     page.block(&plain(&rule.because));
-    let mut items = vec![format!("**{}**{status}: {}", words::rule_kind(rule.kind), says(info, rule))];
-    items.push(rule.when.as_deref().map_or_else(|| "When: always.".to_owned(), |when| format!("When {}.", code(when))));
-    items.extend(rule.need.as_deref().map(|need| format!("Needed: {}.", code(need))));
-    items.extend(measured(info, rule));
-    items.extend(rule.counter.as_deref().map(|counter| format!("Counter-evidence: {}", plain(counter))));
-    items.extend(cited(info, rule));
+    let kind = words.labelled(&format!("**{}**{status}", words.rule_kind(rule.kind)));
+    let mut items = vec![format!("{kind} {}", says(words, info, rule))];
+    items.push(rule.when.as_deref().map_or_else(|| words.page_always(), |when| words.page_when(code(when))));
+    items.extend(rule.need.as_deref().map(|need| words.page_need(code(need))));
+    items.extend(measured(words, info, rule));
+    items.extend(rule.counter.as_deref().map(|counter| words.page_counter(plain(counter))));
+    items.extend(cited(words, info, rule));
     page.list(items);
 }
 
 /// What a rule does, in words.
-fn says(info: &PackInfo, rule: &RuleInfo) -> String {
+fn says(words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
     let names = option_names(info);
     let named = |ids: &[String]| -> Vec<String> {
         ids.iter().map(|id| names.get(id.as_str()).map_or_else(|| words::name(id), |name| (*name).to_owned())).collect()
     };
-    let options = named(&rule.options);
+    let options = words.options(&named(&rule.options));
     let text = match rule.kind {
-        RuleKind::Veto => words::vetoes(&options),
-        RuleKind::Exclude => words::excludes(&options),
+        RuleKind::Veto => words.vetoes(options),
+        RuleKind::Exclude => words.excludes(options),
         RuleKind::Lift => {
             let lifted = rule.lifts.iter().map(|id| info.rules.iter().find(|r| r.id == *id).map_or(id, |r| &r.title));
-            words::lifts(&lifted.cloned().collect::<Vec<_>>())
+            words.lifts(words.quoted_all(&lifted.cloned().collect::<Vec<_>>()))
         }
-        RuleKind::Require => words::requires_todo(&options, rule.todo.as_deref().unwrap_or_default()),
-        RuleKind::Weigh => weighs(info, rule),
-        RuleKind::Duty => words::obliges(&options, rule.duty.as_deref().unwrap_or_default()),
-        RuleKind::Portfolio => words::warns(&named(&rule.chosen), rule.above, rule.warning.as_deref()),
+        RuleKind::Require => words.requires_todo(options, rule.todo.as_deref().unwrap_or_default()),
+        RuleKind::Weigh => weighs(words, info, rule),
+        RuleKind::Duty => words.obliges(options, rule.duty.as_deref().unwrap_or_default()),
+        RuleKind::Portfolio => words.warning_rule(&named(&rule.chosen), rule.above, rule.warning.as_deref()),
     };
     plain(&words::stopped(&text))
 }
 
-fn weighs(info: &PackInfo, rule: &RuleInfo) -> String {
+fn weighs(words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
     let id = rule.criterion.as_deref().unwrap_or_default();
     let criterion = info.criteria.iter().find(|c| c.id == id).map_or_else(|| words::name(id), |c| c.title.clone());
     let moved = info.options.iter().filter_map(|o| Some((o, *rule.effect.get(&o.id)?))).filter(|(_, by)| *by != 0);
-    let effects: Vec<String> = moved.map(|(o, by)| words::effect(words::before_colon(&o.title), by)).collect();
-    words::weighs(&criterion, &effects)
+    let effects: Vec<String> = moved.map(|(o, by)| words.effect(words::before_colon(&o.title), by)).collect();
+    words.weighs(criterion, words.all_of(&effects))
 }
 
 /// The word a duty adds to the verdict, and what it recommends to measure.
-fn measured(info: &PackInfo, rule: &RuleInfo) -> Vec<String> {
+fn measured(words: &Words, info: &PackInfo, rule: &RuleInfo) -> Vec<String> {
     let title =
         |id: &String| info.metrics.iter().find(|m| m.id == *id).map_or_else(|| words::name(id), |m| m.title.clone());
     let metrics: Vec<String> = rule.metrics.iter().map(title).collect();
-    let adds = rule.qualifier.as_deref().map(|word| format!("Adds to the verdict: {}.", plain(&info.qualifier(word))));
-    let measure = (!metrics.is_empty()).then(|| format!("Measure: {}.", plain(&metrics.join(", "))));
+    let adds = rule.qualifier.as_deref().map(|word| words.page_adds(plain(&info.qualifier(word))));
+    let measure = (!metrics.is_empty()).then(|| words.page_measure(plain(&metrics.join(", "))));
     adds.into_iter().chain(measure).collect()
 }
 
 /// What it rests on, with the kind of evidence.
-fn cited(info: &PackInfo, rule: &RuleInfo) -> Option<String> {
+fn cited(words: &Words, info: &PackInfo, rule: &RuleInfo) -> Option<String> {
     let cited = rule.sources.iter().map(|citation| {
         let source = info.sources.iter().find(|source| source.id == citation.source);
         let title = source.map_or_else(|| words::name(&citation.source), |source| source.title.clone());
@@ -89,9 +90,9 @@ fn cited(info: &PackInfo, rule: &RuleInfo) -> Option<String> {
         plain(&format!("{title}{at}{}", kind.unwrap_or_default()))
     });
     let cited: Vec<String> = cited.collect();
-    let claims = claims(&rule.claims);
-    match cited.join("; ") {
+    let claims = claims(words, &rule.claims);
+    match words.apart(&cited) {
         none if none.is_empty() => (!claims.is_empty()).then(|| claims.trim().to_owned()),
-        cited => Some(format!("Source: {}{claims}", words::stopped(&cited))),
+        cited => Some(format!("{}{claims}", words.page_source(words::stopped(&cited)))),
     }
 }

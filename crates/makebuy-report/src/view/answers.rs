@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::words;
-use makebuy_model::assessment::{Answer, Origin};
+use makebuy_model::assessment::Answer;
 use makebuy_model::pack::Value;
 use serde::Serialize;
 
@@ -13,18 +13,14 @@ pub(crate) struct AnswerView {
     pub(crate) fact: String,
     pub(crate) value: String,
     /// The word for where it comes from; none if it was given.
-    pub(crate) origin: Option<&'static str>,
+    pub(crate) origin: Option<String>,
 }
 
 pub(crate) fn answer(index: &Index<'_>, answer: &Answer) -> AnswerView {
-    let origin = match answer.origin {
-        Origin::Given | Origin::Unknown => None,
-        origin => Some(words::origin(origin)),
-    };
     AnswerView {
-        fact: words::label(&fact(index, &answer.fact)),
+        fact: index.words.label(&fact(index, &answer.fact)),
         value: value(index, &answer.fact, answer.value.as_ref()),
-        origin,
+        origin: index.words.origin(answer.origin),
     }
 }
 
@@ -39,7 +35,7 @@ pub(crate) fn briefly(index: &Index<'_>, all: &[Answer]) -> Vec<AnswerView> {
 
 /// A fact in the fewest words, with the mark that leads to its value.
 pub(crate) fn brief_label(index: &Index<'_>, fact: &str) -> String {
-    words::label(&words::fact_briefly(index.fact(fact), fact))
+    index.words.label(&words::fact_briefly(index.fact(fact), fact))
 }
 
 pub(crate) fn fact(index: &Index<'_>, id: &str) -> String {
@@ -47,7 +43,7 @@ pub(crate) fn fact(index: &Index<'_>, id: &str) -> String {
 }
 
 pub(crate) fn value(index: &Index<'_>, fact: &str, value: Option<&Value>) -> String {
-    words::value(value, index.fact(fact))
+    index.words.value(value, index.fact(fact))
 }
 
 /// An option's title.

@@ -45,11 +45,11 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Funnel> {
     let steps = &index.assessment.funnel;
     let last = steps.last()?;
     let total = index.assessment.activities.len();
-    let sum = |part: fn(&FunnelStep) -> &Vec<String>| steps.iter().map(|step| part(step).len()).sum();
-    let stopped = [sum(|step| &step.kept_in), sum(|step| &step.held_back), sum(|step| &step.ruled_out)];
+    let sum = |part: fn(&FunnelStep) -> &Vec<String>| -> usize { steps.iter().map(|step| part(step).len()).sum() };
+    let [kept, held, ruled] = [sum(|step| &step.kept_in), sum(|step| &step.held_back), sum(|step| &step.ruled_out)];
     let unsure: BTreeSet<&String> = steps.iter().flat_map(|step| &step.unsure).collect();
     Some(Funnel {
-        caption: words::funnel_caption(total, stopped, last.let_through.len(), unsure.len()),
+        caption: index.words.funnel_caption(total, kept, held, ruled, last.let_through.len(), unsure.len()),
         total,
         steps: steps.iter().enumerate().map(|(at, s)| step(index, at, s)).collect(),
     })
@@ -66,7 +66,7 @@ fn step(index: &Index<'_>, at: usize, step: &FunnelStep) -> Step {
         number: at + 1,
         title: info.map_or_else(|| words::name(&step.step), |s| s.title.clone()),
         text: info.and_then(|s| s.text.clone()),
-        told: words::funnel_step(step.entered.len(), [kept, held, ruled], through, unsure),
+        told: index.words.funnel_step(step.entered.len(), through, unsure, held, kept, ruled),
         segments: segments(&parts),
         entered: step.entered.len(),
         kept_in: kept,

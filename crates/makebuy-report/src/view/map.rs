@@ -26,7 +26,7 @@ pub(crate) struct Map {
     drawing: Drawing,
     legend: Vec<Legend>,
     /// What the look of marks tells besides.
-    looks: Vec<&'static str>,
+    looks: Vec<String>,
     /// Whether a mark has a bar for a range.
     has_ranges: bool,
     rows: Vec<Row>,
@@ -82,20 +82,20 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
     let title = |fact, id: &str| words::short(&words::fact(Some(fact), id), AXIS_TITLE);
     let (x_title, y_title) = (title(x_fact, &map.x), title(y_fact, &map.y));
     let quadrants = if map.quadrants.len() == 4 { map.quadrants.clone() } else { Vec::new() };
-    let (caption, spread) = finding(&quadrants, &rows);
+    let (caption, spread) = finding(index, &quadrants, &rows);
     Some(Map {
-        title: words::map_title(&x_title, &y_title),
-        description: words::map_description(&x_title, &y_title, marks.len(), rows.len() - marks.len()),
+        title: index.words.map_title(&x_title, &y_title),
+        description: index.words.map_described(&x_title, &y_title, marks.len(), rows.len() - marks.len()),
         caption,
         spread,
         drawing: draw(
             &x,
             &y,
-            Names { columns: names(&x, x_fact), rows: names(&y, y_fact), quadrants: &quadrants },
+            Names { columns: names(index, &x, x_fact), rows: names(index, &y, y_fact), quadrants: &quadrants },
             &marks,
         ),
         legend: legend(index, &rows),
-        looks: looks(&rows),
+        looks: looks(index, &rows),
         has_ranges: marks.iter().any(|mark| mark.x.is_range() || mark.y.is_range()),
         unfolded: rows.len() <= UNFOLDED_UP_TO,
         unplaced: Vec::new(),
@@ -131,8 +131,8 @@ fn answered<'a>(index: &Index<'a>, activity: &'a Activity, fact: &str) -> Option
     of_activity.or_else(of_organisation)?.value.as_ref()
 }
 
-fn names(axis: &Axis, fact: &FactInfo) -> Vec<String> {
-    let named = |value: &Value| words::short(&words::value(Some(value), Some(fact)), 16);
+fn names(index: &Index<'_>, axis: &Axis, fact: &FactInfo) -> Vec<String> {
+    let named = |value: &Value| words::short(&index.words.value(Some(value), Some(fact)), 16);
     match axis {
         Axis::Bands(_) if fact.values.is_empty() => [false, true].map(|flag| named(&Value::Flag(flag))).to_vec(),
         Axis::Bands(values) => values.iter().map(|value| named(&Value::Name(value.clone()))).collect(),
@@ -151,10 +151,10 @@ fn row(index: &Index<'_>, x: (&FactInfo, &Axis), y: (&FactInfo, &Axis), place: u
     Row {
         place,
         link: None,
-        x: words::value(value(x), Some(x.0)),
-        y: words::value(value(y), Some(y.0)),
+        x: index.words.value(value(x), Some(x.0)),
+        y: index.words.value(value(y), Some(y.0)),
         verdict: headline(index, &activity.judgement),
-        standing: StandingView::of(verdict.standing),
+        standing: StandingView::of(index, verdict.standing),
         mark: stretch(x).zip(stretch(y)).map(|(x, y)| mark(x, y)),
         goes: Action::of(index, verdict) == Action::ActNow,
         recommended,
@@ -188,21 +188,21 @@ fn on_map(rows: &[Row]) -> impl Iterator<Item = &Row> {
 }
 
 /// How the marks on the map tell standings.
-fn looks(rows: &[Row]) -> Vec<&'static str> {
+fn looks(index: &Index<'_>, rows: &[Row]) -> Vec<String> {
     let used = Standing::ALL.into_iter().filter(|standing| on_map(rows).any(|row| row.state == *standing));
     let ring = |row: &Row| row.recommended.is_none() && row.state != Standing::Impossible;
-    let ring = on_map(rows).any(ring).then_some(words::LEGEND_UNDECIDED);
-    used.map(words::legend_standing).chain(ring).collect()
+    let ring = on_map(rows).any(ring).then(|| index.words.look_undecided());
+    used.map(|standing| index.words.look(standing)).chain(ring).collect()
 }
 
 /// What the map shows, in words: how many of all can go now, and how many lie in each quadrant.
-fn finding(quadrants: &[String], rows: &[Row]) -> (String, String) {
+fn finding(index: &Index<'_>, quadrants: &[String], rows: &[Row]) -> (String, String) {
     let marks: Vec<&Mark> = rows.iter().filter_map(|row| row.mark.as_ref()).collect();
     let inside = |quadrant| marks.iter().filter(|mark| quadrant_of(mark) == Some(quadrant)).count();
     let counts: Vec<(usize, &str)> =
         quadrants.iter().enumerate().map(|(at, name)| (inside(at), words::before_colon(name))).collect();
     let go = rows.iter().filter(|row| row.goes && row.mark.is_some()).count();
-    (words::map_caption(marks.len(), go), words::map_quadrants(marks.len(), &counts))
+    (index.words.map_caption(go, marks.len()), index.words.map_quadrants(marks.len(), &counts))
 }
 
 /// Top left, top right, bottom left, bottom right; none on a border.

@@ -18,13 +18,15 @@ mod verdict;
 use crate::anchor;
 use crate::error::ReportError;
 use crate::index::Index;
-use crate::words;
+use crate::words::Words;
 use makebuy_model::Assessment;
 use serde::Serialize;
 
 /// Everything a report says.
 #[derive(Debug, Serialize)]
 pub(crate) struct View {
+    /// The code of the language it is written in.
+    language: String,
     title: String,
     /// Organisation, date and pack, in one line.
     facts: Vec<String>,
@@ -56,7 +58,7 @@ struct Sections {
 #[derive(Debug, Serialize)]
 struct Heading {
     number: String,
-    title: &'static str,
+    title: String,
     anchor: &'static str,
     /// Its anchor in Markdown.
     slug: String,
@@ -66,17 +68,18 @@ struct Heading {
 const FULL_UP_TO: usize = 60;
 
 /// Makes the view of an assessment.
-pub(crate) fn build(assessment: &Assessment) -> Result<View, ReportError> {
+pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, ReportError> {
     check::finite(assessment)?;
-    let index = Index::new(assessment);
+    let index = Index::new(assessment, words);
     let map = map::build(&index);
     let funnel = funnel::build(&index);
-    let sections = sections(map.is_some(), funnel.is_some());
+    let sections = sections(words, map.is_some(), funnel.is_some());
     let links = links::Links::new(&index, &sections.activities.number);
     let compact = assessment.activities.len() > FULL_UP_TO;
     Ok(View {
-        title: title(assessment),
-        facts: facts(assessment),
+        language: words.language().to_owned(),
+        title: title(&index),
+        facts: facts(&index),
         engine: assessment.provenance.engine.clone(),
         pack_description: assessment.pack.description.clone(),
         compact,
@@ -90,36 +93,38 @@ pub(crate) fn build(assessment: &Assessment) -> Result<View, ReportError> {
     })
 }
 
-fn title(assessment: &Assessment) -> String {
-    if assessment.title.trim().is_empty() { words::DEFAULT_TITLE.to_owned() } else { assessment.title.clone() }
+fn title(index: &Index<'_>) -> String {
+    let title = &index.assessment.title;
+    if title.trim().is_empty() { index.words.default_title() } else { title.clone() }
 }
 
-fn facts(assessment: &Assessment) -> Vec<String> {
+fn facts(index: &Index<'_>) -> Vec<String> {
+    let assessment = index.assessment;
     let pack = &assessment.pack;
     let mut facts: Vec<String> = assessment.organisation.name.iter().cloned().collect();
     facts.extend(assessment.date.clone());
-    facts.push(words::pack_used(&pack.title, &pack.version));
+    facts.push(index.words.pack_used(&pack.title, &pack.version));
     facts
 }
 
-fn sections(has_map: bool, has_funnel: bool) -> Sections {
+fn sections(words: &Words, has_map: bool, has_funnel: bool) -> Sections {
     let mut next = 0;
     let mut heading = |title, anchor| {
         next += 1;
         Heading::new(next.to_string(), title, anchor)
     };
     Sections {
-        summary: heading(words::SUMMARY, "summary"),
-        monday: heading(words::MONDAY, "monday"),
-        map: has_map.then(|| heading(words::MAP, "map")),
-        funnel: has_funnel.then(|| heading(words::FUNNEL, "funnel")),
-        activities: heading(words::ACTIVITIES, "activities"),
-        appendix: Heading::new("A".to_owned(), words::APPENDIX, "appendix"),
+        summary: heading(words.heading_summary(), "summary"),
+        monday: heading(words.heading_monday(), "monday"),
+        map: has_map.then(|| heading(words.heading_map(), "map")),
+        funnel: has_funnel.then(|| heading(words.heading_funnel(), "funnel")),
+        activities: heading(words.heading_activities(), "activities"),
+        appendix: Heading::new("A".to_owned(), words.heading_appendix(), "appendix"),
     }
 }
 
 impl Heading {
-    fn new(number: String, title: &'static str, anchor: &'static str) -> Self {
+    fn new(number: String, title: String, anchor: &'static str) -> Self {
         let slug = anchor::of_heading(&format!("{number}. {title}"));
         Self { number, title, anchor, slug }
     }

@@ -54,8 +54,8 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Monday {
     let todos = todos(index, links);
     let questions = questions(index, links);
     Monday {
-        more_todos: words::more_in_sections(todos.len().saturating_sub(TOP)),
-        more_questions: words::more_in_sections(questions.len().saturating_sub(TOP)),
+        more_todos: index.words.others_in_sections(todos.len().saturating_sub(TOP)),
+        more_questions: index.words.others_in_sections(questions.len().saturating_sub(TOP)),
         todos: top(todos),
         questions: top(questions),
         warnings: index.assessment.warnings.iter().map(|w| warning(index, links, w)).collect(),
@@ -131,7 +131,7 @@ fn todos(index: &Index<'_>, links: &Links<'_>) -> Vec<Item> {
     }
     let item = |entry: Entry<'_>| {
         let (count, step) = (entry.links.len(), entry.step);
-        Item { step, ..item(entry.text.to_owned(), words::unblocks(count), count, entry.links) }
+        Item { step, ..item(index, entry.text.to_owned(), index.words.unblocks(count), count, entry.links) }
     };
     gathered.entries.into_iter().map(item).collect()
 }
@@ -156,7 +156,7 @@ fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Item> {
     let item = |entry: Entry<'_>| {
         let weight = entry.links.len() + if entry.decides { index.assessment.activities.len() } else { 0 };
         let text = entry.said.map_or_else(|| entry.text.to_owned(), |said| words::narrower(entry.text, &said));
-        item(text, words::question_effect(entry.decides, entry.links.len()), weight, entry.links)
+        item(index, text, index.words.question_effect(entry.decides, entry.links.len()), weight, entry.links)
     };
     gathered.entries.into_iter().map(item).collect()
 }
@@ -170,8 +170,8 @@ fn undecided(verdict: &Verdict) -> bool {
     }
 }
 
-fn item(text: String, effect: String, weight: usize, mut activities: Vec<Link>) -> Item {
-    let more = words::more(activities.len().saturating_sub(NAMED));
+fn item(index: &Index<'_>, text: String, effect: String, weight: usize, mut activities: Vec<Link>) -> Item {
+    let more = index.words.others(activities.len().saturating_sub(NAMED));
     activities.truncate(NAMED);
     Item { text, effect, activities, more, weight, step: 0 }
 }
@@ -182,7 +182,7 @@ fn warning(index: &Index<'_>, links: &Links<'_>, warning: &PortfolioWarning) -> 
     Warning {
         title: rules::reference(index, &warning.rule).title,
         text: warning.warning.clone(),
-        share: words::share(counts, warning.share, rule.and_then(|r| r.above)),
+        share: index.words.share(counts, warning.share, rule.and_then(|r| r.above)),
         because: rule.map_or(String::new(), |r| r.because.clone()),
         counted: links.of_all(&warning.counted),
         cites: rule.map_or(Vec::new(), |r| rules::cites(index, r)),

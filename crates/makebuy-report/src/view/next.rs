@@ -12,11 +12,11 @@ pub(crate) fn steps(index: &Index<'_>, activity: &Activity) -> Vec<String> {
     let judgement = &activity.judgement;
     let option = judgement.verdict.option.as_deref();
     let meanwhile = judgement.verdict.meanwhile.as_deref().filter(|id| Some(*id) != option);
-    let meanwhile = meanwhile.map(|id| words::meanwhile(&answers::option(index, id)));
+    let meanwhile = meanwhile.map(|id| index.words.meanwhile(answers::option(index, id)));
     match Action::of(index, &judgement.verdict) {
-        Action::ActNow if activity.provider.is_none() => vec![words::first(words::FIND_PROVIDER)],
-        Action::ActNow => first_duty(&judgement.duties).into_iter().map(|duty| words::first(&duty.duty)).collect(),
-        Action::Prepare => first_todo(judgement).into_iter().chain(meanwhile).collect(),
+        Action::ActNow if activity.provider.is_none() => vec![index.words.first(index.words.find_provider())],
+        Action::ActNow => first_duty(&judgement.duties).into_iter().map(|duty| index.words.first(&duty.duty)).collect(),
+        Action::Prepare => first_todo(index, judgement).into_iter().chain(meanwhile).collect(),
         Action::FindOut => first_question(index, activity).into_iter().chain(meanwhile).collect(),
         Action::Keep | Action::Impossible => Vec::new(),
     }
@@ -27,18 +27,18 @@ fn first_duty(duties: &[Duty]) -> Option<&Duty> {
     duties.iter().find(|duty| duty.state == DutyState::Due).or_else(|| duties.first())
 }
 
-fn first_todo(judgement: &Judgement) -> Option<String> {
+fn first_todo(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
     let option = judgement.verdict.option.as_ref()?;
     let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
     let mut unmet = unmet.filter(|r| r.options.contains(option));
-    let first = words::first(&unmet.next()?.todo);
-    Some(words::and_more(first, unmet.count()))
+    let first = index.words.first(&unmet.next()?.todo);
+    Some(index.words.with_others(first, unmet.count()))
 }
 
 fn first_question(index: &Index<'_>, activity: &Activity) -> Option<String> {
     let (first, others) = activity.judgement.questions.split_first()?;
     let first = asked(index, first, activity);
-    Some(words::and_more(words::find_out(&first), others.len()))
+    Some(index.words.with_others(index.words.to_find_out(first), others.len()))
 }
 
 /// A question in words; if a range was answered, with the range.
@@ -61,5 +61,5 @@ pub(crate) fn said(index: &Index<'_>, question: &Question, activity: &Activity) 
         Value::LevelRange { .. } => false,
         Value::Flag(_) | Value::Number(_) | Value::Name(_) | Value::Names(_) => return None,
     };
-    Some(words::said(&answers::value(index, &question.fact, value), is_number))
+    Some(index.words.said(&answers::value(index, &question.fact, value), is_number))
 }

@@ -4,7 +4,7 @@ use super::links::{Link, Links};
 use super::next;
 use super::verdict::{headline, lead, undecided, used_provider};
 use crate::index::Index;
-use crate::words;
+use crate::words::{self, Words};
 use makebuy_model::assessment::{Activity, Standing, Verdict};
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub(crate) struct Summary {
 #[derive(Debug, Serialize)]
 struct Group {
     title: String,
-    explained: &'static str,
+    explained: String,
     lines: Vec<Line>,
 }
 
@@ -45,18 +45,18 @@ struct Line {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct StandingView {
     key: &'static str,
-    word: &'static str,
+    word: String,
     glyph: &'static str,
-    meaning: &'static str,
+    meaning: String,
 }
 
 impl StandingView {
-    pub(crate) fn of(standing: Standing) -> Self {
+    pub(crate) fn of(index: &Index<'_>, standing: Standing) -> Self {
         Self {
             key: standing.as_str(),
-            word: words::standing(standing),
+            word: index.words.standing(standing),
             glyph: words::standing_glyph(standing),
-            meaning: words::standing_meaning(standing),
+            meaning: index.words.standing_meaning(standing),
         }
     }
 }
@@ -85,23 +85,23 @@ impl Action {
         }
     }
 
-    pub(crate) fn title(self) -> &'static str {
+    pub(crate) fn title(self, words: &Words) -> String {
         match self {
-            Self::ActNow => words::ACT_NOW,
-            Self::Keep => words::KEEP,
-            Self::Prepare => words::PREPARE,
-            Self::FindOut => words::FIND_OUT,
-            Self::Impossible => words::RULED_OUT,
+            Self::ActNow => words.act_now(),
+            Self::Keep => words.keep(),
+            Self::Prepare => words.prepare(),
+            Self::FindOut => words.find_out(),
+            Self::Impossible => words.no_way_left(),
         }
     }
 
-    fn explained(self) -> &'static str {
+    fn explained(self, words: &Words) -> String {
         match self {
-            Self::ActNow => words::ACT_NOW_EXPLAINED,
-            Self::Keep => words::KEEP_EXPLAINED,
-            Self::Prepare => words::PREPARE_EXPLAINED,
-            Self::FindOut => words::FIND_OUT_EXPLAINED,
-            Self::Impossible => words::RULED_OUT_EXPLAINED,
+            Self::ActNow => words.act_now_explained(),
+            Self::Keep => words.keep_explained(),
+            Self::Prepare => words.prepare_explained(),
+            Self::FindOut => words.find_out_explained(),
+            Self::Impossible => words.no_way_left_explained(),
         }
     }
 }
@@ -117,19 +117,19 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Summary {
             }
         }
     }
-    let answer = words::answer(index.assessment.activities.len(), groups.each_ref().map(|(_, lines)| lines.len()));
+    let answer = index.words.answer(index.assessment.activities.len(), groups.each_ref().map(|(_, lines)| lines.len()));
     let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(action, lines)| Group {
-        title: words::group(action.title(), lines.len()),
-        explained: action.explained(),
+        title: index.words.group(&action.title(index.words), lines.len()),
+        explained: action.explained(index.words),
         lines,
     });
     let warnings = index.assessment.warnings.iter();
-    let warnings = warnings.map(|w| words::warning_briefly(&w.warning, w.counted.len(), w.selected.len()));
+    let warnings = warnings.map(|w| index.words.warning_briefly(&w.warning, w.counted.len(), w.selected.len()));
     Summary {
         answer,
         warnings: warnings.collect(),
         groups: groups.collect(),
-        standings: Standing::ALL.map(StandingView::of).to_vec(),
+        standings: Standing::ALL.map(|standing| StandingView::of(index, standing)).to_vec(),
     }
 }
 
@@ -139,8 +139,8 @@ fn line(index: &Index<'_>, activity: &Activity, link: &Link) -> Line {
         link: link.clone(),
         verdict: headline(index, &activity.judgement),
         undecided: undecided(&activity.judgement),
-        standing: StandingView::of(verdict.standing),
-        score: verdict.score.map(crate::number::score),
+        standing: StandingView::of(index, verdict.standing),
+        score: verdict.score.map(|score| index.words.score(score)),
         lead: lead(index, &activity.judgement),
         provider: used_provider(index, activity),
         next: next::steps(index, activity),

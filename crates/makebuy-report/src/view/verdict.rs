@@ -2,7 +2,7 @@
 
 use super::answers;
 use crate::index::Index;
-use crate::words;
+use crate::number;
 use makebuy_model::assessment::{Activity, Judgement, Standing, Truth};
 
 /// Two scores that are this close are the same.
@@ -29,10 +29,10 @@ pub(crate) fn full_headline(index: &Index<'_>, judgement: &Judgement) -> String 
 
 fn qualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
     if undecided(judgement) {
-        return words::UNDECIDED.to_owned();
+        return index.words.undecided();
     }
     let verdict = &judgement.verdict;
-    let Some(option) = &verdict.option else { return words::NO_OPTION.to_owned() };
+    let Some(option) = &verdict.option else { return index.words.no_option() };
     let qualifiers = verdict.qualifiers.iter().map(|id| index.assessment.pack.qualifier(id));
     std::iter::once(title(option)).chain(qualifiers).collect::<Vec<_>>().join(", ")
 }
@@ -41,13 +41,13 @@ fn qualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> S
 pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
     let verdict = &judgement.verdict;
     if undecided(judgement) {
-        return Some(words::NOTHING_APART.to_owned());
+        return Some(index.words.nothing_apart());
     }
     let rival = verdict.runner_up.as_deref().map(|id| answers::option(index, id));
     Some(match (verdict.lead, rival) {
-        (Some(_), Some(rival)) if verdict.close_call => words::toss_up(&rival),
-        (Some(lead), Some(rival)) => words::ahead(lead, &rival),
-        _ if verdict.option.is_some() => words::NO_RIVAL.to_owned(),
+        (Some(_), Some(rival)) if verdict.close_call => index.words.toss_up(index.words.named(rival)),
+        (Some(lead), Some(rival)) => index.words.ahead(number::whole(lead), index.words.named(rival)),
+        _ if verdict.option.is_some() => index.words.no_rival(),
         _ => return None,
     })
 }
@@ -57,5 +57,5 @@ pub(crate) fn used_provider(index: &Index<'_>, activity: &Activity) -> Option<St
     let recommended = activity.judgement.verdict.option.as_deref().filter(|_| !undecided(&activity.judgement));
     let option = recommended.and_then(|id| index.option(id))?;
     let provider = activity.provider.as_deref().map(|id| answers::provider(index, id));
-    option.external.then(|| provider.unwrap_or_else(|| words::NO_PROVIDER_NAMED.to_owned()))
+    option.external.then(|| provider.unwrap_or_else(|| index.words.no_provider_named()))
 }

@@ -1,19 +1,9 @@
-//! The words for single things: standings, states, kinds, answers.
+//! The words for single things: standings, states, kinds, answers, numbers.
 
-use crate::number;
+use super::{Words, capital, name};
+use crate::words::Tongue;
 use makebuy_model::assessment::{DutyState, Effective, Origin, RequirementState, Standing};
 use makebuy_model::pack::{Direction, FactInfo, FactKind, RuleKind, Subject, Value};
-
-pub(crate) const UNKNOWN: &str = "unknown";
-
-pub(crate) fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Firm => "Firm",
-        Standing::NotYet => "Not yet",
-        Standing::Open => "Open",
-        Standing::Impossible => "Impossible",
-    }
-}
 
 /// A shape that tells a standing without colour.
 pub(crate) fn standing_glyph(standing: Standing) -> &'static str {
@@ -25,74 +15,13 @@ pub(crate) fn standing_glyph(standing: Standing) -> &'static str {
     }
 }
 
-pub(crate) fn standing_meaning(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Firm => "no further answer can change it",
-        Standing::NotYet => "whatever may still win needs something first",
-        Standing::Open => "an answer that is still missing could change it",
-        Standing::Impossible => "every option is ruled out",
-    }
-}
-
-pub(crate) fn rule_kind(kind: RuleKind) -> &'static str {
-    match kind {
-        RuleKind::Veto => "Veto",
-        RuleKind::Exclude => "Exclusion",
-        RuleKind::Lift => "Exception",
-        RuleKind::Require => "Requirement",
-        RuleKind::Weigh => "Evidence",
-        RuleKind::Duty => "Duty",
-        RuleKind::Portfolio => "Portfolio warning",
-    }
-}
-
-pub(crate) fn requirement(state: RequirementState) -> (&'static str, &'static str) {
+/// A shape that tells how far a requirement is met.
+pub(crate) fn requirement_glyph(state: RequirementState) -> &'static str {
     match state {
-        RequirementState::Unmet => ("☐", "To do"),
-        RequirementState::Unknown => ("?", "Not known whether met"),
-        RequirementState::Met => ("☑", "Met"),
-        RequirementState::ToCheck => ("◇", "To check once a provider is chosen"),
-    }
-}
-
-pub(crate) fn duty(state: DutyState) -> Option<&'static str> {
-    match state {
-        DutyState::Due => None,
-        DutyState::Unknown => Some("Depends on a missing answer"),
-        DutyState::ToCheck => Some("To check once a provider is chosen"),
-    }
-}
-
-pub(crate) fn effective(effective: Effective) -> Option<&'static str> {
-    match effective {
-        Effective::Stands => None,
-        Effective::Lifted => Some("Set aside by an exception"),
-        Effective::MayBeLifted => Some("May be set aside by an exception"),
-    }
-}
-
-pub(crate) fn subject(subject: Subject) -> &'static str {
-    match subject {
-        Subject::Organisation => "the organisation",
-        Subject::Activity => "the activity",
-        Subject::Provider => "the provider",
-    }
-}
-
-pub(crate) fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Given => "given",
-        Origin::Assumed => "assumed",
-        Origin::Derived => "derived",
-        Origin::Unknown => UNKNOWN,
-    }
-}
-
-pub(crate) fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "more is better",
-        Direction::Down => "less is better",
-        Direction::Steady => "should stay steady",
+        RequirementState::Unmet => "☐",
+        RequirementState::Unknown => "?",
+        RequirementState::Met => "☑",
+        RequirementState::ToCheck => "◇",
     }
 }
 
@@ -106,58 +35,174 @@ pub(crate) fn fact_briefly(fact: Option<&FactInfo>, id: &str) -> String {
     fact.and_then(|f| f.title.clone()).unwrap_or_else(|| capital(&name(id)))
 }
 
-/// A fact as the label of its value: a question keeps its mark, anything else gets a colon.
-pub(crate) fn label(fact: &str) -> String {
-    if fact.ends_with('?') { fact.to_owned() } else { format!("{fact}:") }
-}
-
-/// A text without its full stop, to be followed by one of the sentence it stands in.
-pub(crate) fn bare(text: &str) -> String {
-    text.trim_end().trim_end_matches('.').to_owned()
-}
-
-/// A text with a full stop, whether it has one or not.
-pub(crate) fn stopped(text: &str) -> String {
-    format!("{}{}", text.trim_end(), stop(text))
-}
-
-/// The full stop that a text still needs at its end.
-pub(crate) fn stop(text: &str) -> &'static str {
-    if text.trim_end().ends_with(['.', '?', '!', '…']) { "" } else { "." }
-}
-
-/// An id as words.
-pub(crate) fn name(id: &str) -> String {
-    id.replace('_', " ")
-}
-
-/// A value in words, with its unit.
-pub(crate) fn value(value: Option<&Value>, fact: Option<&FactInfo>) -> String {
-    let Some(value) = value else { return UNKNOWN.to_owned() };
-    let unit = fact.and_then(|f| f.unit.as_deref());
-    let unit = |number: f64| unit.map_or(String::new(), |unit| format!("\u{a0}{}", unit_of(unit, number)));
-    let name = |value: &String| fact.map_or_else(|| name(value), |fact| fact.label(value));
-    match value {
-        Value::Name(text) if fact.is_some_and(|f| f.kind == FactKind::Text) => text.clone(),
-        Value::Flag(true) => "yes".to_owned(),
-        Value::Flag(false) => "no".to_owned(),
-        Value::Number(number) => format!("{}{}", number::plain(*number), unit(*number)),
-        Value::Name(text) => name(text),
-        Value::Names(names) if names.is_empty() => "none".to_owned(),
-        Value::Names(names) => list(&names.iter().map(name).collect::<Vec<_>>(), "and"),
-        Value::NumberRange { from, to } => {
-            format!("{} to {}{}", number::plain(*from), number::plain(*to), unit(*to))
+impl Words {
+    pub(crate) fn standing(&self, standing: Standing) -> String {
+        match standing {
+            Standing::Firm => self.standing_firm(),
+            Standing::NotYet => self.standing_not_yet(),
+            Standing::Open => self.standing_open(),
+            Standing::Impossible => self.standing_impossible(),
         }
-        Value::LevelRange { from, to } => format!("{} to {}", name(from), name(to)),
+    }
+
+    pub(crate) fn standing_meaning(&self, standing: Standing) -> String {
+        match standing {
+            Standing::Firm => self.meaning_firm(),
+            Standing::NotYet => self.meaning_not_yet(),
+            Standing::Open => self.meaning_open(),
+            Standing::Impossible => self.meaning_impossible(),
+        }
+    }
+
+    pub(crate) fn rule_kind(&self, kind: RuleKind) -> String {
+        match kind {
+            RuleKind::Veto => self.kind_veto(),
+            RuleKind::Exclude => self.kind_exclude(),
+            RuleKind::Lift => self.kind_lift(),
+            RuleKind::Require => self.kind_require(),
+            RuleKind::Weigh => self.kind_weigh(),
+            RuleKind::Duty => self.kind_duty(),
+            RuleKind::Portfolio => self.kind_portfolio(),
+        }
+    }
+
+    pub(crate) fn requirement(&self, state: RequirementState) -> String {
+        match state {
+            RequirementState::Unmet => self.requirement_unmet(),
+            RequirementState::Unknown => self.requirement_unknown(),
+            RequirementState::Met => self.requirement_met(),
+            RequirementState::ToCheck => self.requirement_to_check(),
+        }
+    }
+
+    pub(crate) fn duty(&self, state: DutyState) -> Option<String> {
+        match state {
+            DutyState::Due => None,
+            DutyState::Unknown => Some(self.duty_unknown()),
+            DutyState::ToCheck => Some(self.duty_to_check()),
+        }
+    }
+
+    pub(crate) fn effective(&self, effective: Effective) -> Option<String> {
+        match effective {
+            Effective::Stands => None,
+            Effective::Lifted => Some(self.lifted()),
+            Effective::MayBeLifted => Some(self.may_be_lifted()),
+        }
+    }
+
+    /// Where an answer comes from, to follow it; none if that goes without saying.
+    pub(crate) fn origin(&self, origin: Origin) -> Option<String> {
+        match origin {
+            Origin::Given | Origin::Unknown => None,
+            Origin::Assumed => Some(self.origin_assumed()),
+            Origin::Derived => Some(self.origin_derived()),
+        }
+    }
+
+    /// Where answers come from, over a list of them.
+    pub(crate) fn inputs(&self, origin: Origin) -> String {
+        match origin {
+            Origin::Given => self.inputs_given(),
+            Origin::Assumed => self.inputs_assumed(),
+            Origin::Derived => self.inputs_derived(),
+            Origin::Unknown => self.inputs_unknown(),
+        }
+    }
+
+    pub(crate) fn direction(&self, direction: Direction) -> String {
+        match direction {
+            Direction::Up => self.direction_up(),
+            Direction::Down => self.direction_down(),
+            Direction::Steady => self.direction_steady(),
+        }
+    }
+
+    /// What the questions under it are asked of, on the page of a pack.
+    pub(crate) fn page_about(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Organisation => self.page_about_organisation(),
+            Subject::Activity => self.page_about_activity(),
+            Subject::Provider => self.page_about_provider(),
+        }
+    }
+
+    /// A fact as the label of its value: a question keeps its mark, anything else gets a colon.
+    pub(crate) fn label(&self, fact: &str) -> String {
+        if fact.ends_with('?') { fact.to_owned() } else { self.labelled(fact) }
+    }
+
+    /// A text with a colon.
+    pub(crate) fn labelled(&self, text: &str) -> String {
+        format!("{text}{}", self.say("colon", []))
+    }
+
+    /// Texts with semicolons between them.
+    pub(crate) fn apart(&self, texts: &[String]) -> String {
+        texts.join(&self.after_semicolon(""))
+    }
+
+    pub(crate) fn after_semicolon(&self, text: &str) -> String {
+        format!("{} {text}", self.say("semicolon", []))
+    }
+
+    /// Options in a sentence, with “and” before the last.
+    pub(crate) fn options(&self, options: &[String]) -> String {
+        self.all_of(&options.iter().map(|option| self.named(option)).collect::<Vec<_>>())
+    }
+
+    /// Rules or criteria in a sentence, with “and” before the last.
+    pub(crate) fn quoted_all(&self, texts: &[String]) -> String {
+        self.all_of(&texts.iter().map(|text| self.quoted(text)).collect::<Vec<_>>())
+    }
+
+    /// A score, -100 to 100, in whole points with its sign.
+    pub(crate) fn score(&self, score: f64) -> String {
+        self.numbers().score(score)
+    }
+
+    /// A share, 0 to 1, in per cent.
+    pub(crate) fn percent(&self, share: f64) -> String {
+        self.per_cent((share * 100.0).round_ties_even())
+    }
+
+    /// A value in words, with its unit.
+    pub(crate) fn value(&self, value: Option<&Value>, fact: Option<&FactInfo>) -> String {
+        let Some(value) = value else { return self.unknown() };
+        let name = |value: &String| fact.map_or_else(|| name(value), |fact| fact.label(value));
+        let number = |number: f64| self.numbers().plain(number);
+        let unit = fact.and_then(|f| f.unit.as_deref());
+        match value {
+            Value::Name(text) if fact.is_some_and(|f| f.kind == FactKind::Text) => text.clone(),
+            Value::Flag(true) => self.yes(),
+            Value::Flag(false) => self.no(),
+            Value::Number(one) => self.measured(number(*one), *one, unit),
+            Value::Name(text) => name(text),
+            Value::Names(names) if names.is_empty() => self.none_of_them(),
+            Value::Names(names) => self.all_of(&names.iter().map(name).collect::<Vec<_>>()),
+            Value::NumberRange { from, to } => self.measured(self.range_numbers(number(*from), number(*to)), *to, unit),
+            Value::LevelRange { from, to } => self.range_levels(name(from), name(to)),
+        }
+    }
+
+    /// A number with its unit.
+    fn measured(&self, text: String, number: f64, unit: Option<&str>) -> String {
+        match unit {
+            None => text,
+            Some("%") => self.per_cent_answered(text),
+            Some(unit) if self.tongue == Tongue::English && self.numbers().plain(number) == "1" => {
+                format!("{text}\u{a0}{}", singular(unit))
+            }
+            Some(unit) => format!("{text}\u{a0}{unit}"),
+        }
     }
 }
 
-/// The unit of a number: its first word in the singular if there is one of it.
-fn unit_of(unit: &str, number: f64) -> String {
+/// An English unit with its first word in the singular.
+fn singular(unit: &str) -> String {
     let end = unit.find(|c: char| !c.is_alphabetic()).unwrap_or(unit.len());
     let (word, rest) = unit.split_at(end);
     let one = match word {
-        _ if number::plain(number) != "1" => return unit.to_owned(),
         "people" => "person".to_owned(),
         word if word.ends_with("ss") || word.len() < 4 => word.to_owned(),
         word => match (word.strip_suffix("ies"), word.strip_suffix('s')) {
@@ -169,68 +214,14 @@ fn unit_of(unit: &str, number: f64) -> String {
     format!("{one}{rest}")
 }
 
-/// `a, b and c`.
-pub(crate) fn list(items: &[String], conjunction: &str) -> String {
-    match items.split_last() {
-        None => String::new(),
-        Some((only, [])) => only.clone(),
-        Some((last, others)) => format!("{} {conjunction} {last}", others.join(", ")),
-    }
-}
-
-/// A text cut to a length that can be set, with an ellipsis.
-pub(crate) fn short(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
-    }
-}
-
-/// `1 activity`, `2 activities`.
-pub(crate) fn activities(count: usize) -> String {
-    counted(count, "activity", "activities")
-}
-
-pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count}\u{a0}{}", if count == 1 { one } else { many })
-}
-
-/// `Split: insiders lead, outsiders help` as `Split`; French has a space before the colon, too.
-pub(crate) fn before_colon(title: &str) -> &str {
-    title.split_once(": ").map_or(title, |(short, _)| short.trim_end())
-}
-
-/// With a capital first letter.
-pub(crate) fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{before_colon, stopped, unit_of};
+    use super::singular;
 
     #[test]
     fn units_in_words_have_a_singular() {
         let units = ["hours/week", "people", "EUR/hour", "activities", "%", "points of 10", "days"];
         let one = ["hour/week", "person", "EUR/hour", "activity", "%", "point of 10", "day"];
-        assert_eq!(units.map(|unit| unit_of(unit, 1.0)), one);
-        assert_eq!(units.map(|unit| unit_of(unit, 1.5)), units);
-    }
-
-    #[test]
-    fn a_colon_may_have_a_space_before_it() {
-        assert_eq!(
-            ["Split: we lead", "Partager\u{a0}: nous menons", "Acheter"].map(before_colon),
-            ["Split", "Partager", "Acheter"]
-        );
-    }
-
-    #[test]
-    fn a_question_gets_no_full_stop() {
-        assert_eq!(
-            [stopped("Who knows?"), stopped("It is so "), stopped("Done.")],
-            ["Who knows?", "It is so.", "Done."]
-        );
+        assert_eq!(units.map(singular), one);
     }
 }

@@ -11,7 +11,6 @@ use super::summary::{Action, StandingView};
 use super::verdict::{full_headline, undecided, used_provider};
 use crate::figure::bars;
 use crate::index::Index;
-use crate::words;
 use makebuy_model::assessment::{Activity, Judgement, Standing};
 use serde::Serialize;
 
@@ -19,7 +18,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(crate) struct Section {
     link: Link,
-    action: &'static str,
+    action: String,
     note: Option<String>,
     headline: String,
     /// Whether nothing tells its options apart.
@@ -61,11 +60,11 @@ fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How) -> Sec
     let verdict = &judgement.verdict;
     Section {
         link: link.clone(),
-        action: Action::of(index, verdict).title(),
+        action: Action::of(index, verdict).title(index.words),
         note: activity.note.clone(),
         headline: full_headline(index, judgement),
         undecided: undecided(judgement),
-        standing: StandingView::of(verdict.standing),
+        standing: StandingView::of(index, verdict.standing),
         provider: used_provider(index, activity),
         sentences: sentences(index, judgement),
         scores: options::scores(index, judgement, how.scale),
@@ -83,20 +82,21 @@ fn sentences(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
     let option = |id: &String| answers::option(index, id);
     let rival = verdict.runner_up.as_ref().map(option);
     let nothing_apart = undecided(judgement);
-    let standing = words::standing_sentence(verdict.standing);
-    let mut sentences = vec![if nothing_apart { words::UNDECIDED_EXPLAINED } else { standing }.to_owned()];
+    let words = index.words;
+    let standing = if nothing_apart { words.undecided_explained() } else { words.standing_sentence(verdict.standing) };
+    let mut sentences = vec![standing];
     sentences.push(match (verdict.score, verdict.lead, &rival) {
         _ if nothing_apart => String::new(),
-        (Some(score), Some(_), Some(rival)) if verdict.close_call => words::toss_up_sentence(score, rival),
-        (Some(score), Some(lead), Some(rival)) => words::lead_sentence(score, lead, rival),
-        (Some(score), _, _) => words::only_option_sentence(score),
+        (Some(score), Some(_), Some(rival)) if verdict.close_call => words.toss_up_sentence(score, rival),
+        (Some(score), Some(lead), Some(rival)) => words.lead_sentence(score, lead, rival),
+        (Some(score), _, _) => words.only_option_sentence(score),
         (None, _, _) => String::new(),
     });
     if verdict.contenders.len() > 1 {
-        sentences.push(words::contenders_sentence(&answers::options(index, &verdict.contenders)));
+        sentences.push(words.contenders_sentence(&answers::options(index, &verdict.contenders)));
     }
     if verdict.standing != Standing::Firm {
-        sentences.extend(verdict.meanwhile.as_ref().map(|id| words::meanwhile_sentence(&option(id))));
+        sentences.extend(verdict.meanwhile.as_ref().map(|id| words.sentence_meanwhile(option(id))));
     }
     sentences.retain(|sentence| !sentence.is_empty());
     sentences

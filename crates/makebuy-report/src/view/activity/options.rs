@@ -55,7 +55,7 @@ pub(crate) struct WhyNot {
     /// The rules that put it out, or may.
     by: Vec<RuleRef>,
     /// That no provider is named.
-    also: Option<&'static str>,
+    also: Option<String>,
     /// What it would need first, beyond what the option recommended needs.
     needs: Vec<String>,
 }
@@ -64,21 +64,21 @@ pub(crate) fn scores(index: &Index<'_>, judgement: &Judgement, scale: f64) -> Sc
     let out = judgement.options.iter().filter(|o| o.out == Truth::Yes).count();
     let bounded = judgement.options.iter().any(has_range);
     Scores {
-        caption: words::scores_caption(judgement.options.len(), out, bounded),
-        axis: words::scores_axis(scale),
+        caption: index.words.scores_caption(judgement.options.len(), out, bounded),
+        axis: index.words.bars(scale),
         rows: judgement.options.iter().map(|option| score_row(index, judgement, option, scale)).collect(),
     }
 }
 
 fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, scale: f64) -> ScoreRow {
-    let score = number::score(option.score);
-    let range = has_range(option).then(|| words::score_range(option.low, option.high));
+    let score = index.words.score(option.score);
+    let range = has_range(option).then(|| index.words.scores_between(option.low, option.high));
     let title = answers::option_title(index, &option.id);
     ScoreRow {
         recommended: judgement.verdict.option.as_ref() == Some(&option.id) && !undecided(judgement),
         out: truth(option.out),
-        state: words::option_state(ruled_out(judgement, option), option.ready, option.lacks_provider).to_owned(),
-        told: words::score_told(&title, &score, range.as_deref(), option.out),
+        state: index.words.option_state(ruled_out(judgement, option), option.ready, option.lacks_provider),
+        told: index.words.score_told(&title, &score, range.as_deref(), option.out),
         bar: bar(scale, (option.score, option.low, option.high)),
         title,
         score,
@@ -87,7 +87,7 @@ fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, sc
 }
 
 fn has_range(option: &OptionResult) -> bool {
-    number::score(option.low) != number::score(option.high)
+    !number::same_score(option.low, option.high)
 }
 
 fn truth(truth: Truth) -> &'static str {
@@ -108,7 +108,9 @@ pub(crate) fn evidence(index: &Index<'_>, judgement: &Judgement) -> Option<Evide
         });
         let points: Vec<_> = points.collect();
         let moves = points.iter().any(|(points, low, high)| *points != 0.0 || *low != 0.0 || *high != 0.0);
-        moves.then(|| points.into_iter().map(|(points, low, high)| words::contribution(points, low, high)).collect())
+        moves.then(|| {
+            points.into_iter().map(|(points, low, high)| index.words.contribution(points, low, high)).collect()
+        })
     };
     let rows = criteria.iter().filter_map(|c| Some(EvidenceRow { criterion: c.title.clone(), points: row(&c.id)? }));
     let rows: Vec<_> = rows.collect();
@@ -128,10 +130,10 @@ pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement) -> Vec<WhyNot> {
 
 fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> WhyNot {
     let ruled_out = ruled_out(judgement, option);
-    let mut sentences: Vec<String> = words::out_sentence(ruled_out).into_iter().collect();
+    let mut sentences: Vec<String> = index.words.out_sentence(ruled_out).into_iter().collect();
     if option.out != Truth::Yes {
         let best = judgement.verdict.score.filter(|_| !undecided(judgement));
-        sentences.extend(best.map(|best| words::behind_sentence(option.score, best)));
+        sentences.extend(best.map(|best| index.words.behind_sentence(option.score, best)));
         sentences.extend(weakest(index, judgement, option));
     }
     let recommended = |options: &[String]| judgement.verdict.option.as_ref().is_some_and(|best| options.contains(best));
@@ -141,9 +143,9 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) 
         title: answers::option_title(index, &option.id),
         sentences,
         by: rules::references(index, &option.out_by),
-        also: option.lacks_provider.then_some(match ruled_out {
-            Truth::No => words::LACKS_PROVIDER,
-            Truth::Yes | Truth::Unknown => words::LACKS_PROVIDER_TOO,
+        also: option.lacks_provider.then(|| match ruled_out {
+            Truth::No => index.words.why_lacks_provider(),
+            Truth::Yes | Truth::Unknown => index.words.why_lacks_provider_too(),
         }),
         needs: unmet.filter(|r| r.options.contains(&option.id)).map(|r| words::stopped(&r.todo)).collect(),
     }
@@ -168,8 +170,8 @@ fn weakest(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> O
     let of_best = |criterion: &str| best.evidence.iter().find(|e| e.criterion == criterion).map_or(0.0, |e| e.points);
     let gaps = || option.evidence.iter().map(|e| (e.criterion.as_str(), of_best(&e.criterion) - e.points));
     let most = gaps().fold(0.0, |most: f64, (_, gap)| most.max(gap));
-    let tied = gaps().filter(|(_, gap)| *gap > 0.0 && number::points(*gap) == number::points(most));
+    let tied = gaps().filter(|(_, gap)| *gap > 0.0 && number::same_score(*gap, most));
     let title = |id: &str| index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone());
     let titles: Vec<String> = tied.map(|(criterion, _)| title(criterion)).collect();
-    (most >= 0.5).then(|| words::loses_most(&titles, most))
+    (most >= 0.5).then(|| index.words.loses_most(&titles, most))
 }

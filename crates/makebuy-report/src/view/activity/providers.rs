@@ -1,7 +1,6 @@
 //! The providers considered for an activity, side by side.
 
 use crate::index::Index;
-use crate::number;
 use crate::view::answers;
 use crate::view::summary::StandingView;
 use crate::view::verdict::{headline, lead};
@@ -40,11 +39,11 @@ fn row(index: &Index<'_>, row: &RowResult) -> Row {
     let out = judgement.options.iter().filter(|o| o.out == Truth::Yes);
     let provider = row.provider.as_deref().map(|id| answers::provider(index, id));
     Row {
-        provider: provider.unwrap_or_else(|| words::NO_PROVIDER.to_owned()),
+        provider: provider.unwrap_or_else(|| index.words.no_provider()),
         chosen: row.chosen,
         verdict: headline(index, judgement),
-        standing: StandingView::of(verdict.standing),
-        score: verdict.score.map(number::score),
+        standing: StandingView::of(index, verdict.standing),
+        score: verdict.score.map(|score| index.words.score(score)),
         lead: lead(index, judgement),
         unmet: unmet.map(|r| words::stopped(&r.todo)).collect(),
         out: out.map(|o| answers::option(index, &o.id)).collect(),

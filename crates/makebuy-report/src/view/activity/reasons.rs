@@ -1,7 +1,6 @@
 //! The rules that apply, those for the verdict and those against it apart.
 
 use crate::index::Index;
-use crate::number;
 use crate::view::answers::{self, AnswerView};
 use crate::view::rules::{self, Cite, RuleRef};
 use crate::words;
@@ -23,7 +22,7 @@ pub(crate) struct Reasons {
 #[derive(Debug, Serialize)]
 struct ReasonView {
     rule: RuleRef,
-    kind: &'static str,
+    kind: String,
     /// What it does to which options, in words.
     effect: String,
     /// Whether and by what it is set aside, or what it sets aside.
@@ -61,9 +60,8 @@ fn neutral_title(index: &Index<'_>, judgement: &Judgement) -> String {
     let neutral = || judgement.reasons.iter().filter(|reason| reason.bearing == Bearing::Neutral);
     let points = |option: &String| neutral().filter_map(|reason| reason.points.get(option)).sum();
     let pair = verdict.option.as_ref().zip(verdict.runner_up.as_ref());
-    let pair = pair.map(|(best, rival)| (answers::option(index, best), answers::option(index, rival)));
-    words::neutral(
-        pair.as_ref().map(|(best, rival)| (best.as_str(), rival.as_str())),
+    index.words.neutral(
+        pair.map(|(best, rival)| [answers::option(index, best), answers::option(index, rival)]),
         neutral().count(),
         verdict.option.as_ref().map_or(0.0, points),
         verdict.score.unwrap_or(0.0),
@@ -81,13 +79,9 @@ fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool) -> ReasonView 
     let lift = reason.kind == RuleKind::Lift;
     ReasonView {
         rule: rules::reference(index, &reason.rule),
-        kind: words::rule_kind(reason.kind),
+        kind: index.words.rule_kind(reason.kind),
         effect: effect(index, reason),
-        aside: if lift {
-            Some(words::SETS_ASIDE.to_owned())
-        } else {
-            words::effective(reason.effective).map(str::to_owned)
-        },
+        aside: if lift { Some(index.words.sets_aside()) } else { index.words.effective(reason.effective) },
         related: rules::references(index, &reason.related),
         answers: match (compact, reason.bearing) {
             (false, _) => answers::answers(index, &reason.answers),
@@ -101,11 +95,11 @@ fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool) -> ReasonView 
 }
 
 fn effect(index: &Index<'_>, reason: &Reason) -> String {
-    let options = answers::options(index, &reason.options);
+    let options = index.words.options(&answers::options(index, &reason.options));
     match reason.kind {
-        RuleKind::Veto => words::vetoes(&options),
-        RuleKind::Exclude => words::excludes(&options),
-        RuleKind::Require => words::requires(&options),
+        RuleKind::Veto => index.words.vetoes(options),
+        RuleKind::Exclude => index.words.excludes(options),
+        RuleKind::Require => index.words.requires(options),
         RuleKind::Weigh => weighs(index, reason),
         RuleKind::Lift | RuleKind::Duty | RuleKind::Portfolio => String::new(),
     }
@@ -116,7 +110,7 @@ fn weighs(index: &Index<'_>, reason: &Reason) -> String {
     let options = index.assessment.pack.options.iter();
     let moved = options.filter_map(|o| Some((o, *reason.points.get(&o.id)?))).filter(|(_, points)| *points != 0.0);
     moved
-        .map(|(o, points)| format!("{} {}", words::before_colon(&o.title), number::score(points)))
+        .map(|(o, points)| format!("{} {}", words::before_colon(&o.title), index.words.score(points)))
         .collect::<Vec<_>>()
         .join(", ")
 }

@@ -35,7 +35,7 @@ struct Assumed {
 struct RequirementView {
     state: &'static str,
     glyph: &'static str,
-    word: &'static str,
+    word: String,
     todo: String,
     options: String,
     rule: RuleRef,
@@ -47,7 +47,7 @@ struct QuestionView {
     text: String,
     help: Option<String>,
     /// What it is asked of, unless the activity.
-    of: Option<&'static str>,
+    of: Option<String>,
     stake: String,
     decides: bool,
     rules: Vec<RuleRef>,
@@ -57,7 +57,7 @@ struct QuestionView {
 struct DutyView {
     duty: String,
     qualifier: Option<String>,
-    condition: Option<&'static str>,
+    condition: Option<String>,
     metrics: Vec<String>,
     /// Left out of a large document: it does not bear on the verdict.
     rule: Option<RuleRef>,
@@ -74,10 +74,10 @@ pub(crate) fn build(index: &Index<'_>, activity: &Activity, compact: bool) -> To
         requirements: requirements.into_iter().map(|r| requirement(index, r, compact)).collect(),
         questions: judgement.questions.iter().map(|q| question(index, q, activity)).collect(),
         duties: judgement.duties.iter().map(|d| duty(index, d, compact)).collect(),
-        met_count: words::met(met.len()),
+        met_count: index.words.met(met.len()),
         met: if compact { Vec::new() } else { met.into_iter().map(|r| rules::reference(index, &r.rule)).collect() },
         decisive: together(index, &decisive),
-        assumed: words::other_assumptions(assumed.len()),
+        assumed: index.words.assumed_besides(assumed.len()),
     }
 }
 
@@ -109,7 +109,6 @@ fn rank(state: RequirementState) -> u8 {
 }
 
 fn requirement(index: &Index<'_>, requirement: &Requirement, compact: bool) -> RequirementView {
-    let (glyph, word) = words::requirement(requirement.state);
     let state = match requirement.state {
         RequirementState::Unmet => "unmet",
         RequirementState::Unknown => "unknown",
@@ -118,10 +117,10 @@ fn requirement(index: &Index<'_>, requirement: &Requirement, compact: bool) -> R
     };
     RequirementView {
         state,
-        glyph,
-        word,
+        glyph: words::requirement_glyph(requirement.state),
+        word: index.words.requirement(requirement.state),
         todo: requirement.todo.clone(),
-        options: words::needed_for(&answers::options(index, &requirement.options)),
+        options: index.words.needed_for(index.words.options(&answers::options(index, &requirement.options))),
         rule: rules::reference(index, &requirement.rule),
         answers: if compact { Vec::new() } else { answers::answers(index, &requirement.answers) },
     }
@@ -131,8 +130,8 @@ fn question(index: &Index<'_>, question: &Question, activity: &Activity) -> Ques
     QuestionView {
         text: next::asked(index, question, activity),
         help: index.fact(&question.fact).and_then(|f| f.help.clone()),
-        of: words::asked_of(question.subject),
-        stake: words::stake(question.decides, question.points),
+        of: index.words.asked_of(question.subject),
+        stake: index.words.stake(question.decides, question.points),
         decides: question.decides,
         rules: rules::references(index, &question.rules),
     }
@@ -143,7 +142,7 @@ fn duty(index: &Index<'_>, duty: &Duty, compact: bool) -> DutyView {
     DutyView {
         duty: duty.duty.clone(),
         qualifier: duty.qualifier.as_deref().map(|id| index.assessment.pack.qualifier(id)),
-        condition: words::duty(duty.state),
+        condition: index.words.duty(duty.state),
         metrics: duty.metrics.iter().map(metric).collect(),
         rule: (!compact).then(|| rules::reference(index, &duty.rule)),
     }

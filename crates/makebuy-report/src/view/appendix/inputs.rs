@@ -77,8 +77,8 @@ fn groups<'a>(index: &Index<'_>, answers: impl Iterator<Item = &'a Answer>, brie
         let items: Vec<Item> = answers.iter().filter(|a| a.origin == origin).map(|a| item(index, a)).collect();
         let (named, counted): (Vec<Item>, Vec<Item>) =
             items.into_iter().partition(|item| !brief || item.value.is_some());
-        let word = words::capital(words::origin(origin));
-        let origin = if counted.is_empty() { word } else { words::group(&word, named.len() + counted.len()) };
+        let word = index.words.inputs(origin);
+        let origin = if counted.is_empty() { word } else { index.words.group(&word, named.len() + counted.len()) };
         (!named.is_empty() || !counted.is_empty()).then_some(Group { origin, items: named })
     };
     origins.into_iter().filter_map(group).collect()
@@ -93,15 +93,15 @@ fn item(index: &Index<'_>, answer: &Answer) -> Item {
     };
     let value = told.then(|| answers::value(index, &answer.fact, answer.value.as_ref()));
     let fact = words::fact_briefly(index.fact(&answer.fact), &answer.fact);
-    Item { fact: if told { words::label(&fact) } else { fact }, value }
+    Item { fact: if told { index.words.label(&fact) } else { fact }, value }
 }
 
 fn assumptions(index: &Index<'_>) -> Vec<Item> {
     let facts = index.assessment.pack.facts.iter();
     facts
         .filter_map(|fact| {
-            let value = words::value(Some(fact.assume.as_ref()?), Some(fact));
-            Some(Item { fact: words::label(&words::fact_briefly(Some(fact), &fact.id)), value: Some(value) })
+            let value = index.words.value(Some(fact.assume.as_ref()?), Some(fact));
+            Some(Item { fact: index.words.label(&words::fact_briefly(Some(fact), &fact.id)), value: Some(value) })
         })
         .collect()
 }
@@ -110,5 +110,5 @@ fn assumptions(index: &Index<'_>) -> Vec<Item> {
 fn asked(index: &Index<'_>) -> Vec<Item> {
     let facts = index.assessment.pack.facts.iter();
     let named = facts.filter_map(|fact| Some((fact.title.clone()?, fact.ask.clone()?)));
-    named.map(|(title, ask)| Item { fact: words::label(&title), value: Some(ask) }).collect()
+    named.map(|(title, ask)| Item { fact: index.words.label(&title), value: Some(ask) }).collect()
 }

@@ -6,7 +6,6 @@ mod rules;
 
 use super::links::Links;
 use crate::index::Index;
-use crate::number;
 use crate::words;
 use serde::Serialize;
 
@@ -23,7 +22,7 @@ pub(crate) struct Appendix {
     sources: Vec<references::Source>,
     metrics: Vec<references::Metric>,
     provenance: references::Provenance,
-    limits: Vec<&'static str>,
+    limits: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,7 +57,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appe
     let step = |s: &makebuy_model::pack::StepInfo| Step { title: s.title.clone(), text: s.text.clone() };
     let note = |n: &makebuy_model::pack::NoteInfo| Note { title: n.title.clone(), text: n.text.clone() };
     Appendix {
-        method: words::method(pack.indifference),
+        method: index.words.method(pack.indifference),
         steps: pack.steps.iter().map(step).collect(),
         criteria: criteria(index),
         adjustments: adjustments(index),
@@ -68,15 +67,15 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appe
         sources: references::sources(index),
         metrics: references::metrics(index),
         provenance: references::provenance(index),
-        limits: words::LIMITS.to_vec(),
+        limits: index.words.limits(),
     }
 }
 
 fn criteria(index: &Index<'_>) -> Vec<Criterion> {
     let criterion = |c: &makebuy_model::pack::CriterionInfo| Criterion {
         title: c.title.clone(),
-        weight: number::plain(c.weight),
-        share: number::percent(c.share),
+        weight: index.words.numbers().plain(c.weight),
+        share: index.words.percent(c.share),
         rationale: c.rationale.clone(),
     };
     index.assessment.pack.criteria.iter().map(criterion).collect()
@@ -89,7 +88,7 @@ fn adjustments(index: &Index<'_>) -> Vec<Adjustment> {
         let criterion =
             a.criterion.as_deref().map(|id| index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone()));
         Adjustment {
-            change: words::adjustment(rule.as_deref(), criterion.as_deref(), a.weight),
+            change: index.words.adjustment(rule.as_deref(), criterion.as_deref(), a.weight),
             reason: a.reason.clone(),
         }
     };

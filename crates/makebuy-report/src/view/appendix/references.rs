@@ -1,7 +1,6 @@
 //! What the report rests on: sources, metrics, and the exact inputs.
 
 use crate::index::Index;
-use crate::words;
 use serde::Serialize;
 
 /// An entry of the bibliography.
@@ -19,7 +18,7 @@ pub(crate) struct Source {
 pub(crate) struct Metric {
     title: String,
     unit: Option<String>,
-    direction: &'static str,
+    direction: String,
     baseline: Option<String>,
     watch: Option<String>,
 }
@@ -31,7 +30,7 @@ pub(crate) struct Provenance {
     schema: u32,
     packs: Vec<Pack>,
     portfolio: String,
-    assumptions: &'static str,
+    assumptions: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,7 +45,7 @@ pub(crate) fn sources(index: &Index<'_>) -> Vec<Source> {
     let source = |s: &makebuy_model::pack::SourceInfo| Source {
         anchor: index.source_anchor(&s.id).unwrap_or_default().to_owned(),
         title: s.title.clone(),
-        about: words::source_about(s.year, s.language.as_deref(), s.kind.as_deref()),
+        about: index.words.source_about(s.year, s.language.as_deref(), s.kind.as_deref()),
         note: s.note.clone(),
     };
     sources.map(source).collect()
@@ -57,7 +56,7 @@ pub(crate) fn metrics(index: &Index<'_>) -> Vec<Metric> {
     let metric = |m: &makebuy_model::pack::MetricInfo| Metric {
         title: m.title.clone(),
         unit: m.unit.clone(),
-        direction: words::direction(m.direction),
+        direction: index.words.direction(m.direction),
         baseline: m.baseline.clone(),
         watch: m.watch.clone(),
     };
@@ -76,6 +75,6 @@ pub(crate) fn provenance(index: &Index<'_>) -> Provenance {
         schema: index.assessment.schema_version,
         packs: provenance.packs.iter().map(pack).collect(),
         portfolio: provenance.portfolio_sha256.clone(),
-        assumptions: words::assumptions_used(provenance.assumptions_used),
+        assumptions: index.words.assumptions(provenance.assumptions_used),
     }
 }

@@ -22,8 +22,8 @@ pub(crate) struct Rules {
 struct RuleView {
     anchor: String,
     title: String,
-    kind: &'static str,
-    status: Option<&'static str>,
+    kind: String,
+    status: Option<String>,
     /// What it says, in words.
     says: String,
     when: Option<String>,
@@ -74,31 +74,32 @@ fn rule_view(index: &Index<'_>, links: &Links<'_>, rule: &RuleInfo, places: &[us
     RuleView {
         anchor: index.rule_anchor(&rule.id).unwrap_or_default().to_owned(),
         title: rule.title.clone(),
-        kind: words::rule_kind(rule.kind),
-        status: words::status(rule.status),
-        says: words::bare(&says(index, rule)),
+        kind: index.words.rule_kind(rule.kind),
+        status: index.words.status(rule.status),
+        says: words::capital(&words::bare(&says(index, rule))),
         when: rule.when.clone(),
         need: rule.need.clone(),
         because: rule.because.clone(),
         counter: rule.counter.clone(),
         cites: cites(index, rule),
         activities: places.iter().take(NAMED).filter_map(|place| links.at(*place).cloned()).collect(),
-        more: words::more(places.len().saturating_sub(NAMED)),
+        more: index.words.others(places.len().saturating_sub(NAMED)),
     }
 }
 
 /// What a rule does, in words.
 fn says(index: &Index<'_>, rule: &RuleInfo) -> String {
-    let options = answers::options(index, &rule.options);
+    let words = index.words;
+    let options = words.options(&answers::options(index, &rule.options));
     match rule.kind {
-        RuleKind::Veto => words::vetoes(&options),
-        RuleKind::Exclude => words::excludes(&options),
-        RuleKind::Lift => words::lifts(&titles(index, &rule.lifts)),
-        RuleKind::Require => words::requires_todo(&options, rule.todo.as_deref().unwrap_or_default()),
+        RuleKind::Veto => words.vetoes(options),
+        RuleKind::Exclude => words.excludes(options),
+        RuleKind::Lift => words.lifts(words.quoted_all(&titles(index, &rule.lifts))),
+        RuleKind::Require => words.requires_todo(options, rule.todo.as_deref().unwrap_or_default()),
         RuleKind::Weigh => weighs(index, rule),
-        RuleKind::Duty => words::obliges(&options, rule.duty.as_deref().unwrap_or_default()),
+        RuleKind::Duty => words.obliges(options, rule.duty.as_deref().unwrap_or_default()),
         RuleKind::Portfolio => {
-            words::warns(&answers::options(index, &rule.chosen), rule.above, rule.warning.as_deref())
+            words.warning_rule(&answers::options(index, &rule.chosen), rule.above, rule.warning.as_deref())
         }
     }
 }
@@ -112,6 +113,7 @@ fn weighs(index: &Index<'_>, rule: &RuleInfo) -> String {
     let criterion = index.criterion(criterion).map_or_else(|| words::name(criterion), |c| c.title.clone());
     let options = index.assessment.pack.options.iter();
     let moved = options.filter_map(|o| Some((o, *rule.effect.get(&o.id)?))).filter(|(_, effect)| *effect != 0);
-    let effects: Vec<String> = moved.map(|(o, effect)| words::effect(words::before_colon(&o.title), effect)).collect();
-    words::weighs(&criterion, &effects)
+    let effects: Vec<String> =
+        moved.map(|(o, effect)| index.words.effect(words::before_colon(&o.title), effect)).collect();
+    index.words.weighs(criterion, index.words.all_of(&effects))
 }

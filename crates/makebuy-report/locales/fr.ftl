@@ -1,0 +1,630 @@
+# The words of the report in French.
+#
+# Each message has the same id and the same variables in every language. A number prints itself as the language writes
+# it, and chooses the form of the words beside it. `$points` are points of the score. Texts hold no markup.
+#
+# Spaces are typed as they are printed: U+202F before “; ! ?” and inside “« »”, U+00A0 before “:” and “%”.
+
+
+## Marks between words. Templates set a space after the colon and the semicolon.
+
+colon =  :
+semicolon =  ;
+quote_open = « 
+quote_close =  »
+# A rule, a criterion or a quadrant in a sentence.
+quoted = « { $text } »
+# An option in a sentence.
+named = « { $option } »
+per_cent = { $number } %
+# An answer in per cent.
+per_cent_answered = { $number } %
+score_range = de { $low } à { $high }
+
+
+## Headings
+
+default_title = Faire ou faire faire
+heading_summary = Synthèse
+heading_monday = Que faire dès lundi
+heading_map = Le portefeuille en un coup d’œil
+heading_funnel = Comment la méthode a resserré le choix
+heading_activities = Activité par activité
+heading_appendix = Annexe : comment vérifier ce rapport
+pack_used = Référentiel « { $title } », version { $version }
+
+
+## What to do with an activity: the groups of the summary
+
+act_now = Agir maintenant
+act_now_explained = Peut être confié à l’extérieur, en tout ou en partie ; rien ne s’y oppose et aucune réponse manquante n’y changerait rien.
+keep = Garder
+keep_explained = Reste en interne ; aucune réponse manquante n’y changerait rien.
+prepare = Préparer d’abord
+prepare_explained = Pas encore : il faut mettre quelque chose en place avant de pouvoir suivre la recommandation.
+find_out = Se renseigner
+find_out_explained = Ouvert : une réponse qui manque encore pourrait changer la recommandation, ou est indispensable pour en faire une.
+no_way_left = Sans issue
+no_way_left_explained = Toutes les options sont exclues : quelque chose doit céder, dans l’activité ou dans les règles.
+
+
+## The whole report in one sentence
+
+answer_none = Il n’y a aucune activité à examiner.
+answer_some =
+    Sur { $total ->
+        [one] { $total } activité
+       *[other] { $total } activités
+    }, { $clauses }.
+# Clauses of that sentence; `$count` are activities.
+clause_go =
+    { $count ->
+        [one] { $count } peut être confiée à l’extérieur dès maintenant
+       *[other] { $count } peuvent être confiées à l’extérieur dès maintenant
+    }
+clause_stay =
+    { $count ->
+        [one] { $count } reste en interne
+       *[other] { $count } restent en interne
+    }
+clause_prepare =
+    { $count ->
+        [one] { $count } n’est pas encore prête
+       *[other] { $count } ne sont pas encore prêtes
+    }
+clause_open =
+    { $count ->
+        [one] { $count } reste ouverte tant qu’une réponse manque
+       *[other] { $count } restent ouvertes tant qu’une réponse manque
+    }
+clause_impossible =
+    { $count ->
+        [one] { $count } est sans issue
+       *[other] { $count } sont sans issue
+    }
+
+
+## A verdict in few words
+
+undecided = Pas encore de recommandation
+undecided_explained = Pas encore de recommandation : rien ne départage les options.
+nothing_apart = rien ne départage les options
+no_option = Aucune option
+no_rival = seule option restante
+no_provider = sans prestataire
+no_provider_named = aucun prestataire indiqué
+toss_up = quasi-égalité avec { $rival }
+ahead = { $points } devant { $rival }
+meanwhile = En attendant : { $option }
+# `$todo` and `$question` are sentences.
+first = D’abord : { $todo }
+to_find_out = À éclaircir : { $question }
+# Follows “First:”.
+find_provider = trouver un prestataire.
+and_more =
+    { $count ->
+        [one] { $text } (et { $count } autre)
+       *[other] { $text } (et { $count } autres)
+    }
+more =
+    { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
+more_in_sections =
+    { $count ->
+        [one] { $count } autre dans les sections des activités.
+       *[other] { $count } autres dans les sections des activités.
+    }
+
+standing_firm = Ferme
+standing_not_yet = Pas encore
+standing_open = Ouvert
+standing_impossible = Impossible
+meaning_firm = plus aucune réponse ne peut le changer
+meaning_not_yet = ce qui peut encore l’emporter attend un préalable
+meaning_open = une réponse qui manque encore pourrait le changer
+meaning_impossible = toutes les options sont exclues
+
+
+## What to do on Monday
+
+unblocks =
+    { $count ->
+        [one] Fait attendre { $count } activité
+       *[other] Fait attendre { $count } activités
+    }
+question_decides =
+    { $count ->
+        [one] Décide si une option est possible ou prête pour { $count } activité
+       *[other] Décide si une option est possible ou prête pour { $count } activités
+    }
+question_tips =
+    { $count ->
+        [one] Pourrait faire pencher les scores de { $count } activité
+       *[other] Pourrait faire pencher les scores de { $count } activités
+    }
+number_of =
+    { $all ->
+        [one] { $counted } sur { $all } activité
+       *[other] { $counted } sur { $all } activités
+    }
+# `$found` is the message above.
+share_above = { $found } ({ $share }), alors que la règle avertit au-delà de { $limit }
+
+
+## An activity’s section: the verdict in sentences
+
+sentence_firm = Aucune réponse manquante n’y changerait rien.
+sentence_not_yet = Recommandé, mais pas encore : il faut d’abord mettre quelque chose en place.
+sentence_open = Recommandé d’après ce que l’on sait, mais une réponse manquante pourrait changer la donne.
+sentence_impossible = Toutes les options sont exclues, et aucune réponse manquante n’en ferait revenir une. Il faut que l’activité ou une règle change.
+sentence_toss_up = Avec un score de { $score }, c’est une quasi-égalité avec { $rival } : les points ne permettent pas de trancher.
+sentence_lead =
+    { $points ->
+        [one] Son score est de { $score }, soit { $points } point de plus que { $rival }.
+       *[other] Son score est de { $score }, soit { $points } points de plus que { $rival }.
+    }
+sentence_only_option = C’est la seule option qui reste, avec un score de { $score }.
+sentence_contenders = Quelles que soient les réponses manquantes, le choix se joue entre { $options }.
+sentence_meanwhile = En attendant : { $option }.
+
+
+## How the options compare
+
+options_count =
+    { $count ->
+        [one] { $count } option
+       *[other] { $count } options
+    }
+# Of them, out.
+out_none = aucune n’est exclue
+out_all = toutes sont exclues
+out_some =
+    { $count ->
+        [one] { $count } exclue
+       *[other] { $count } exclues
+    }
+bounds_open = des réponses manquantes pourraient encore déplacer les scores
+bounds_closed = aucune réponse manquante ne déplacerait les scores
+scores_axis = Score sur une échelle de { $low } à { $high }
+# An option’s bar in words: the option and its score, then what else is to be said, between commas.
+told_range = pourrait aller { $range }
+told_out = exclue
+told_may_be_out = peut-être exclue
+# Whether an option can be chosen.
+state_out_by_rule = exclue par une règle ; aucun prestataire indiqué
+state_out_perhaps_by_rule = exclue : aucun prestataire indiqué ; une règle l’exclut peut-être aussi
+state_lacks_provider = exclue : aucun prestataire indiqué
+state_out = exclue
+state_may_be_out = peut-être exclue
+state_ready = peut être choisie
+state_not_yet = pas encore
+state_perhaps_not_yet = peut-être pas encore
+
+
+## Why not the others
+
+why_out = Exclue.
+why_may_be_out = Peut-être exclue, selon une réponse manquante.
+why_level = Score de { $score }, à égalité avec la recommandation.
+why_behind =
+    { $points ->
+        [one] Score de { $score }, { $points } point de moins.
+       *[other] Score de { $score }, { $points } points de moins.
+    }
+why_ahead =
+    { $points ->
+        [one] Score de { $score }, { $points } point de plus.
+       *[other] Score de { $score }, { $points } points de plus.
+    }
+why_lacks_provider = Exclue : il lui faut un prestataire, et aucun n’est indiqué.
+why_lacks_provider_too = Et aucun prestataire n’est indiqué.
+# On one criterion, and on several.
+why_weakest =
+    { $points ->
+        [one] Perd le plus sur { $criteria } ({ $points } point).
+       *[other] Perd le plus sur { $criteria } ({ $points } points).
+    }
+why_weakest_each =
+    { $points ->
+        [one] Perd le plus sur { $criteria } ({ $points } point chacun).
+       *[other] Perd le plus sur { $criteria } ({ $points } points chacun).
+    }
+
+
+## Rules that do not tell the best two options apart
+
+neutral_rules =
+    { $count ->
+        [one] Vrai aussi, mais ne départage pas { $options } ({ $count } règle{ $sum })
+       *[other] Vrai aussi, mais ne départage pas { $options } ({ $count } règles{ $sum })
+    }
+the_options = les options
+# What they add to the score, after a semicolon: `$sum` of the sentence above. It is signed, and without sign in
+# `$points`.
+neutral_sum =
+    { $points ->
+        [one] { $sum } point
+       *[other] { $sum } points
+    }
+neutral_within = { $sum } sur les { $score } points
+
+
+## What rules do
+
+kind_veto = Veto
+kind_exclude = Exclusion
+kind_lift = Exception
+kind_require = Préalable
+kind_weigh = Argument
+kind_duty = Obligation
+kind_portfolio = Alerte sur le portefeuille
+status_draft = à l’essai
+status_deprecated = à remplacer
+sets_aside = Écarte
+lifted = Écartée par une exception
+may_be_lifted = Peut-être écartée par une exception
+# They follow a colon, or begin a sentence: then the program sets a capital. `$options` are options between commas, with
+# “and” before the last; `$rules` and `$effects` likewise.
+vetoes = exclut { $options }, quoi qu’il arrive
+excludes = exclut { $options }
+requires = doit être rempli pour { $options }
+lifts = écarte { $rules }
+# `$todo` and `$duty` are sentences.
+requires_todo = pour { $options }, d’abord : { $todo }
+obliges = avec { $options } : { $duty }
+weighs = sur « { $criterion } » : { $effects }
+effect_for =
+    { $strength ->
+        [1] légèrement pour « { $option } »
+        [2] nettement pour « { $option } »
+       *[other] fortement pour « { $option } »
+    }
+effect_against =
+    { $strength ->
+        [1] légèrement contre « { $option } »
+        [2] nettement contre « { $option } »
+       *[other] fortement contre « { $option } »
+    }
+# `$options` with “or” before the last.
+warns = avertit dès que { $options } est recommandé pour une des activités concernées : { $warning }
+warns_above = avertit si { $options } est recommandé pour plus de { $share } des activités concernées : { $warning }
+
+
+## Requirements, questions, duties, assumptions
+
+requirement_unmet = À faire
+requirement_unknown = On ignore si c’est rempli
+requirement_met = Rempli
+requirement_to_check = À vérifier une fois le prestataire choisi
+requirements_met =
+    { $count ->
+        [one] { $count } préalable rempli
+       *[other] { $count } préalables remplis
+    }
+needed_for = nécessaire pour { $options }
+asked_of_organisation = Porte sur l’organisation
+asked_of_provider = Porte sur le prestataire
+# The range that was answered to a question, after it: a number, or levels.
+said_number = Réponse donnée : { $range } ; un chiffre plus précis pourrait trancher.
+said_level = Réponse donnée : { $range } ; une réponse plus précise pourrait trancher.
+stake_decides = Décide si une option est possible ou prête
+stake_points =
+    { $points ->
+        [one] { $points } point en jeu
+       *[other] { $points } points en jeu
+    }
+stake_both =
+    { $points ->
+        [one] Décide si une option est possible ou prête ; { $points } point en jeu
+       *[other] Décide si une option est possible ou prête ; { $points } points en jeu
+    }
+stake_little = Moins d’un point en jeu
+duty_unknown = Dépend d’une réponse manquante
+duty_to_check = À vérifier une fois le prestataire choisi
+other_assumptions =
+    { $count ->
+        [one] { $count } autre hypothèse déclarée n’est pas décisive ; l’annexe l’indique avec les données d’entrée.
+       *[other] { $count } autres hypothèses déclarées ne sont pas décisives ; l’annexe les indique avec les données d’entrée.
+    }
+
+
+## Answers
+
+yes = oui
+no = non
+unknown = inconnu
+# None of several things.
+none_of_them = rien de tout cela
+range_numbers = de { $low } à { $high }
+range_levels = de { $low } à { $high }
+# Where an answer comes from, after it in brackets, and over a list of answers.
+origin_assumed = par hypothèse
+origin_derived = calculé
+inputs_given = Donné
+inputs_assumed = Par hypothèse
+inputs_derived = Calculé
+inputs_unknown = Inconnu
+
+
+## The map
+
+map_title = Carte du portefeuille : « { $y } » selon « { $x } »
+map_description =
+    « { $x } » va de gauche à droite, « { $y } » de bas en haut. { $count ->
+        [one] { $count } activité représentée.
+       *[other] { $count } activités représentées.
+    }
+map_description_unplaced =
+    « { $x } » va de gauche à droite, « { $y } » de bas en haut. { $count ->
+        [one] { $count } activité représentée ; { $unplaced } sans position.
+       *[other] { $count } activités représentées ; { $unplaced } sans position.
+    }
+map_caption =
+    { $count ->
+        [1] { $go ->
+            [0] La seule activité de la carte ne peut pas encore être confiée à l’extérieur.
+           *[other] La seule activité de la carte peut être confiée à l’extérieur dès maintenant.
+        }
+       *[other] { $go ->
+            [0] Aucune des { $count } activités de la carte ne peut encore être confiée à l’extérieur.
+            [one] Sur les { $count } activités de la carte, { $go } peut être confiée à l’extérieur dès maintenant.
+           *[other] Sur les { $count } activités de la carte, { $go } peuvent être confiées à l’extérieur dès maintenant.
+        }
+    }
+# These two stand between semicolons, the first with a capital.
+map_in_quadrant = dans « { $quadrant } » : { $count }
+map_on_border = à la limite entre deux quadrants : { $count }
+look_firm = plein : ferme
+look_not_yet = pâle : pas encore
+look_open = pointillé : ouvert
+look_impossible = anneau épais : impossible
+look_undecided = anneau fin : pas encore de recommandation
+
+
+## The funnel; every number counts activities
+
+funnel_caption =
+    Sur { $total ->
+        [one] { $total } activité
+       *[other] { $total } activités
+    }, les étapes en gardent { $kept } en interne, en font attendre { $held }{ $ruled ->
+        [0] {""}
+       *[other] , en laissent { $ruled } sans issue
+    } et en laissent passer { $through }{ $unsure ->
+        [0] {""}
+       *[other] , dont { $unsure } seulement pour l’instant
+    }.
+funnel_step = Arrivées à l’étape : { $entered } ; passées : { $through }, dont incertaines : { $unsure } ; en attente : { $held } ; gardées en interne : { $kept } ; exclues : { $ruled }
+
+
+## Sources and provenance
+
+# The language of a source.
+in_en = en anglais
+in_fr = en français
+in_it = en italien
+in_ru = en russe
+in_de = en allemand
+in_es = en espagnol
+in_uk = en ukrainien
+in_other = langue : { $language }
+direction_up = plus, c’est mieux
+direction_down = moins, c’est mieux
+direction_steady = doit rester stable
+adjustment_off = La règle « { $rule } » est désactivée
+adjustment_weight = Le critère « { $criterion } » pèse désormais { $weight }
+adjustment_changed = Le critère « { $criterion } » est modifié
+adjustment_other = Une modification
+assumptions_used = Des hypothèses déclarées ont tenu lieu des réponses manquantes.
+assumptions_lifted = Les hypothèses déclarées ont été levées : une réponse manquante compte comme inconnue.
+
+
+## The method in plain words
+
+method_answers = Une règle examine les réponses sur l’organisation, l’activité et le prestataire, et s’applique si sa condition est remplie. Une réponse peut être une valeur, un intervalle, ou inconnue ; une condition qui dépend d’une réponse inconnue n’est ni vraie ni fausse, et le rapport le dit.
+method_hard_rules = Les règles strictes passent d’abord. Un veto exclut des options quoi qu’il arrive. Une exclusion aussi, sauf si une exception qui la vise s’applique ; une exception ne touche jamais un veto. Un préalable n’exclut pas une option : il la fait attendre jusqu’à ce que quelque chose soit en place.
+method_evidence = Les options qui restent sont ensuite comparées. Chaque argument fait monter ou descendre des options sur un critère, légèrement, nettement ou fortement. Ce qui s’accumule sur un critère est plafonné à « fortement », multiplié par la part du critère dans les poids, puis additionné : cela donne un score de −100 à +100. Les réponses inconnues donnent à un score des bornes : le moins et le plus qu’il pourrait valoir.
+method_toss_up =
+    { $points ->
+        [one] L’option au score le plus élevé parmi celles qui ne sont pas exclues est recommandée. Si son avance est de moins de { $points } point, le rapport parle de quasi-égalité.
+       *[other] L’option au score le plus élevé parmi celles qui ne sont pas exclues est recommandée. Si son avance est de moins de { $points } points, le rapport parle de quasi-égalité.
+    }
+method_standing = Le statut dit à quel point cela est acquis. Ferme : plus aucune réponse ne peut le changer. Pas encore : tout ce qui peut encore l’emporter attend un préalable. Ouvert : une réponse manquante pourrait le changer. Impossible : toutes les options sont exclues.
+method_providers = S’il y a plusieurs prestataires, l’activité est jugée avec chacun d’eux, et c’est le meilleur résultat qui en emploie un qui est retenu ; tous sont comparés dans la section de l’activité. Certaines questions ont une hypothèse déclarée, qui tient lieu de réponse quand rien n’est dit ; chaque verdict indique celles sur lesquelles il repose.
+method_rounding = Les scores sont imprimés en points entiers. Les avances sont calculées avant l’arrondi : elles peuvent différer d’un point des scores imprimés.
+
+limit_answers = Les verdicts valent ce que valent les réponses. Une réponse fausse compte autant qu’une réponse juste.
+limit_sources = Les règles reposent sur les sources qu’elles citent, dont beaucoup ne sont que l’opinion de praticiens ; leur nature est indiquée à côté de chacune. Là où l’on sait qu’une règle se trompe, son contre-argument le dit.
+limit_weights = Les poids et la force des arguments sont des jugements. Une faible avance n’est pas une différence mesurée, et une quasi-égalité doit être tranchée sur d’autres bases.
+limit_scores = Les scores comparent les options d’une même activité. Ils ne disent pas laquelle de deux activités importe davantage.
+limit_scope = Les coûts, les contrats et le droit ne sont jugés que dans la mesure où les questions en parlent.
+
+
+## The page of a pack in the handbook. `$id`, `$packs`, `$values`, `$expression` and `$claims` are names as they are typed.
+
+page_pack = Référentiel { $id } : { $counts }.
+page_extends = Il s’appuie sur { $packs }.
+page_toss_up =
+    { $points ->
+        [one] Une avance de moins de { $points } point est une quasi-égalité.
+       *[other] Une avance de moins de { $points } points est une quasi-égalité.
+    }
+page_rules =
+    { $count ->
+        [one] { $count } règle
+       *[other] { $count } règles
+    }
+page_questions =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+page_steps =
+    { $count ->
+        [one] { $count } étape
+       *[other] { $count } étapes
+    }
+page_sources =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+page_claims = Affirmations : { $claims }.
+
+page_heading_options = Options
+page_heading_criteria = Critères
+page_heading_questions = Questions
+page_heading_rules = Règles
+page_heading_metrics = Indicateurs
+page_heading_adjustments = Ce qu’il change à ce sur quoi il s’appuie
+page_heading_notes = Lectures des sources et arbitrages
+page_heading_sources = Sources
+page_about_organisation = Sur l’organisation
+page_about_activity = Sur l’activité
+page_about_provider = Sur le prestataire
+page_no_step = Hors étape
+
+page_id = Identifiant
+page_uses_provider = Emploie un prestataire
+page_provider_named = oui, et il faut en indiquer un
+page_provider_used = oui
+page_provider_unused = non
+
+page_answer = Réponse : { $kind }.
+page_gives = Donne { $kind }.
+page_derived = Calculé, non demandé : { $expression }.
+page_assumed = Hypothèse si rien n’est dit : { $value }.
+# Kinds of answer, in the middle of a sentence.
+page_flag = oui ou non
+page_level = un niveau parmi { $values }
+page_choice = une valeur parmi { $values }
+page_set = une ou plusieurs valeurs parmi { $values }
+page_number = un nombre
+page_text = une note ; aucune règle n’en tient compte
+page_between = de { $low } à { $high }
+page_at_least = au moins { $low }
+page_at_most = au plus { $high }
+
+page_always = Quand : toujours.
+page_when = Quand { $expression }.
+page_need = Exigé : { $expression }.
+page_counter = Contre-argument : { $counter }
+page_adds = Ajoute au verdict : { $qualifier }.
+page_measure = Mesurer : { $metrics }.
+page_source = Source : { $sources }
+
+
+## Labels: what templates print by name
+
+skip = Aller à la synthèse
+contents = Sommaire
+activity = Activité
+verdict = Verdict
+standing = Statut
+score = Score
+lead = Avance
+provider = Prestataire
+next = Prochaine étape
+option = Option
+range = Pourrait aller
+state = État
+# No score.
+none = aucun
+standings = Ce que veulent dire les statuts
+do_first = À faire d’abord
+do_first_none = Rien n’est à mettre en place au préalable.
+find_out_first = À éclaircir d’abord
+find_out_none = Aucune réponse manquante ne changerait un verdict.
+note_well = À noter
+watch = À surveiller dans l’ensemble
+watch_none = Aucune règle sur l’ensemble du portefeuille ne donne l’alerte.
+# The activities that a warning counts.
+counted = Activités comptées
+unplaced = Sans position, faute d’une réponse
+map_table = La carte sous forme de tableau
+map_keys = Les numéros de la carte sont ceux du tableau ci-dessous.
+map_ranges = Une barre qui traverse un symbole couvre l’intervalle donné en réponse.
+key = N°
+# Columns of the funnel: what became of the activities at a step.
+step = Étape
+entered = Arrivées
+kept_in = Gardées
+held_back = En attente
+ruled_out = Exclues
+let_through = Passées
+unsure = dont incertaines
+funnel_bar = Activités
+funnel_names = Quelles activités chaque étape a arrêtées
+seg_through = passées
+seg_unsure = passées pour l’instant : une réponse manquante peut les arrêter ici
+seg_held = en attente : quelque chose doit d’abord être mis en place
+seg_kept = gardées en interne
+seg_ruled = exclues : il ne reste aucune option
+scores = Comparaison des options
+evidence = D’où viennent les points
+criterion = Critère
+for = Pour
+against = Contre
+for_none = Aucune règle ne plaide pour : c’est l’option qui reste.
+against_none = Aucune règle ne plaide contre.
+# The answers follow.
+because_of = Réponses :
+counter = Contre-argument
+source = Source
+why_not = Pourquoi pas les autres
+may_be_out = Ce qui est exclu, ou pourrait l’être
+needs_first = Exige d’abord
+requirements = Ce qui doit être en place
+questions = Ce que l’on ne sait pas
+questions_note = Les plus décisives d’abord.
+asked_by = Demandé par
+duties = Ce que cela implique
+measure = Mesurer
+adds = Ajoute au verdict
+assumptions = Ce que cela suppose
+decisive = Le verdict pourrait changer si l’une de ces hypothèses était fausse
+providers = Comparaison des prestataires
+# The provider in whose row the verdict was reached.
+chosen = retenu
+to_do = À faire d’abord
+# Options that are out with a provider.
+options_out = Options exclues
+open_questions = Questions
+rule = Règle
+method = Méthode
+steps = Étapes
+criteria = Critères et poids
+weight = Poids
+share = Part
+rationale = Pourquoi ce poids
+adjustments = Ce que le référentiel a changé à ce sur quoi il s’appuie
+inputs = Données d’entrée
+organisation = Organisation
+provider_inputs = Prestataires
+activity_inputs = Activités
+asked = Les questions derrière les noms courts
+declared = Hypothèses déclarées
+declared_note = Ce qui tient lieu de réponse quand une question reste sans réponse. Plus loin, une donnée citée sans valeur est une donnée pour laquelle c’est cette hypothèse qui a été retenue.
+rules_applied = Règles qui se sont appliquées
+rules_others = Règles qui ne se sont pas appliquées
+when = Quand
+always = toujours
+need = Exigé
+applied_to = Appliquée à
+notes = Comment le référentiel lit ses sources
+bibliography = Sources
+metrics = Indicateurs
+metric = Indicateur
+unit = Unité
+direction = Sens
+baseline = Comment relever le niveau de référence
+watch_metric = Ce qu’il faut surveiller
+provenance = Provenance
+made_with = Produit avec makebuy
+pack = Référentiel
+portfolio = Portefeuille
+schema = Format de l’évaluation
+limits = Limites
+top = Retour au sommaire

@@ -1,0 +1,636 @@
+# The words of the report in Russian.
+#
+# Each message has the same id and the same variables in every language. A number prints itself as the language writes
+# it, and chooses the form of the words beside it. `$points` are points of the score. Texts hold no markup.
+#
+# A dash between words has U+00A0 before it.
+
+
+## Marks between words. Templates set a space after the colon and the semicolon.
+
+colon = :
+semicolon = ;
+quote_open = «
+quote_close = »
+# A rule, a criterion or a quadrant in a sentence.
+quoted = «{ $text }»
+# An option in a sentence.
+named = «{ $option }»
+per_cent = { $number } %
+# An answer in per cent.
+per_cent_answered = { $number } %
+score_range = от { $low } до { $high }
+
+
+## Headings
+
+default_title = Делать самим или отдать
+heading_summary = Главное
+heading_monday = С чего начать в понедельник
+heading_map = Весь портфель на одной карте
+heading_funnel = Как метод сузил выбор
+heading_activities = По каждой работе
+heading_appendix = Приложение: как проверить этот отчет
+pack_used = Пакет правил «{ $title }», версия { $version }
+
+
+## What to do with an activity: the groups of the summary
+
+act_now = Действовать сейчас
+act_now_explained = Можно передать целиком или частично; ничто не мешает, и ни один недостающий ответ этого не изменит.
+keep = Оставить
+keep_explained = Остается внутри; ни один недостающий ответ этого не изменит.
+prepare = Сначала подготовить
+prepare_explained = Пока рано: прежде чем следовать рекомендации, нужно кое-что обеспечить.
+find_out = Выяснить
+find_out_explained = Открыто: недостающий ответ еще может изменить рекомендацию или нужен, чтобы ее дать.
+no_way_left = Вариантов не осталось
+no_way_left_explained = Исключены все варианты: что-то должно измениться, в самой работе или в правилах.
+
+
+## The whole report in one sentence
+
+answer_none = Нет работ, по которым нужно решать.
+answer_some =
+    Из { $total ->
+        [one] { $total } работы
+       *[other] { $total } работ
+    } { $clauses }.
+# Clauses of that sentence; `$count` are activities.
+clause_go = { $count } можно передать уже сейчас
+clause_stay =
+    { $count ->
+        [one] { $count } остается внутри
+       *[other] { $count } остаются внутри
+    }
+clause_prepare =
+    { $count ->
+        [one] { $count } пока не готова
+       *[other] { $count } пока не готовы
+    }
+clause_open =
+    { $count ->
+        [one] { $count } ждет недостающего ответа
+       *[other] { $count } ждут недостающего ответа
+    }
+clause_impossible =
+    { $count ->
+        [one] { $count } осталась без вариантов
+       *[other] { $count } остались без вариантов
+    }
+
+
+## A verdict in few words
+
+undecided = Рекомендации пока нет
+undecided_explained = Рекомендации пока нет: варианты равны.
+nothing_apart = варианты равны
+no_option = Ни одного варианта
+no_rival = других вариантов нет
+no_provider = без подрядчика
+no_provider_named = подрядчик не назван
+toss_up = почти поровну с { $rival }
+ahead = на { $points } больше, чем { $rival }
+meanwhile = А пока: { $option }
+# `$todo` and `$question` are sentences.
+first = Сначала: { $todo }
+to_find_out = Выяснить: { $question }
+# Follows “First:”.
+find_provider = найти подрядчика.
+and_more = { $text } (и еще { $count })
+more = и еще { $count }
+more_in_sections = Еще { $count } — в разделах по работам.
+
+standing_firm = Твердо
+standing_not_yet = Пока рано
+standing_open = Открыто
+standing_impossible = Невозможно
+meaning_firm = никакой новый ответ этого не изменит
+meaning_not_yet = что бы ни победило, сначала нужно кое-что обеспечить
+meaning_open = недостающий ответ еще может это изменить
+meaning_impossible = исключены все варианты
+
+
+## What to do on Monday
+
+unblocks =
+    { $count ->
+        [one] Задерживает { $count } работу
+        [few] Задерживает { $count } работы
+       *[other] Задерживает { $count } работ
+    }
+question_decides =
+    { $count ->
+        [one] Решает для { $count } работы, возможен ли вариант и готов ли он
+       *[other] Решает для { $count } работ, возможен ли вариант и готов ли он
+    }
+question_tips =
+    { $count ->
+        [one] Может сдвинуть оценки для { $count } работы
+       *[other] Может сдвинуть оценки для { $count } работ
+    }
+number_of =
+    { $all ->
+        [one] { $counted } из { $all } работы
+       *[other] { $counted } из { $all } работ
+    }
+# `$found` is the message above.
+share_above = { $found } ({ $share }); правило предупреждает, если больше { $limit }
+
+
+## An activity’s section: the verdict in sentences
+
+sentence_firm = Ни один недостающий ответ этого не изменит.
+sentence_not_yet = Рекомендуется, но пока рано: сначала нужно кое-что обеспечить.
+sentence_open = Рекомендуется по тому, что известно, но недостающий ответ может это изменить.
+sentence_impossible = Исключены все варианты, и ни один недостающий ответ ничего не вернет. Измениться должна либо сама работа, либо правило.
+sentence_toss_up = Оценка { $score } — почти поровну с вариантом { $rival }: по баллам не решить.
+sentence_lead =
+    { $points ->
+        [one] Оценка { $score }, на { $points } балл больше, чем у варианта { $rival }.
+        [few] Оценка { $score }, на { $points } балла больше, чем у варианта { $rival }.
+       *[other] Оценка { $score }, на { $points } баллов больше, чем у варианта { $rival }.
+    }
+sentence_only_option = Это единственный оставшийся вариант, его оценка — { $score }.
+sentence_contenders = Какими бы ни были недостающие ответы, выбор остается между вариантами { $options }.
+sentence_meanwhile = До тех пор: { $option }.
+
+
+## How the options compare
+
+options_count =
+    { $count ->
+        [one] { $count } вариант
+        [few] { $count } варианта
+       *[other] { $count } вариантов
+    }
+# Of them, out.
+out_none = ни один не исключен
+out_all = исключены все
+out_some =
+    { $count ->
+        [one] { $count } исключен
+       *[other] { $count } исключены
+    }
+bounds_open = недостающие ответы еще могут сдвинуть оценки
+bounds_closed = недостающие ответы оценок не сдвинут
+scores_axis = Оценка по шкале от { $low } до { $high }
+# An option’s bar in words: the option and its score, then what else is to be said, between commas.
+told_range = может быть { $range }
+told_out = исключен
+told_may_be_out = возможно, исключен
+# Whether an option can be chosen.
+state_out_by_rule = исключен правилом; подрядчик не назван
+state_out_perhaps_by_rule = исключен: подрядчик не назван; возможно, исключает и правило
+state_lacks_provider = исключен: подрядчик не назван
+state_out = исключен
+state_may_be_out = возможно, исключен
+state_ready = можно выбрать
+state_not_yet = пока рано
+state_perhaps_not_yet = возможно, пока рано
+
+
+## Why not the others
+
+why_out = Исключен.
+why_may_be_out = Возможно, исключен: зависит от недостающего ответа.
+why_level = Оценка { $score }, наравне с рекомендацией.
+why_behind =
+    { $points ->
+        [one] Оценка { $score }, на { $points } балл меньше.
+        [few] Оценка { $score }, на { $points } балла меньше.
+       *[other] Оценка { $score }, на { $points } баллов меньше.
+    }
+why_ahead =
+    { $points ->
+        [one] Оценка { $score }, на { $points } балл больше.
+        [few] Оценка { $score }, на { $points } балла больше.
+       *[other] Оценка { $score }, на { $points } баллов больше.
+    }
+why_lacks_provider = Исключен: нужен подрядчик, а он не назван.
+why_lacks_provider_too = И подрядчик не назван.
+# On one criterion, and on several.
+why_weakest =
+    { $points ->
+        [one] Больше всего теряет по критерию { $criteria } ({ $points } балл).
+        [few] Больше всего теряет по критерию { $criteria } ({ $points } балла).
+       *[other] Больше всего теряет по критерию { $criteria } ({ $points } баллов).
+    }
+why_weakest_each =
+    { $points ->
+        [one] Больше всего теряет по критериям { $criteria } (по { $points } баллу).
+        [few] Больше всего теряет по критериям { $criteria } (по { $points } балла).
+       *[other] Больше всего теряет по критериям { $criteria } (по { $points } баллов).
+    }
+
+
+## Rules that do not tell the best two options apart
+
+neutral_rules =
+    { $count ->
+        [one] Тоже верно, но не помогает выбрать между { $options } ({ $count } правило{ $sum })
+        [few] Тоже верно, но не помогает выбрать между { $options } ({ $count } правила{ $sum })
+       *[other] Тоже верно, но не помогает выбрать между { $options } ({ $count } правил{ $sum })
+    }
+the_options = вариантами
+# What they add to the score, after a semicolon: `$sum` of the sentence above. It is signed, and without sign in
+# `$points`.
+neutral_sum =
+    { $points ->
+        [one] { $sum } балл
+        [few] { $sum } балла
+       *[other] { $sum } баллов
+    }
+neutral_within = { $sum } из { $score }
+
+
+## What rules do
+
+kind_veto = Вето
+kind_exclude = Запрет
+kind_lift = Исключение
+kind_require = Требование
+kind_weigh = Довод
+kind_duty = Обязанность
+kind_portfolio = Предупреждение по портфелю
+status_draft = пробное
+status_deprecated = подлежит замене
+sets_aside = Отменяет
+lifted = Отменено исключением
+may_be_lifted = Возможно, отменено исключением
+# They follow a colon, or begin a sentence: then the program sets a capital. `$options` are options between commas, with
+# “and” before the last; `$rules` and `$effects` likewise.
+vetoes = исключает { $options }, что бы ни случилось
+excludes = исключает { $options }
+requires = обязательно для { $options }
+lifts = отменяет { $rules }
+# `$todo` and `$duty` are sentences.
+requires_todo = для { $options } сначала: { $todo }
+obliges = при выборе { $options }: { $duty }
+weighs = по критерию «{ $criterion }»: { $effects }
+effect_for =
+    { $strength ->
+        [1] слабо за «{ $option }»
+        [2] ясно за «{ $option }»
+       *[other] сильно за «{ $option }»
+    }
+effect_against =
+    { $strength ->
+        [1] слабо против «{ $option }»
+        [2] ясно против «{ $option }»
+       *[other] сильно против «{ $option }»
+    }
+# `$options` with “or” before the last.
+warns = предупреждает, если { $options } рекомендуется хотя бы для одной из рассматриваемых работ: { $warning }
+warns_above = предупреждает, если { $options } рекомендуется более чем для { $share } рассматриваемых работ: { $warning }
+
+
+## Requirements, questions, duties, assumptions
+
+requirement_unmet = Не выполнено
+requirement_unknown = Неизвестно, выполнено ли
+requirement_met = Выполнено
+requirement_to_check = Проверить, когда будет выбран подрядчик
+requirements_met =
+    { $count ->
+        [one] Выполнено { $count } требование
+        [few] Выполнены { $count } требования
+       *[other] Выполнено { $count } требований
+    }
+needed_for = нужно для { $options }
+asked_of_organisation = Вопрос об организации
+asked_of_provider = Вопрос о подрядчике
+# The range that was answered to a question, after it: a number, or levels.
+said_number = Пока указано: { $range }; более точная цифра могла бы решить дело.
+said_level = Пока указано: { $range }; более точный ответ мог бы решить дело.
+stake_decides = Решает, возможен ли вариант и готов ли он
+stake_points =
+    { $points ->
+        [one] На кону { $points } балл
+        [few] На кону { $points } балла
+       *[other] На кону { $points } баллов
+    }
+stake_both =
+    { $points ->
+        [one] Решает, возможен ли вариант и готов ли он; на кону { $points } балл
+        [few] Решает, возможен ли вариант и готов ли он; на кону { $points } балла
+       *[other] Решает, возможен ли вариант и готов ли он; на кону { $points } баллов
+    }
+stake_little = На кону меньше балла
+duty_unknown = Зависит от недостающего ответа
+duty_to_check = Проверить, когда будет выбран подрядчик
+other_assumptions =
+    { $count ->
+        [one] Еще { $count } объявленное допущение ничего не решает; оно есть в приложении, среди исходных данных.
+        [few] Еще { $count } объявленных допущения ничего не решают; они есть в приложении, среди исходных данных.
+       *[other] Еще { $count } объявленных допущений ничего не решают; они есть в приложении, среди исходных данных.
+    }
+
+
+## Answers
+
+yes = да
+no = нет
+unknown = неизвестно
+# None of several things.
+none_of_them = ничего из этого
+range_numbers = от { $low } до { $high }
+range_levels = { $low } — { $high }
+# Where an answer comes from, after it in brackets, and over a list of answers.
+origin_assumed = по допущению
+origin_derived = вычислено
+inputs_given = Дано
+inputs_assumed = По допущению
+inputs_derived = Вычислено
+inputs_unknown = Неизвестно
+
+
+## The map
+
+map_title = Карта портфеля: «{ $y }» и «{ $x }»
+map_description =
+    «{ $x }» растет слева направо, «{ $y }» — снизу вверх. { $count ->
+        [one] Показана { $count } работа.
+        [few] Показаны { $count } работы.
+       *[other] Показано { $count } работ.
+    }
+map_description_unplaced =
+    «{ $x }» растет слева направо, «{ $y }» — снизу вверх. { $count ->
+        [one] Показана { $count } работа; без места: { $unplaced }.
+        [few] Показаны { $count } работы; без места: { $unplaced }.
+       *[other] Показано { $count } работ; без места: { $unplaced }.
+    }
+map_caption =
+    { $go ->
+        [0] { $count ->
+            [one] Из { $count } работы на карте пока нельзя передать ни одной.
+           *[other] Из { $count } работ на карте пока нельзя передать ни одной.
+        }
+       *[other] { $count ->
+            [one] Из { $count } работы на карте { $go } можно передать уже сейчас.
+           *[other] Из { $count } работ на карте { $go } можно передать уже сейчас.
+        }
+    }
+# These two stand between semicolons, the first with a capital.
+map_in_quadrant = в квадранте «{ $quadrant }»: { $count }
+map_on_border = на границе квадрантов: { $count }
+look_firm = сплошная заливка: твердо
+look_not_yet = бледная заливка: пока рано
+look_open = пунктир: открыто
+look_impossible = толстое кольцо: невозможно
+look_undecided = тонкое кольцо: рекомендации пока нет
+
+
+## The funnel; every number counts activities
+
+funnel_caption =
+    Из { $total ->
+        [one] { $total } работы
+       *[other] { $total } работ
+    } шаги оставляют внутри { $kept }, задерживают { $held }{ $ruled ->
+        [0] {""}
+       *[other] , оставляют без вариантов { $ruled }
+    } и пропускают { $through }{ $unsure ->
+        [0] {""}
+       *[other] , из них условно { $unsure }
+    }.
+funnel_step = Дошло до шага: { $entered }; пропущено: { $through }, из них условно: { $unsure }; задержано: { $held }; оставлено внутри: { $kept }; исключено: { $ruled }
+
+
+## Sources and provenance
+
+# The language of a source.
+in_en = на английском
+in_fr = на французском
+in_it = на итальянском
+in_ru = на русском
+in_de = на немецком
+in_es = на испанском
+in_uk = на украинском
+in_other = язык: { $language }
+direction_up = чем больше, тем лучше
+direction_down = чем меньше, тем лучше
+direction_steady = должно быть стабильно
+adjustment_off = Правило «{ $rule }» отключено
+adjustment_weight = Критерий «{ $criterion }» теперь весит { $weight }
+adjustment_changed = Критерий «{ $criterion }» изменен
+adjustment_other = Изменение
+assumptions_used = Недостающие ответы заменены объявленными допущениями.
+assumptions_lifted = Объявленные допущения сняты: недостающий ответ считается неизвестным.
+
+
+## The method in plain words
+
+method_answers = Правило смотрит на ответы об организации, работе и подрядчике и срабатывает, если его условие выполнено. Ответом может быть значение, интервал или «неизвестно»; условие, которое зависит от неизвестного ответа, ни истинно, ни ложно, и отчет так и говорит.
+method_hard_rules = Сначала действуют жесткие правила. Вето исключает варианты, что бы ни случилось. Запрет — тоже, если не действует исключение, в котором он назван; вето исключения не касаются никогда. Требование вариант не исключает: оно задерживает его, пока что-то не будет обеспечено.
+method_evidence = Затем сравнивают оставшиеся варианты. Каждый довод поднимает или опускает варианты по одному критерию: слабо, ясно или сильно. То, что накопилось по критерию, ограничивают уровнем «сильно», умножают на долю критерия в весах и складывают: получается оценка от −100 до +100. Неизвестные ответы дают оценке границы: самое меньшее и самое большее, чем она может быть.
+method_toss_up =
+    { $points ->
+        [one] Рекомендуется неисключенный вариант с самой высокой оценкой. Если его перевес меньше { $points } балла, отчет говорит «почти поровну».
+        [few] Рекомендуется неисключенный вариант с самой высокой оценкой. Если его перевес меньше { $points } баллов, отчет говорит «почти поровну».
+        [many] Рекомендуется неисключенный вариант с самой высокой оценкой. Если его перевес меньше { $points } баллов, отчет говорит «почти поровну».
+       *[other] Рекомендуется неисключенный вариант с самой высокой оценкой. Если его перевес меньше { $points } балла, отчет говорит «почти поровну».
+    }
+method_standing = Статус говорит, насколько это окончательно. Твердо: никакой новый ответ этого не изменит. Пока рано: что бы ни победило, какое-то требование не выполнено. Открыто: недостающий ответ может это изменить. Невозможно: исключены все варианты.
+method_providers = Если подрядчиков несколько, о работе судят с каждым из них и показывают лучший итог, в котором подрядчик участвует; все они сравниваются в разделе этой работы. У некоторых вопросов есть объявленное допущение: оно заменяет ответ, когда ничего не сказано; в каждом заключении перечислены те, на которых оно держится.
+method_rounding = Оценки напечатаны в целых баллах. Перевес вычислен до округления, поэтому может на балл расходиться с напечатанными оценками.
+
+limit_answers = Заключения не лучше ответов. Неверный ответ считается наравне с верным.
+limit_sources = Правила опираются на источники, которые в них названы; многие из них — мнения практиков, и рядом с каждым указано, что это такое. Если известно, где правило ошибается, об этом говорит возражение при нем.
+limit_weights = Веса и сила доводов — суждения. Небольшой перевес — не измеренная разница, а там, где почти поровну, решать надо по другим основаниям.
+limit_scores = Оценки сравнивают варианты одной работы. О том, какая из двух работ важнее, они не говорят.
+limit_scope = О затратах, договорах и праве судят лишь настолько, насколько о них спрашивают вопросы.
+
+
+## The page of a pack in the handbook. `$id`, `$packs`, `$values`, `$expression` and `$claims` are names as they are typed.
+
+page_pack = Пакет { $id }: { $counts }.
+page_extends = Основан на { $packs }.
+page_toss_up =
+    { $points ->
+        [one] Перевес меньше { $points } балла — это почти поровну.
+        [few] Перевес меньше { $points } баллов — это почти поровну.
+        [many] Перевес меньше { $points } баллов — это почти поровну.
+       *[other] Перевес меньше { $points } балла — это почти поровну.
+    }
+page_rules =
+    { $count ->
+        [one] { $count } правило
+        [few] { $count } правила
+       *[other] { $count } правил
+    }
+page_questions =
+    { $count ->
+        [one] { $count } вопрос
+        [few] { $count } вопроса
+       *[other] { $count } вопросов
+    }
+page_steps =
+    { $count ->
+        [one] { $count } шаг
+        [few] { $count } шага
+       *[other] { $count } шагов
+    }
+page_sources =
+    { $count ->
+        [one] { $count } источник
+        [few] { $count } источника
+       *[other] { $count } источников
+    }
+page_claims = Утверждения: { $claims }.
+
+page_heading_options = Варианты
+page_heading_criteria = Критерии
+page_heading_questions = Вопросы
+page_heading_rules = Правила
+page_heading_metrics = Показатели
+page_heading_adjustments = Что он меняет в том, на чем основан
+page_heading_notes = Как поняты источники и разрешены противоречия
+page_heading_sources = Источники
+page_about_organisation = Об организации
+page_about_activity = О работе
+page_about_provider = О подрядчике
+page_no_step = Вне шагов
+
+page_id = Код
+page_uses_provider = Нужен ли подрядчик
+page_provider_named = да, и он должен быть назван
+page_provider_used = да
+page_provider_unused = нет
+
+page_answer = Ответ: { $kind }.
+page_gives = Дает: { $kind }.
+page_derived = Вычисляется, а не спрашивается: { $expression }.
+page_assumed = Допущение, если ничего не сказано: { $value }.
+# Kinds of answer, in the middle of a sentence.
+page_flag = да или нет
+page_level = уровень: { $values }
+page_choice = одно из { $values }
+page_set = любые из { $values }
+page_number = число
+page_text = заметка; правила на нее не смотрят
+page_between = от { $low } до { $high }
+page_at_least = не меньше { $low }
+page_at_most = не больше { $high }
+
+page_always = Когда: всегда.
+page_when = Когда { $expression }.
+page_need = Необходимо: { $expression }.
+page_counter = Возражение: { $counter }
+page_adds = Добавляет к заключению: { $qualifier }.
+page_measure = Измерять: { $metrics }.
+page_source = Источник: { $sources }
+
+
+## Labels: what templates print by name
+
+skip = Перейти к главному
+contents = Содержание
+activity = Работа
+verdict = Заключение
+standing = Статус
+score = Оценка
+lead = Перевес
+provider = Подрядчик
+next = Следующий шаг
+option = Вариант
+range = Может быть
+state = Состояние
+# No score.
+none = нет
+standings = Что означают статусы
+do_first = Сделать сначала
+do_first_none = Ничего заранее обеспечивать не нужно.
+find_out_first = Выяснить сначала
+find_out_none = Ни один недостающий ответ не изменит заключений.
+note_well = Внимание
+watch = За чем следить в целом
+watch_none = Ни одно правило о портфеле в целом не дает предупреждений.
+# The activities that a warning counts.
+counted = Учтены
+unplaced = Без места, потому что ответ неизвестен
+map_table = Карта в виде таблицы
+map_keys = Номера на карте — те же, что в таблице ниже.
+map_ranges = Черта сквозь знак показывает указанный интервал.
+key = №
+# Columns of the funnel: what became of the activities at a step.
+step = Шаг
+entered = Дошло
+kept_in = Оставлено
+held_back = Задержано
+ruled_out = Исключено
+let_through = Пропущено
+unsure = из них условно
+funnel_bar = Работы
+funnel_names = Какие работы остановил каждый шаг
+seg_through = пропущено
+seg_unsure = пропущено условно: недостающий ответ может остановить их здесь
+seg_held = задержано, пока что-то не будет обеспечено
+seg_kept = оставлено внутри
+seg_ruled = исключено: не осталось ни одного варианта
+scores = Сравнение вариантов
+evidence = Откуда взялись баллы
+criterion = Критерий
+for = За
+against = Против
+for_none = За него не говорит ни одно правило: это то, что осталось.
+against_none = Против него не говорит ни одно правило.
+# The answers follow.
+because_of = Ответы:
+counter = Возражение
+source = Источник
+why_not = Почему не другие варианты
+may_be_out = Что исключено или может быть исключено
+needs_first = Сначала нужно
+requirements = Что должно быть обеспечено
+questions = Что неизвестно
+questions_note = Сначала самое важное.
+asked_by = Спрашивает правило
+duties = Что к этому прилагается
+measure = Измерять
+adds = Добавляет к заключению
+assumptions = На каких допущениях это держится
+decisive = Заключение могло бы измениться, если неверно одно из этих допущений
+providers = Сравнение подрядчиков
+# The provider in whose row the verdict was reached.
+chosen = выбран
+to_do = Сделать сначала
+# Options that are out with a provider.
+options_out = Исключены варианты
+open_questions = Вопросы
+rule = Правило
+method = Метод
+steps = Шаги
+criteria = Критерии и веса
+weight = Вес
+share = Доля
+rationale = Почему такой вес
+adjustments = Что пакет изменил в том, на чем основан
+inputs = Исходные данные
+organisation = Организация
+provider_inputs = Подрядчики
+activity_inputs = Работы
+asked = Вопросы за краткими названиями
+declared = Объявленные допущения
+declared_note = Что принимается, если вопрос остался без ответа. Ниже такой факт назван без значения, если принято именно это.
+rules_applied = Сработавшие правила
+rules_others = Правила, которые не сработали
+when = Когда
+always = всегда
+need = Необходимо
+applied_to = Сработало для
+notes = Как пакет понимает свои источники
+bibliography = Источники
+metrics = Показатели
+metric = Показатель
+unit = Единица
+direction = Направление
+baseline = Как снять исходный уровень
+watch_metric = За чем следить
+provenance = Происхождение
+made_with = Составлено программой makebuy
+pack = Пакет
+portfolio = Портфель
+schema = Формат результатов
+limits = Ограничения
+top = К содержанию

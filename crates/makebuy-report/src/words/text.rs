@@ -1,0 +1,61 @@
+//! What is done to texts in any language.
+
+/// An id as words.
+pub(crate) fn name(id: &str) -> String {
+    id.replace('_', " ")
+}
+
+/// A text without its full stop, to be followed by one of the sentence it stands in.
+pub(crate) fn bare(text: &str) -> String {
+    text.trim_end().trim_end_matches('.').to_owned()
+}
+
+/// A text with a full stop, whether it has one or not.
+pub(crate) fn stopped(text: &str) -> String {
+    format!("{}{}", text.trim_end(), stop(text))
+}
+
+/// The full stop that a text still needs at its end.
+pub(crate) fn stop(text: &str) -> &'static str {
+    if text.trim_end().ends_with(['.', '?', '!', '…']) { "" } else { "." }
+}
+
+/// A text cut to a length that can be set, with an ellipsis.
+pub(crate) fn short(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+    }
+}
+
+/// `Split: insiders lead, outsiders help` as `Split`; French has a space before the colon, too.
+pub(crate) fn before_colon(title: &str) -> &str {
+    title.split_once(": ").map_or(title, |(short, _)| short.trim_end())
+}
+
+/// With a capital first letter.
+pub(crate) fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{before_colon, stopped};
+
+    #[test]
+    fn a_colon_may_have_a_space_before_it() {
+        assert_eq!(
+            ["Split: we lead", "Partager\u{a0}: nous menons", "Partager : nous menons", "Acheter"].map(before_colon),
+            ["Split", "Partager", "Partager", "Acheter"]
+        );
+    }
+
+    #[test]
+    fn a_question_gets_no_full_stop() {
+        assert_eq!(
+            [stopped("Who knows?"), stopped("It is so "), stopped("Done.")],
+            ["Who knows?", "It is so.", "Done."]
+        );
+    }
+}
