@@ -91,7 +91,7 @@ toss_up = quasi parità con { $rival }
 ahead = { $points } più di { $rival }
 meanwhile = Nel frattempo: { $option }
 # `$todo` and `$question` are sentences.
-first = Prima: { $todo }
+first = Per cominciare: { $todo }
 to_find_out = Da accertare: { $question }
 # Follows “First:”.
 find_provider = trovare un fornitore.

@@ -34,10 +34,18 @@ pub(crate) fn quadrants(names: &[String], (upper, lower): (f64, f64)) -> Vec<Qua
     names.iter().enumerate().map(place).collect()
 }
 
-/// Lines of whole words; what does not fit the last line is cut.
+/// Lines of whole words, the first up to a colon if that serves; what does not fit the last line is cut.
 pub(super) fn broken(name: &str, characters: usize, most: usize) -> Vec<String> {
+    let fits = |text: &str| text.chars().count() <= characters;
+    if let Some((first, rest)) = name.split_once(": ").filter(|_| most > 1)
+        && fits(&format!("{first}:"))
+        && fits(rest)
+        && !fits(name)
+    {
+        return vec![format!("{first}:"), rest.to_owned()];
+    }
     let mut lines = vec![String::new()];
-    for word in name.split_whitespace() {
+    for word in name.split(words::breaks).filter(|word| !word.is_empty()) {
         let fits = lines.last().is_some_and(|line| line.chars().count() + word.chars().count() < characters);
         if !fits && lines.len() < most && lines.last().is_some_and(|line| !line.is_empty()) {
             lines.push(String::new());
@@ -60,6 +68,14 @@ mod tests {
         assert_eq!(
             broken("Important, and we are strong: keep and invest", 25, 2),
             ["Important, and we are", "strong: keep and invest"]
+        );
+        assert_eq!(
+            broken("Важно, и мы слабы: взять помощь и учиться", 25, 2),
+            ["Важно, и мы слабы:", "взять помощь и учиться"]
+        );
+        assert_eq!(
+            broken("Important, point faible\u{a0}: apprendre", 22, 2),
+            ["Important, point", "faible\u{a0}: apprendre"]
         );
         assert_eq!(broken(&"x".repeat(90), 25, 2), [format!("{}…", "x".repeat(25))]);
     }

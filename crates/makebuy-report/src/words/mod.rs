@@ -20,7 +20,7 @@ mod tests;
 
 pub(crate) use summary::narrower;
 pub(crate) use terms::{fact, fact_briefly, requirement_glyph, standing_glyph};
-pub(crate) use text::{bare, before_colon, capital, name, short, stop, stopped};
+pub(crate) use text::{bare, before_colon, breaks, capital, name, short, stop, stopped};
 pub(crate) use tongue::Tongue;
 
 use crate::number::Numbers;

@@ -33,6 +33,11 @@ pub(crate) fn before_colon(title: &str) -> &str {
     title.split_once(": ").map_or(title, |(short, _)| short.trim_end())
 }
 
+/// Whether a line may break at a character.
+pub(crate) fn breaks(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
+}
+
 /// With a capital first letter.
 pub(crate) fn capital(text: &str) -> String {
     let mut rest = text.chars();
