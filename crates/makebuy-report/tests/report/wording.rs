@@ -2,7 +2,7 @@
 
 use crate::fixture::{self, given, names};
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Effective, Judgement, Standing, Truth};
+use makebuy_model::assessment::{Bearing, Effective, Judgement, Requirement, RequirementState, Standing, Truth};
 use makebuy_model::pack::Value;
 use makebuy_report::{Format, render};
 
@@ -126,4 +126,58 @@ fn a_question_as_a_title_gets_no_full_stop() {
     let mut assessment = fixture::assessment();
     assessment.pack.notes[0].title = "Planning: who knows?".into();
     assert!(documents(&assessment)[1].contains("**Planning: who knows?** We read it"));
+}
+
+#[test]
+fn what_another_option_needs_is_told_with_that_option_alone() {
+    let documents = changed("newsletter", |judgement| {
+        let other = |id: &str, state| {
+            let options = names(&[id]);
+            Requirement { state, options, todo: "Hire two people.".into(), ..judgement.requirements[0].clone() }
+        };
+        let unmet = other("in-house", RequirementState::Unmet);
+        let met = other("in-house", RequirementState::Met);
+        let unmet_too = Requirement { todo: "Train them".into(), ..unmet.clone() };
+        judgement.requirements.extend([unmet, unmet_too, met]);
+    });
+    all_say(&documents, "Needs first: Hire two people. Train them.");
+    let section = documents[1].split("### 5.").nth(1).unwrap();
+    assert!(!section.contains("- [ ]"), "{section}");
+    assert!(section.replace('\u{a0}', " ").contains("- [x] 1 requirement met"));
+}
+
+#[test]
+fn what_waits_for_a_provider_is_told_if_its_option_could_win_with_one() {
+    let with = |score: f64, out_by: &[&str]| {
+        changed("books", |judgement| {
+            judgement.options[2].high = score;
+            judgement.options[2].out_by = names(out_by);
+        })
+    };
+    let listed = "To check once a provider is chosen";
+    all_say(&with(15.0, &[]), listed);
+    assert!(!with(14.0, &[])[1].contains(listed), "it scores less than what is recommended");
+    let veto = changed("books", |judgement| {
+        judgement.options[2].high = 20.0;
+        judgement.options[2].out_by = names(&["authority-stays"]);
+        judgement.reasons = fixture::assessment().activities[6].judgement.reasons.clone();
+    });
+    assert!(!veto[1].contains(listed), "a rule puts it out, whatever the provider");
+}
+
+#[test]
+fn unmet_requirements_of_other_options_are_no_reasons() {
+    let documents = changed("shop-servers", |judgement| judgement.reasons[1].bearing = Bearing::Neutral);
+    let section = documents[1].split("### 5.").nth(2).unwrap();
+    assert!(!section.contains("Also true") && !section.contains("Has to be met for"), "{section}");
+    assert!(section.contains("Decide where this activity is going"), "what to do about it is told");
+}
+
+#[test]
+fn a_rule_that_warns_of_any_activity_names_no_share() {
+    let mut assessment = fixture::assessment();
+    assessment.pack.rules.iter_mut().filter(|rule| rule.above.is_some()).for_each(|rule| rule.above = Some(0.0));
+    let documents = documents(&assessment);
+    all_say(&documents, "Warns if Outsource or Partner is recommended for any activity it looks at: Much of the core");
+    assert!(!documents[1].contains("57%") && !documents[1].contains("more than 0%"));
 }

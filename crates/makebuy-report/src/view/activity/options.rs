@@ -5,9 +5,9 @@ use crate::index::Index;
 use crate::number;
 use crate::view::answers;
 use crate::view::rules::{self, RuleRef};
-use crate::view::verdict::undecided;
+use crate::view::verdict::{ruled_out, undecided};
 use crate::words;
-use makebuy_model::assessment::{Effective, Judgement, OptionResult, RequirementState, Truth};
+use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
 use serde::Serialize;
 
 /// The scores of all options, with what they show in words.
@@ -148,19 +148,6 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) 
             Truth::Yes | Truth::Unknown => index.words.why_lacks_provider_too(),
         }),
         needs: unmet.filter(|r| r.options.contains(&option.id)).map(|r| words::stopped(&r.todo)).collect(),
-    }
-}
-
-/// Whether rules put an option out, whatever the lack of a provider does.
-fn ruled_out(judgement: &Judgement, option: &OptionResult) -> Truth {
-    let stands = |rule: &String| {
-        judgement.reasons.iter().any(|reason| reason.rule == *rule && reason.effective == Effective::Stands)
-    };
-    match option.out {
-        Truth::Yes if !option.lacks_provider || option.out_by.iter().any(stands) => Truth::Yes,
-        Truth::Yes if option.out_by.is_empty() => Truth::No,
-        Truth::Yes => Truth::Unknown,
-        out => out,
     }
 }
 

@@ -37,7 +37,7 @@ struct ReasonView {
 
 pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Reasons {
     let group = |bearing| {
-        let mut reasons: Vec<&Reason> = judgement.reasons.iter().filter(|r| r.bearing == bearing).collect();
+        let mut reasons: Vec<&Reason> = told(judgement, bearing).collect();
         reasons.sort_by(|a, b| {
             b.kind
                 .ne(&RuleKind::Weigh)
@@ -54,10 +54,16 @@ pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> 
     }
 }
 
+/// The reasons that speak this way. An unmet requirement of other options is no reason: it stands with those options.
+fn told(judgement: &Judgement, bearing: Bearing) -> impl Iterator<Item = &Reason> {
+    let elsewhere = |reason: &Reason| reason.bearing == Bearing::Neutral && reason.kind == RuleKind::Require;
+    judgement.reasons.iter().filter(move |reason| reason.bearing == bearing && !elsewhere(reason))
+}
+
 /// What the rules that do not tell the best two options apart add to the score of the one recommended.
 fn neutral_title(index: &Index<'_>, judgement: &Judgement) -> String {
     let verdict = &judgement.verdict;
-    let neutral = || judgement.reasons.iter().filter(|reason| reason.bearing == Bearing::Neutral);
+    let neutral = || told(judgement, Bearing::Neutral);
     let points = |option: &String| neutral().filter_map(|reason| reason.points.get(option)).sum();
     let pair = verdict.option.as_ref().zip(verdict.runner_up.as_ref());
     index.words.neutral(

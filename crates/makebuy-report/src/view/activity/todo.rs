@@ -4,6 +4,7 @@ use crate::index::Index;
 use crate::view::answers::{self, AnswerView};
 use crate::view::next;
 use crate::view::rules::{self, RuleRef};
+use crate::view::verdict::bears;
 use crate::words;
 use makebuy_model::assessment::{Activity, Assumption, Duty, Judgement, Question, Requirement, RequirementState};
 use serde::Serialize;
@@ -11,6 +12,7 @@ use serde::Serialize;
 /// What to do.
 #[derive(Debug, Serialize)]
 pub(crate) struct Todo {
+    /// Those on what may still be chosen; what the other options need is told where they are.
     requirements: Vec<RequirementView>,
     /// Requirements that are met: told by title alone.
     met: Vec<RuleRef>,
@@ -66,7 +68,7 @@ struct DutyView {
 pub(crate) fn build(index: &Index<'_>, activity: &Activity, compact: bool) -> Todo {
     let judgement = &activity.judgement;
     let (met, mut requirements): (Vec<&Requirement>, Vec<&Requirement>) =
-        judgement.requirements.iter().partition(|r| r.state == RequirementState::Met);
+        judgement.requirements.iter().filter(|r| bears(judgement, r)).partition(|r| r.state == RequirementState::Met);
     let (decisive, assumed): (Vec<&Assumption>, Vec<&Assumption>) =
         judgement.assumptions.iter().partition(|a| a.decides);
     requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
