@@ -5,7 +5,8 @@ use anyhow::{Context as _, Result, bail};
 use clap::Command;
 use makebuy_cli::Exit;
 use makebuy_host::Shelf;
-use makebuy_model::{Assessment, Code, Sources};
+use makebuy_model::pack::PackInfo;
+use makebuy_model::{Assessment, Code, Language, Sources};
 use schemars::generate::SchemaSettings;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -56,18 +57,40 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
     let shelf = Shelf::embedded(&mut sources);
     let mut packs = BTreeMap::new();
     for id in shelf.library().ids() {
-        let outcome = shelf.library().compile(id).context("the id is one of the library's")?;
-        let pack = outcome.value.with_context(|| format!("pack `{id}` compiles"))?;
-        files.insert(
-            Path::new("packs").join(format!("{id}.md")),
-            MARK.to_owned() + &makebuy_report::pack_page(pack.info()),
-        );
-        packs.insert(id.to_owned(), pack.info().clone());
+        for (language, pack) in in_every_language(&shelf, id)? {
+            let folder = if language.is_english() { PathBuf::new() } else { PathBuf::from(language.as_str()) };
+            let page = Path::new("packs").join(folder).join(format!("{id}.md"));
+            files.insert(page, MARK.to_owned() + &makebuy_report::pack_page(&pack));
+            if language.is_english() {
+                packs.insert(id.to_owned(), pack);
+            }
+        }
     }
     let root = Path::new("");
     let (register, items) = (Register::read(root)?, Item::read_all(root)?);
     files.insert(PathBuf::from("claims.md"), MARK.to_owned() + &ClaimsPage::new(&register, &items, &packs).text());
     Ok(files)
+}
+
+/// What a pack says in English, and in each language in which it is whole.
+fn in_every_language(shelf: &Shelf, id: &str) -> Result<Vec<(Language, PackInfo)>> {
+    let library = shelf.library();
+    let mut found: Vec<(Language, PackInfo)> = Vec::new();
+    for language in library.languages(id).context("the id is one of the library's")? {
+        let outcome = library.compile_in(id, &language).context("the id is one of the library's")?;
+        let pack = outcome.value.with_context(|| format!("pack `{id}` compiles in `{language}`"))?;
+        let info = pack.info().clone();
+        if info.extends.iter().map(String::as_str).chain([id]).all(|pack| is_whole(shelf, pack, &language)) {
+            found.push((language, info));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether every text that a pack declares can be had in a language.
+fn is_whole(shelf: &Shelf, id: &str, language: &Language) -> bool {
+    let texts = shelf.library().translations(id, language).unwrap_or_default();
+    language.is_english() || texts.iter().all(|text| text.translated.is_some() || text.path.is_optional())
 }
 
 fn left_over(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<PathBuf>> {
