@@ -93,8 +93,8 @@ no_option = Aucune option
 no_rival = seule option restante
 no_provider = sans prestataire
 no_provider_named = aucun prestataire indiqué
-toss_up = quasi-égalité avec { $rival }
-ahead = { $points } devant { $rival }
+toss_up = quasi-égalité avec « { $rival } »
+ahead = { $points } devant « { $rival } »
 meanwhile = En attendant : { $option }
 # `$todo` and `$question` are sentences.
 first = D’abord : { $todo }
@@ -103,17 +103,17 @@ to_find_out = À éclaircir : { $question }
 find_provider = trouver un prestataire.
 and_more =
     { $count ->
-        [one] { $text } (et { $count } autre)
+        [one] { $text } (et une autre)
        *[other] { $text } (et { $count } autres)
     }
 more =
     { $count ->
-        [one] et { $count } autre
+        [one] et une autre
        *[other] et { $count } autres
     }
 more_in_sections =
     { $count ->
-        [one] { $count } autre dans les sections des activités.
+        [one] Une autre dans les sections des activités.
        *[other] { $count } autres dans les sections des activités.
     }
 
@@ -325,7 +325,7 @@ duty_unknown = Dépend d’une réponse manquante
 duty_to_check = À vérifier une fois le prestataire choisi
 other_assumptions =
     { $count ->
-        [one] { $count } autre hypothèse déclarée n’est pas décisive ; l’annexe l’indique avec les données d’entrée.
+        [one] Une autre hypothèse déclarée n’est pas décisive ; l’annexe l’indique avec les données d’entrée.
        *[other] { $count } autres hypothèses déclarées ne sont pas décisives ; l’annexe les indique avec les données d’entrée.
     }
 
@@ -394,9 +394,9 @@ funnel_caption =
        *[other] , en laissent { $ruled } sans issue
     } et en laissent passer { $through }{ $unsure ->
         [0] {""}
-       *[other] , dont { $unsure } seulement pour l’instant
+       *[other] , dont { $unsure } sous réserve
     }.
-funnel_step = Arrivées à l’étape : { $entered } ; passées : { $through }, dont incertaines : { $unsure } ; en attente : { $held } ; gardées en interne : { $kept } ; exclues : { $ruled }
+funnel_step = Arrivées à l’étape : { $entered } ; passées : { $through }, dont sous réserve : { $unsure } ; en attente : { $held } ; gardées en interne : { $kept } ; exclues : { $ruled }
 
 
 ## Sources and provenance
@@ -554,11 +554,11 @@ kept_in = Gardées
 held_back = En attente
 ruled_out = Exclues
 let_through = Passées
-unsure = dont incertaines
+unsure = dont sous réserve
 funnel_bar = Activités
 funnel_names = Quelles activités chaque étape a arrêtées
 seg_through = passées
-seg_unsure = passées pour l’instant : une réponse manquante peut les arrêter ici
+seg_unsure = passées sous réserve : une réponse manquante peut les arrêter ici
 seg_held = en attente : quelque chose doit d’abord être mis en place
 seg_kept = gardées en interne
 seg_ruled = exclues : il ne reste aucune option
@@ -625,6 +625,6 @@ provenance = Provenance
 made_with = Produit avec makebuy
 pack = Référentiel
 portfolio = Portefeuille
-schema = Format de l’évaluation
+schema = format de l’évaluation
 limits = Limites
 top = Retour au sommaire

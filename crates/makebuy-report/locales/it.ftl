@@ -123,7 +123,7 @@ meaning_impossible = ogni opzione è esclusa
 
 ## What to do on Monday
 
-unblocks = Trattiene { $count } attività
+unblocks = Tiene in attesa { $count } attività
 question_decides = Decide se un’opzione è possibile o pronta per { $count } attività
 question_tips = Potrebbe spostare i punteggi di { $count } attività
 number_of = { $counted } su { $all } attività
@@ -364,14 +364,14 @@ look_undecided = anello sottile: ancora nessuna raccomandazione
 ## The funnel; every number counts activities
 
 funnel_caption =
-    Su { $total } attività, i passi ne tengono { $kept } all’interno, ne trattengono { $held }{ $ruled ->
+    Su { $total } attività, i passi ne tengono { $kept } all’interno, ne mettono in attesa { $held }{ $ruled ->
         [0] {""}
        *[other] , ne lasciano { $ruled } senza via d’uscita
     } e ne lasciano passare { $through }{ $unsure ->
         [0] {""}
        *[other] , di cui { $unsure } solo per ora
     }.
-funnel_step = Arrivate al passo: { $entered }; passate: { $through }, di cui incerte: { $unsure }; trattenute: { $held }; tenute all’interno: { $kept }; escluse: { $ruled }
+funnel_step = Arrivate al passo: { $entered }; passate: { $through }, di cui incerte: { $unsure }; in attesa: { $held }; tenute all’interno: { $kept }; escluse: { $ruled }
 
 
 ## Sources and provenance
@@ -399,7 +399,7 @@ assumptions_lifted = Le ipotesi dichiarate sono state tolte: una risposta mancan
 ## The method in plain words
 
 method_answers = Una regola guarda le risposte sull’organizzazione, sull’attività e sul fornitore, e si applica se la sua condizione è soddisfatta. Una risposta può essere un valore, un intervallo, o non nota; una condizione che dipende da una risposta non nota non è né vera né falsa, e il rapporto lo dice.
-method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzioni qualunque cosa accada. Lo fa anche un’esclusione, a meno che non valga un’eccezione che la nomina; un’eccezione non tocca mai un veto. Un requisito non esclude un’opzione: la trattiene finché qualcosa non è al suo posto.
+method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzioni qualunque cosa accada. Lo fa anche un’esclusione, a meno che non valga un’eccezione che la nomina; un’eccezione non tocca mai un veto. Un requisito non esclude un’opzione: la tiene in attesa finché qualcosa non è predisposto.
 method_evidence = Poi si confrontano le opzioni rimaste. Ogni elemento di valutazione fa salire o scendere alcune opzioni su un criterio, leggermente, chiaramente o fortemente. Ciò che si accumula su un criterio si ferma a «fortemente», si moltiplica per la quota del criterio nei pesi e si somma: ne risulta un punteggio da −100 a +100. Le risposte non note danno al punteggio dei limiti: il minimo e il massimo che potrebbe raggiungere.
 method_toss_up =
     { $points ->
@@ -526,7 +526,7 @@ key = N.
 step = Passo
 entered = Arrivate
 kept_in = Tenute
-held_back = Trattenute
+held_back = In attesa
 ruled_out = Escluse
 let_through = Passate
 unsure = di cui incerte
@@ -534,7 +534,7 @@ funnel_bar = Attività
 funnel_names = Quali attività si sono fermate a ogni passo
 seg_through = passate
 seg_unsure = passate per ora: una risposta mancante può fermarle qui
-seg_held = trattenute finché qualcosa non è predisposto
+seg_held = in attesa: prima va predisposto qualcosa
 seg_kept = tenute all’interno
 seg_ruled = escluse: non resta alcuna opzione
 scores = Le opzioni a confronto
@@ -600,6 +600,6 @@ provenance = Provenienza
 made_with = Prodotto con makebuy
 pack = Pacchetto
 portfolio = Portafoglio
-schema = Formato della valutazione
+schema = formato della valutazione
 limits = Limiti
 top = Torna all’indice

@@ -89,8 +89,8 @@ no_option = Ни одного варианта
 no_rival = других вариантов нет
 no_provider = без подрядчика
 no_provider_named = подрядчик не назван
-toss_up = почти поровну с { $rival }
-ahead = на { $points } больше, чем { $rival }
+toss_up = почти поровну с «{ $rival }»
+ahead = на { $points } больше, чем «{ $rival }»
 meanwhile = А пока: { $option }
 # `$todo` and `$question` are sentences.
 first = Сначала: { $todo }
@@ -394,7 +394,7 @@ funnel_caption =
         [0] {""}
        *[other] , из них условно { $unsure }
     }.
-funnel_step = Дошло до шага: { $entered }; пропущено: { $through }, из них условно: { $unsure }; задержано: { $held }; оставлено внутри: { $kept }; исключено: { $ruled }
+funnel_step = Дошли до шага: { $entered }; прошли: { $through }, из них условно: { $unsure }; ждут: { $held }; остались внутри: { $kept }; выбыли: { $ruled }
 
 
 ## Sources and provenance
@@ -504,7 +504,7 @@ page_derived = Вычисляется, а не спрашивается: { $expr
 page_assumed = Допущение, если ничего не сказано: { $value }.
 # Kinds of answer, in the middle of a sentence.
 page_flag = да или нет
-page_level = уровень: { $values }
+page_level = один из уровней { $values }
 page_choice = одно из { $values }
 page_set = любые из { $values }
 page_number = число
@@ -555,19 +555,19 @@ map_ranges = Черта сквозь знак показывает указан�
 key = №
 # Columns of the funnel: what became of the activities at a step.
 step = Шаг
-entered = Дошло
-kept_in = Оставлено
-held_back = Задержано
-ruled_out = Исключено
-let_through = Пропущено
+entered = Дошли
+kept_in = Внутри
+held_back = Ждут
+ruled_out = Выбыли
+let_through = Прошли
 unsure = из них условно
 funnel_bar = Работы
 funnel_names = Какие работы остановил каждый шаг
-seg_through = пропущено
-seg_unsure = пропущено условно: недостающий ответ может остановить их здесь
-seg_held = задержано, пока что-то не будет обеспечено
-seg_kept = оставлено внутри
-seg_ruled = исключено: не осталось ни одного варианта
+seg_through = прошли
+seg_unsure = прошли условно: недостающий ответ может остановить их здесь
+seg_held = ждут: сначала нужно кое-что обеспечить
+seg_kept = остались внутри
+seg_ruled = выбыли: не осталось ни одного варианта
 scores = Сравнение вариантов
 evidence = Откуда взялись баллы
 criterion = Критерий
@@ -585,7 +585,7 @@ needs_first = Сначала нужно
 requirements = Что должно быть обеспечено
 questions = Что неизвестно
 questions_note = Сначала самое важное.
-asked_by = Спрашивает правило
+asked_by = Кто спрашивает
 duties = Что к этому прилагается
 measure = Измерять
 adds = Добавляет к заключению
@@ -631,6 +631,6 @@ provenance = Происхождение
 made_with = Составлено программой makebuy
 pack = Пакет
 portfolio = Портфель
-schema = Формат результатов
+schema = формат результатов
 limits = Ограничения
 top = К содержанию

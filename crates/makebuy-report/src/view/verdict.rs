@@ -78,8 +78,8 @@ pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
     }
     let rival = verdict.runner_up.as_deref().map(|id| answers::option(index, id));
     Some(match (verdict.lead, rival) {
-        (Some(_), Some(rival)) if verdict.close_call => index.words.toss_up(index.words.named(rival)),
-        (Some(lead), Some(rival)) => index.words.ahead(number::whole(lead), index.words.named(rival)),
+        (Some(_), Some(rival)) if verdict.close_call => index.words.toss_up(rival),
+        (Some(lead), Some(rival)) => index.words.ahead(number::whole(lead), rival),
         _ if verdict.option.is_some() => index.words.no_rival(),
         _ => return None,
     })

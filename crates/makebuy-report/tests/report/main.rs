@@ -5,6 +5,8 @@ mod documents;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod languages;
+#[cfg(test)]
 mod safety;
 #[cfg(test)]
 mod speed;
