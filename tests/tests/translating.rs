@@ -61,7 +61,7 @@ fn every_command_that_prints_what_packs_say_can_say_it_in_french() {
     run(&["assess", &example, "--format", "markdown"]).says("(pour l'instant)");
     run(&["explain", &example, "rolls"]).says("Plus de 100 personnes").says("skill: very_high (très grand)");
     run(&["report", &example, "--format", "markdown"]).says("Cuire").says("très grand").says("pour l'instant");
-    run(&["report", &example]).says("<html lang=\"en\">").says("Ce qui fait notre renom reste");
+    run(&["report", &example]).says("<html lang=\"fr\">").says("Synthèse").says("Ce qui fait notre renom reste");
     run(&["packs", "bakery"]).says("Quel est notre savoir-faire ?").says("none (aucun), very_high (très grand)");
     run(&["packs", "bakery", "--format", "markdown"]).says("`rye` (seigle)");
     run(&["packs"]).says("Boulangeries").says("Marketing Internet");
