@@ -37,9 +37,9 @@ pack_used = Référentiel « { $title } », version { $version }
 ## What to do with an activity: the groups of the summary
 
 act_now = Agir maintenant
-act_now_explained = Peut être confié à l’extérieur, en tout ou en partie ; rien ne s’y oppose et aucune réponse manquante n’y changerait rien.
+act_now_explained = Peut être confié à l’extérieur, en tout ou en partie ; rien ne s’y oppose, et aucune réponse manquante ne peut changer ce verdict.
 keep = Garder
-keep_explained = Reste en interne ; aucune réponse manquante n’y changerait rien.
+keep_explained = Reste en interne ; aucune réponse manquante ne peut changer ce verdict.
 prepare = Préparer d’abord
 prepare_explained = Pas encore : il faut mettre quelque chose en place avant de pouvoir suivre la recommandation.
 find_out = Se renseigner
@@ -122,7 +122,7 @@ standing_not_yet = Pas encore
 standing_open = Ouvert
 standing_impossible = Impossible
 meaning_firm = plus aucune réponse ne peut le changer
-meaning_not_yet = ce qui peut encore l’emporter attend un préalable
+meaning_not_yet = tout ce qui peut encore l’emporter attend un préalable
 meaning_open = une réponse qui manque encore pourrait le changer
 meaning_impossible = toutes les options sont exclues
 
@@ -141,8 +141,8 @@ question_decides =
     }
 question_tips =
     { $count ->
-        [one] Pourrait faire pencher les scores de { $count } activité
-       *[other] Pourrait faire pencher les scores de { $count } activités
+        [one] Pourrait modifier les scores de { $count } activité
+       *[other] Pourrait modifier les scores de { $count } activités
     }
 number_of =
     { $all ->
@@ -155,7 +155,7 @@ share_above = { $found } ({ $share }), alors que la règle avertit au-delà de {
 
 ## An activity’s section: the verdict in sentences
 
-sentence_firm = Aucune réponse manquante n’y changerait rien.
+sentence_firm = Aucune réponse manquante ne peut changer ce verdict.
 sentence_not_yet = Recommandé, mais pas encore : il faut d’abord mettre quelque chose en place.
 sentence_open = Recommandé d’après ce que l’on sait, mais une réponse manquante pourrait changer la donne.
 sentence_impossible = Toutes les options sont exclues, et aucune réponse manquante n’en ferait revenir une. Il faut que l’activité ou une règle change.
@@ -185,8 +185,8 @@ out_some =
         [one] { $count } exclue
        *[other] { $count } exclues
     }
-bounds_open = des réponses manquantes pourraient encore déplacer les scores
-bounds_closed = aucune réponse manquante ne déplacerait les scores
+bounds_open = des réponses manquantes pourraient encore modifier les scores
+bounds_closed = aucune réponse manquante ne modifierait les scores
 scores_axis = Score sur une échelle de { $low } à { $high }
 # An option’s bar in words: the option and its score, then what else is to be said, between commas.
 told_range = pourrait aller { $range }
@@ -295,7 +295,7 @@ warns_above = avertit si { $options } est recommandé pour plus de { $share } de
 ## Requirements, questions, duties, assumptions
 
 requirement_unmet = À faire
-requirement_unknown = On ignore si c’est rempli
+requirement_unknown = On ne sait pas si c’est rempli
 requirement_met = Rempli
 requirement_to_check = À vérifier une fois le prestataire choisi
 requirements_met =

@@ -28,7 +28,7 @@ heading_monday = Che cosa fare da lunedì
 heading_map = Il portafoglio a colpo d’occhio
 heading_funnel = Come il metodo ha ristretto la scelta
 heading_activities = Attività per attività
-heading_appendix = Appendice: come verificare questo rapporto
+heading_appendix = Appendice: come verificare questo report
 pack_used = Pacchetto «{ $title }», versione { $version }
 
 
@@ -398,13 +398,13 @@ assumptions_lifted = Le ipotesi dichiarate sono state tolte: una risposta mancan
 
 ## The method in plain words
 
-method_answers = Una regola guarda le risposte sull’organizzazione, sull’attività e sul fornitore, e si applica se la sua condizione è soddisfatta. Una risposta può essere un valore, un intervallo, o non nota; una condizione che dipende da una risposta non nota non è né vera né falsa, e il rapporto lo dice.
+method_answers = Una regola guarda le risposte sull’organizzazione, sull’attività e sul fornitore, e si applica se la sua condizione è soddisfatta. Una risposta può essere un valore, un intervallo, o non nota; una condizione che dipende da una risposta non nota non è né vera né falsa, e il report lo dice.
 method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzioni qualunque cosa accada. Lo fa anche un’esclusione, a meno che non valga un’eccezione che la nomina; un’eccezione non tocca mai un veto. Un requisito non esclude un’opzione: la tiene in attesa finché qualcosa non è predisposto.
 method_evidence = Poi si confrontano le opzioni rimaste. Ogni elemento di valutazione fa salire o scendere alcune opzioni su un criterio, leggermente, chiaramente o fortemente. Ciò che si accumula su un criterio si ferma a «fortemente», si moltiplica per la quota del criterio nei pesi e si somma: ne risulta un punteggio da −100 a +100. Le risposte non note danno al punteggio dei limiti: il minimo e il massimo che potrebbe raggiungere.
 method_toss_up =
     { $points ->
-        [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punto, il rapporto parla di quasi parità.
-       *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punti, il rapporto parla di quasi parità.
+        [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punto, il report parla di quasi parità.
+       *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punti, il report parla di quasi parità.
     }
 method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessun’altra risposta può cambiarlo. Non ancora: tutto ciò che può ancora prevalere attende un requisito. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
 method_providers = Se i fornitori sono più d’uno, l’attività si valuta con ciascuno, e si mostra il miglior esito che ne impiega uno; tutti sono confrontati nella sezione dell’attività. Alcune domande hanno un’ipotesi dichiarata, che prende il posto della risposta quando non si dice nulla; ogni verdetto elenca quelle su cui poggia.
