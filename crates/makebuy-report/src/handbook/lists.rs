@@ -21,6 +21,17 @@ pub(super) fn head(page: &mut Page, words: &Words, info: &PackInfo) {
     page.block(&sentences.join(" "));
 }
 
+/// The method at a glance.
+pub(super) fn steps(page: &mut Page, words: &Words, info: &PackInfo) {
+    if info.steps.is_empty() {
+        return;
+    }
+    page.heading(2, &words.column("steps"));
+    let steps = info.steps.iter().enumerate();
+    let lines: Vec<String> = steps.map(|(place, step)| format!("{}. {}", place + 1, plain(&step.title))).collect();
+    page.block(&lines.join("\n"));
+}
+
 pub(super) fn options(page: &mut Page, words: &Words, info: &PackInfo) {
     page.heading(2, &words.page_heading_options());
     let row = |option: &OptionInfo| [plain(&option.title), code(&option.id), provider(words, option)];

@@ -1,4 +1,5 @@
-//! A pack as a page of a handbook, in Markdown: options, criteria, questions, rules by step, metrics, notes, sources.
+//! A pack as a page of a handbook, in Markdown: first the method, step by step, then what it weighs and measures and how
+//! it reads its sources; the questionnaire comes last, for reference.
 
 mod facts;
 mod lists;
@@ -93,13 +94,14 @@ impl Page {
 pub(crate) fn page(words: &Words, info: &PackInfo) -> (String, PackAnchors) {
     let mut page = Page::default();
     lists::head(&mut page, words, info);
+    lists::steps(&mut page, words, info);
     lists::options(&mut page, words, info);
-    lists::criteria(&mut page, words, info);
-    facts::write(&mut page, words, info);
     rules::write(&mut page, words, info);
+    lists::criteria(&mut page, words, info);
     lists::metrics(&mut page, words, info);
-    lists::adjustments(&mut page, words, info);
     lists::notes(&mut page, words, info);
+    facts::write(&mut page, words, info);
+    lists::adjustments(&mut page, words, info);
     lists::sources(&mut page, words, info);
     (page.text, page.anchors)
 }
