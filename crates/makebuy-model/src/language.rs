@@ -56,7 +56,7 @@ impl FromStr for Language {
     fn from_str(code: &str) -> Result<Self, NoLanguage> {
         let mut parts = code.split('-');
         let first = parts.next().unwrap_or_default();
-        let named = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_lowercase());
+        let named = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
         let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !named || !parts.all(part) || code.len() > LONGEST {
             return Err(NoLanguage);
@@ -113,7 +113,10 @@ mod tests {
         for good in ["fr", "ru", "pt-BR", "zh-Hant-TW", "gsw"] {
             assert_eq!(good.parse::<Language>().unwrap().as_str(), good);
         }
-        for bad in ["", "f", "FR", "fr_FR", "fr-", "french", "fr-ça", "C", "../x", &format!("fr{}", "-x".repeat(40))] {
+        for (written, usual) in [("FR", "fr"), ("PT-br", "pt-BR"), ("zh-hant-tw", "zh-Hant-TW"), ("es-419", "es-419")] {
+            assert_eq!(written.parse::<Language>().unwrap().as_str(), usual);
+        }
+        for bad in ["", "f", "fr_FR", "fr-", "french", "fr-ça", "C", "../x", &format!("fr{}", "-x".repeat(40))] {
             assert!(bad.parse::<Language>().is_err(), "{bad}");
         }
     }

@@ -59,7 +59,7 @@ impl Page<'_> {
         if verdict.close_call {
             let _ = write!(text, " (a close call: under {} points)", points(self.assessment.pack.indifference));
         }
-        if let Some(provider) = &row.provider {
+        if let Some(provider) = row.provider.as_ref().filter(|_| self.is_external(verdict.option.as_deref())) {
             let _ = write!(text, "; provider {provider}");
         }
         text.push('\n');
@@ -71,6 +71,10 @@ impl Page<'_> {
             let _ = writeln!(text, "  May still win: {}", verdict.contenders.join(", "));
         }
         text
+    }
+
+    fn is_external(&self, option: Option<&str>) -> bool {
+        self.assessment.pack.options.iter().any(|found| found.external && Some(found.id.as_str()) == option)
     }
 
     /// Names the two options that these rules do not tell apart.
