@@ -309,3 +309,66 @@ fn cases_that_give_too_much_are_refused() {
     let ran = cli.run(&["test", "p"]).ended(3).says("MB006").says("the cases give more than 500000 answers");
     assert!(ran.stderr.contains("makebuy: 1 error\n"), "{}", ran.stderr);
 }
+
+/// A rule that is switched off and declared anew is lifted like any other.
+#[test]
+fn a_rule_declared_anew_is_lifted() {
+    let cli = Cli::new();
+    cli.file("r/p/pack.toml", PACK);
+    cli.file("r/m/pack.toml", STAYS).file("r/q/pack.toml", ANEW).file("r/q/cases.toml", ANEW_CASES);
+    cli.run(&["test", "q", "--rules", "r"]).ended(0);
+}
+
+const ANEW: &str = r#"
+pack = { id = "q", version = "1.0.0", title = "Anew", extends = ["m"] }
+
+[[adjust]]
+rule = "stays"
+off = true
+reason = "Put in other words."
+
+[[rule]]
+id = "stays"
+kind = "exclude"
+title = "It stays"
+when = "good"
+options = ["buy"]
+because = "So it is."
+
+[[rule]]
+id = "but-goes"
+kind = "lift"
+title = "But it goes"
+when = "big"
+rules = ["stays"]
+because = "Unless."
+"#;
+
+const STAYS: &str = r#"
+pack = { id = "m", version = "1.0.0", title = "Middle", extends = ["p"] }
+
+[[rule]]
+id = "stays"
+kind = "exclude"
+title = "It stays"
+when = "simple"
+options = ["buy"]
+because = "So it was."
+"#;
+
+const ANEW_CASES: &str = r#"
+[[case]]
+id = "stays"
+title = "What is good stays"
+organisation = { big = false }
+provider = { good = true, sound = true }
+activity = { simple = false, secret = false }
+expect.out = ["buy"]
+
+[[case]]
+id = "goes"
+title = "Unless the organisation is big"
+like = "stays"
+organisation = { big = true }
+expect.not_out = ["buy"]
+"#;

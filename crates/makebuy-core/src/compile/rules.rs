@@ -108,10 +108,11 @@ impl Compiler<'_, '_> {
     fn lifted(&mut self, doc: &RuleDoc) -> Vec<RuleId> {
         let mut found = Vec::new();
         for name in &doc.rules {
-            if self.merged.absent_rules.iter().any(|rule| rule.id.value == name.value) {
+            let position = self.merged.rules.iter().position(|(rule, _)| rule.id.value == name.value);
+            let switched_off = || self.merged.absent_rules.iter().any(|rule| rule.id.value == name.value);
+            if position.is_none() && switched_off() {
                 continue;
             }
-            let position = self.merged.rules.iter().position(|(rule, _)| rule.id.value == name.value);
             let Some((at, (rule, _))) = position.and_then(|at| Some((at, self.merged.rules.get(at)?))) else {
                 let known = self.merged.rules.iter().map(|(rule, _)| rule.id.value.as_str());
                 unknown(Code::UnknownRule, "rule", name, known, self.findings);

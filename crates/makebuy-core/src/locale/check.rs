@@ -135,7 +135,8 @@ fn other_names(path: &TextPath, english: &str, text: &Text) -> Option<Diagnostic
         (None, Some(stray)) => format!("`{path}` names {stray}, the English text does not"),
         (None, None) => format!("`{path}` does not name the same as often"),
     };
-    let help = format!("the English text: {}", english.split_whitespace().collect::<Vec<_>>().join(" "));
+    let shown = |word: &str| word.chars().filter(|c| !c.is_control()).collect::<String>();
+    let help = format!("the English text: {}", english.split_whitespace().map(shown).collect::<Vec<_>>().join(" "));
     Some(Diagnostic::warning(Code::OtherPlaceholders, text.span, message).help(help))
 }
 
