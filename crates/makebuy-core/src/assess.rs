@@ -1,11 +1,13 @@
 //! Step 10 and the whole: all verdicts of a portfolio.
 
-use crate::eval::{JudgedRow, close, judge};
+use crate::eval::{JudgedRow, judge};
 use crate::explain::{Evaluation, funnel, subject_answers};
 use crate::pack::Pack;
 use crate::portfolio::{Portfolio, rows};
 use crate::warnings::warnings;
-use makebuy_model::assessment::{Activity, Assessment, Organisation, Provenance, Provider, Row, SCHEMA_VERSION};
+use makebuy_model::assessment::{
+    Activity, Assessment, Organisation, Provenance, Provider, Row, SCHEMA_VERSION, equal_scores,
+};
 use makebuy_model::pack::Subject;
 use std::ops::Range;
 
@@ -84,7 +86,7 @@ fn choose(pack: &Pack, judged: &[JudgedRow], range: Range<usize>) -> usize {
     let outside: Vec<usize> = range.clone().filter(external).collect();
     let among = if outside.is_empty() { range.clone().collect() } else { outside };
     let top = among.iter().filter_map(|row| score(*row)).max_by(f64::total_cmp);
-    let best = top.and_then(|top| among.iter().find(|row| score(**row).is_some_and(|score| close(score, top))));
+    let best = top.and_then(|top| among.iter().find(|row| score(**row).is_some_and(|score| equal_scores(score, top))));
     best.copied().unwrap_or(range.start)
 }
 

@@ -7,12 +7,10 @@ use makebuy_core::cases::{Case, CaseResult, Failure, Key, RuleState};
 use makebuy_model::Sources;
 use makebuy_model::assessment::{
     Answer, Assessment, Bearing, Judgement, OptionResult, Origin, Reason, RequirementState, Standing, Truth,
+    equal_scores,
 };
 use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;
-
-/// Scores that are closer count as equal, as in the verdict.
-const EQUAL: f64 = 1e-9;
 
 /// How many names of a list are worth reading.
 const FEW: usize = 4;
@@ -82,7 +80,7 @@ impl<'a> Why<'a> {
         let (high, low) = (best.score, other.score);
         let told = |score: f64| if points(high) == points(low) { format!("{score:.4}") } else { points(score) };
         let scores = format!("{} {}, {expected} {}", best.id, told(high), told(low));
-        if (best.score - other.score).abs() < EQUAL {
+        if equal_scores(high, low) {
             return format!("{scores}: the pack's order decides");
         }
         format!("{scores}: {}", few(&self.telling_apart(&best.id, expected)))
@@ -213,7 +211,7 @@ impl<'a> Why<'a> {
         let mut text = format!("\n  Came: {option}, {}\n", verdict.standing.as_str());
         let mut table = plain_table(&["  Option", "Score", "From", "To", "Out", "Ready"]);
         for found in &self.judgement.options {
-            let ready = truth(found.ready).to_owned();
+            let ready = found.ready.as_str().to_owned();
             let [score, low, high] = [found.score, found.low, found.high].map(points);
             table.add_row([format!("  {}", found.id), score, low, high, state(found), ready]);
         }
@@ -257,13 +255,5 @@ fn few(names: &[String]) -> String {
         Some(more @ 1..) => format!("{shown} and {more} more"),
         _ if names.is_empty() => "none".to_owned(),
         _ => shown,
-    }
-}
-
-fn truth(truth: Truth) -> &'static str {
-    match truth {
-        Truth::Yes => "yes",
-        Truth::No => "no",
-        Truth::Unknown => "unknown",
     }
 }

@@ -1,7 +1,7 @@
 //! Why an activity got its verdict, for people.
 
 use super::style::{Style, single_line, wrapped};
-use super::summary::{lead, option, standing};
+use super::summary::{lead, option, provider, standing};
 use super::words::{answer, fact, points, value};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{
@@ -59,7 +59,7 @@ impl Page<'_> {
         if verdict.close_call {
             let _ = write!(text, " (a close call: under {} points)", points(self.assessment.pack.indifference));
         }
-        if let Some(provider) = row.provider.as_ref().filter(|_| self.is_external(verdict.option.as_deref())) {
+        if let Some(provider) = provider(self.assessment, verdict, row.provider.as_deref()) {
             let _ = write!(text, "; provider {provider}");
         }
         text.push('\n');
@@ -73,10 +73,6 @@ impl Page<'_> {
         text
     }
 
-    fn is_external(&self, option: Option<&str>) -> bool {
-        self.assessment.pack.options.iter().any(|found| found.external && Some(found.id.as_str()) == option)
-    }
-
     /// Names the two options that these rules do not tell apart.
     fn neutral_heading(&self) -> String {
         let verdict = &self.judgement.verdict;
@@ -87,7 +83,7 @@ impl Page<'_> {
     }
 
     fn reasons(&self, heading: &str, bearing: Bearing) -> String {
-        let told = |reason: &&Reason| reason.bearing == bearing && !self.is_told_below(reason);
+        let told = |reason: &&Reason| reason.bearing == bearing && !reason.is_about_others();
         let reasons: Vec<_> = self.judgement.reasons.iter().filter(told).collect();
         if reasons.is_empty() {
             return String::new();
@@ -97,11 +93,6 @@ impl Page<'_> {
             text.push_str(&self.reason(reason));
         }
         text
-    }
-
-    /// A requirement that holds back other options only stands among what those would take.
-    fn is_told_below(&self, reason: &Reason) -> bool {
-        reason.bearing == Bearing::Neutral && reason.kind == RuleKind::Require
     }
 
     fn reason(&self, reason: &Reason) -> String {
@@ -164,9 +155,7 @@ impl Page<'_> {
     fn requirements(&self) -> String {
         let (met, open): (Vec<_>, Vec<_>) =
             self.judgement.requirements.iter().partition(|item| item.state == RequirementState::Met);
-        let contenders = &self.judgement.verdict.contenders;
-        let (first, others): (Vec<_>, Vec<_>) =
-            open.into_iter().partition(|item| item.options.iter().any(|option| contenders.contains(option)));
+        let (first, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|item| self.judgement.concerns_choice(item));
         let mut text = to_do("What to do first", &first);
         text.push_str(&to_do("What another option would take", &others));
         if !met.is_empty() {

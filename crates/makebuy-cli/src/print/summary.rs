@@ -60,15 +60,14 @@ fn row(assessment: &Assessment, activity: &Activity) -> Vec<Cell> {
         Cell::new(standing(verdict.standing)),
         right(verdict.score.map(points).unwrap_or_default()),
         right(lead(verdict)),
-        Cell::new(provider(assessment, activity)),
+        Cell::new(provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default()),
     ]
 }
 
-/// The provider, where the recommendation uses one.
-pub(super) fn provider<'a>(assessment: &'a Assessment, activity: &'a Activity) -> &'a str {
-    let option = activity.judgement.verdict.option.as_ref();
-    let external = assessment.pack.options.iter().any(|found| found.external && Some(&found.id) == option);
-    activity.provider.as_deref().filter(|_| external).unwrap_or_default()
+/// The provider named, where the recommendation uses one.
+pub(super) fn provider<'a>(assessment: &Assessment, verdict: &Verdict, named: Option<&'a str>) -> Option<&'a str> {
+    let option = verdict.option.as_ref();
+    named.filter(|_| assessment.pack.options.iter().any(|found| found.external && Some(&found.id) == option))
 }
 
 /// The recommended option with its qualifiers.

@@ -45,7 +45,7 @@ fn record(assessment: &Assessment, activity: &Activity) -> [String; 12] {
         number(verdict.score),
         number(verdict.lead),
         verdict.close_call.to_string(),
-        provider(assessment, activity).to_owned(),
+        provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default().to_owned(),
         verdict.meanwhile.clone().unwrap_or_default(),
         unmet.join(" "),
         open.join(" "),
@@ -73,7 +73,7 @@ pub(crate) fn markdown(assessment: &Assessment) -> String {
             verdict.standing.as_str().to_owned(),
             verdict.score.map(points).unwrap_or_default(),
             lead(verdict),
-            provider(assessment, activity).to_owned(),
+            provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default().to_owned(),
         ];
         text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }

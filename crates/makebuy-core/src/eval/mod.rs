@@ -15,5 +15,5 @@ pub(crate) use conditions::{causes, in_row};
 pub(crate) use derive::unknown_sources;
 pub(crate) use judge::{Judged, JudgedRow, judge};
 pub(crate) use planes::{Bits, Tri};
-pub(crate) use score::{close, points, to_points};
+pub(crate) use score::{points, to_points};
 pub(crate) use table::{Column, Table};

@@ -3,14 +3,6 @@
 use crate::ids::{CriterionId, List, OptionId};
 use crate::pack::Pack;
 
-/// Scores closer than this are equal.
-const TIE: f64 = 1e-9;
-
-/// Whether two scores are equal for all purposes.
-pub(crate) fn close(left: f64, right: f64) -> bool {
-    (left - right).abs() < TIE
-}
-
 /// The sum of effects of one criterion on one option in one row, and the least and most it could be.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Tally {

@@ -1,9 +1,10 @@
 //! Steps 5 to 7 for one row: recommendation, contenders, standing, lead.
 
 use super::planes::Tri;
-use super::score::{Bounded, close};
+use super::score::Bounded;
 use crate::ids::{List, OptionId, OptionSet};
 use makebuy_model::assessment::Standing;
+use makebuy_model::assessment::equal_scores;
 
 /// How one option stands in one row.
 #[derive(Debug, Clone, Copy)]
@@ -48,14 +49,14 @@ pub(super) fn verdict(states: &List<OptionId, OptionState>) -> RowVerdict {
 fn highest(states: &List<OptionId, OptionState>, among: impl Iterator<Item = OptionId> + Clone) -> Option<OptionId> {
     let score = |id: OptionId| states[id].score.value;
     let top = among.clone().map(score).max_by(f64::total_cmp)?;
-    among.into_iter().find(|id| close(score(*id), top))
+    among.into_iter().find(|id| equal_scores(score(*id), top))
 }
 
 /// Whether a surely admissible option surely beats this one.
 fn beaten(option: OptionId, states: &List<OptionId, OptionState>) -> bool {
     states.iter().any(|(other, state)| {
         let (low, high) = (state.score.low, states[option].score.high);
-        let equal = close(low, high);
+        let equal = equal_scores(low, high);
         state.out == Tri::False && ((low > high && !equal) || (equal && other < option))
     })
 }

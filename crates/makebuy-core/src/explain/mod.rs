@@ -14,11 +14,11 @@ pub(crate) use answers::subject_answers;
 pub(crate) use funnel::funnel;
 pub use state::RuleState;
 
-use crate::eval::{Judged, JudgedRow, Tri, close, in_row};
+use crate::eval::{Judged, JudgedRow, Tri, in_row};
 use crate::ids::{OptionId, OptionSet, RuleId};
 use crate::pack::{Action, Cond, Pack, Rule};
 use crate::portfolio::{Portfolio, Rows};
-use makebuy_model::assessment::{Judgement, Truth, Verdict};
+use makebuy_model::assessment::{Judgement, Truth, Verdict, equal_scores};
 use makebuy_model::pack::RuleInfo;
 
 /// All rows of a portfolio, judged with its assumptions and, if there are any, without.
@@ -98,7 +98,7 @@ fn verdict(view: RowView<'_>, qualifiers: Vec<String>) -> Verdict {
 
 /// A lead under the indifference; one that equals it is none.
 fn is_close_call(lead: f64, indifference: f64) -> bool {
-    lead < indifference && !close(lead, indifference)
+    lead < indifference && !equal_scores(lead, indifference)
 }
 
 impl<'a> RowView<'a> {

@@ -1,10 +1,10 @@
 //! Unknown answers that could change the verdict, the weightiest first.
 
 use super::RowView;
-use crate::eval::{Tri, close, to_points};
+use crate::eval::{Tri, to_points};
 use crate::ids::{CriterionId, FactId, Id, OptionId, RuleId};
 use crate::pack::{Action, Cond, Rule};
-use makebuy_model::assessment::Question;
+use makebuy_model::assessment::{Question, equal_scores};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -34,8 +34,11 @@ pub(super) fn questions(view: RowView<'_>) -> Vec<Question> {
     let mut questions: Vec<_> = stakes(view).into_iter().map(|(fact, stake)| question(view, fact, &stake)).collect();
     // In the order of the pack before, so that equals stay in it.
     questions.sort_by(|left, right| {
-        let points =
-            if close(left.points, right.points) { Ordering::Equal } else { right.points.total_cmp(&left.points) };
+        let points = if equal_scores(left.points, right.points) {
+            Ordering::Equal
+        } else {
+            right.points.total_cmp(&left.points)
+        };
         right.decides.cmp(&left.decides).then(points)
     });
     questions

@@ -3,11 +3,13 @@
 //! This is the public JSON contract. Fields are added, never renamed or removed, within one [`SCHEMA_VERSION`].
 
 mod judgement;
+mod reading;
 
 pub use judgement::{
     Assumption, Bearing, Duty, DutyState, Effective, Evidence, Judgement, OptionResult, Question, Reason, Requirement,
     RequirementState, Standing, Truth, Verdict,
 };
+pub use reading::equal_scores;
 
 use crate::pack::{PackInfo, Value};
 use serde::{Deserialize, Serialize};

@@ -3,12 +3,7 @@
 use super::answers;
 use crate::index::Index;
 use crate::number;
-use makebuy_model::assessment::{
-    Activity, Effective, Judgement, OptionResult, Requirement, RequirementState, Standing, Truth,
-};
-
-/// Two scores that are this close are the same.
-const SAME: f64 = 1e-9;
+use makebuy_model::assessment::{Activity, Judgement, Standing, Truth, equal_scores};
 
 /// Whether nothing tells the options apart: an answer is missing, and all options that are not out score the same.
 pub(crate) fn undecided(judgement: &Judgement) -> bool {
@@ -16,38 +11,7 @@ pub(crate) fn undecided(judgement: &Judgement) -> bool {
     let open = matches!(judgement.verdict.standing, Standing::Open | Standing::NotYet);
     let Some(first) = left.next().filter(|_| open) else { return false };
     let others: Vec<f64> = left.collect();
-    !others.is_empty() && others.iter().all(|score| (score - first).abs() < SAME)
-}
-
-/// Whether rules put an option out, whatever the lack of a provider does.
-pub(crate) fn ruled_out(judgement: &Judgement, option: &OptionResult) -> Truth {
-    let stands = |rule: &String| {
-        judgement.reasons.iter().any(|reason| reason.rule == *rule && reason.effective == Effective::Stands)
-    };
-    match option.out {
-        Truth::Yes if !option.lacks_provider || option.out_by.iter().any(stands) => Truth::Yes,
-        Truth::Yes if option.out_by.is_empty() => Truth::No,
-        Truth::Yes => Truth::Unknown,
-        out => out,
-    }
-}
-
-/// Whether a requirement bears on what may still be chosen. One that waits for a provider bears on an option that may
-/// still win once there is one; the others, on a contender.
-pub(crate) fn bears(judgement: &Judgement, requirement: &Requirement) -> bool {
-    let waits = requirement.state == RequirementState::ToCheck;
-    let contends = |id: &String| judgement.verdict.contenders.contains(id);
-    let option = |id: &String| judgement.options.iter().find(|option| option.id == *id);
-    requirement
-        .options
-        .iter()
-        .any(|id| contends(id) || waits && option(id).is_some_and(|option| may_win_with_provider(judgement, option)))
-}
-
-/// Whether nothing but the lack of a provider keeps an option from winning, by the scores known without one.
-fn may_win_with_provider(judgement: &Judgement, option: &OptionResult) -> bool {
-    let beaten = judgement.options.iter().any(|other| other.out == Truth::No && other.low > option.high + SAME);
-    option.lacks_provider && ruled_out(judgement, option) != Truth::Yes && !beaten
+    !others.is_empty() && others.iter().all(|score| equal_scores(*score, first))
 }
 
 /// The recommended option with its qualifiers: `Outsource, temporary`.

@@ -5,7 +5,7 @@ use crate::index::Index;
 use crate::number;
 use crate::view::answers;
 use crate::view::rules::{self, RuleRef};
-use crate::view::verdict::{ruled_out, undecided};
+use crate::view::verdict::undecided;
 use crate::words;
 use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
 use serde::Serialize;
@@ -76,8 +76,8 @@ fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, sc
     let title = answers::option_title(index, &option.id);
     ScoreRow {
         recommended: judgement.verdict.option.as_ref() == Some(&option.id) && !undecided(judgement),
-        out: truth(option.out),
-        state: index.words.option_state(ruled_out(judgement, option), option.ready, option.lacks_provider),
+        out: option.out.as_str(),
+        state: index.words.option_state(judgement.ruled_out(option), option.ready, option.lacks_provider),
         told: index.words.score_told(&title, &score, range.as_deref(), option.out),
         bar: bar(scale, (option.score, option.low, option.high)),
         title,
@@ -88,14 +88,6 @@ fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, sc
 
 fn has_range(option: &OptionResult) -> bool {
     !number::same_score(option.low, option.high)
-}
-
-fn truth(truth: Truth) -> &'static str {
-    match truth {
-        Truth::Yes => "yes",
-        Truth::No => "no",
-        Truth::Unknown => "unknown",
-    }
 }
 
 /// The contributions of criteria that move any option; none if nothing does.
@@ -129,7 +121,7 @@ pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement) -> Vec<WhyNot> {
 }
 
 fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> WhyNot {
-    let ruled_out = ruled_out(judgement, option);
+    let ruled_out = judgement.ruled_out(option);
     let mut sentences: Vec<String> = index.words.out_sentence(ruled_out).into_iter().collect();
     if option.out != Truth::Yes {
         let best = judgement.verdict.score.filter(|_| !undecided(judgement));

@@ -3,7 +3,7 @@
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::summary::StandingView;
-use crate::view::verdict::{bears, headline, lead};
+use crate::view::verdict::{headline, lead};
 use crate::words;
 use makebuy_model::assessment::{Activity, RequirementState, Row as RowResult, Truth};
 use serde::Serialize;
@@ -35,7 +35,8 @@ pub(crate) fn rows(index: &Index<'_>, activity: &Activity) -> Vec<Row> {
 fn row(index: &Index<'_>, row: &RowResult) -> Row {
     let judgement = &row.judgement;
     let verdict = &judgement.verdict;
-    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet && bears(judgement, r));
+    let unmet =
+        judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet && judgement.concerns_choice(r));
     let out = judgement.options.iter().filter(|o| o.out == Truth::Yes);
     let provider = row.provider.as_deref().map(|id| answers::provider(index, id));
     Row {

@@ -56,8 +56,7 @@ pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> 
 
 /// The reasons that speak this way. An unmet requirement of other options is no reason: it stands with those options.
 fn told(judgement: &Judgement, bearing: Bearing) -> impl Iterator<Item = &Reason> {
-    let elsewhere = |reason: &Reason| reason.bearing == Bearing::Neutral && reason.kind == RuleKind::Require;
-    judgement.reasons.iter().filter(move |reason| reason.bearing == bearing && !elsewhere(reason))
+    judgement.reasons.iter().filter(move |reason| reason.bearing == bearing && !reason.is_about_others())
 }
 
 /// What the rules that do not tell the best two options apart add to the score of the one recommended.

@@ -4,7 +4,6 @@ use crate::index::Index;
 use crate::view::answers::{self, AnswerView};
 use crate::view::next;
 use crate::view::rules::{self, RuleRef};
-use crate::view::verdict::bears;
 use crate::words;
 use makebuy_model::assessment::{Activity, Assumption, Duty, Judgement, Question, Requirement, RequirementState};
 use serde::Serialize;
@@ -67,8 +66,11 @@ struct DutyView {
 
 pub(crate) fn build(index: &Index<'_>, activity: &Activity, compact: bool) -> Todo {
     let judgement = &activity.judgement;
-    let (met, mut requirements): (Vec<&Requirement>, Vec<&Requirement>) =
-        judgement.requirements.iter().filter(|r| bears(judgement, r)).partition(|r| r.state == RequirementState::Met);
+    let (met, mut requirements): (Vec<&Requirement>, Vec<&Requirement>) = judgement
+        .requirements
+        .iter()
+        .filter(|r| judgement.concerns_choice(r))
+        .partition(|r| r.state == RequirementState::Met);
     let (decisive, assumed): (Vec<&Assumption>, Vec<&Assumption>) =
         judgement.assumptions.iter().partition(|a| a.decides);
     requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
