@@ -1,6 +1,7 @@
 //! Texts that were read, and places in them.
 
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Which of the [`Sources`] a place lies in.
@@ -38,7 +39,7 @@ pub struct Source {
 /// All texts that were read in a run; diagnostics point into them. A copy shares the texts.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: BTreeMap<FileId, Source>,
 }
 
 /// Where a span starts, counted as people count.
@@ -59,22 +60,29 @@ impl Sources {
 
     /// Adds a text and says how to refer to it. Control characters in the name are shown as replaced.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let id = FileId(self.files.last_key_value().map_or(0, |(last, _)| last.0.saturating_add(1)));
         let name: String = name.into();
         let name: String = name.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect();
-        self.files.push(Source { name: name.into(), text: text.into() });
+        self.files.insert(id, Source { name: name.into(), text: text.into() });
         id
+    }
+
+    /// Some of the texts, under the same ids.
+    #[must_use]
+    pub fn only(&self, files: impl IntoIterator<Item = FileId>) -> Self {
+        let some = files.into_iter().filter_map(|id| Some((id, self.get(id)?.clone())));
+        Self { files: some.collect() }
     }
 
     /// The names of all texts, in the order in which they were read.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|source| &*source.name)
+        self.files.values().map(|source| &*source.name)
     }
 
     /// The text and name behind an id; `None` for an id of another collection.
     #[must_use]
     pub fn get(&self, id: FileId) -> Option<&Source> {
-        self.files.get(usize::try_from(id.0).ok()?)
+        self.files.get(&id)
     }
 
     /// The text behind an id, empty for an id of another collection.

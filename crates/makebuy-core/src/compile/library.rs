@@ -30,6 +30,7 @@ pub struct Library {
 /// A pack that is read when it is first needed.
 #[derive(Debug, Clone)]
 struct Entry {
+    /// Its own files.
     sources: Sources,
     files: PackFiles,
     read: OnceLock<Read>,
@@ -39,25 +40,29 @@ struct Entry {
 #[derive(Debug, Clone)]
 struct Read {
     doc: PackDoc,
-    /// Every text of the pack itself.
-    texts: Vec<(TextPath, String)>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Entry {
     fn new(sources: &Sources, files: PackFiles) -> Self {
-        Self { sources: sources.clone(), files, read: OnceLock::new() }
+        let own = files.files.iter().copied().chain(files.locales.iter().map(|locale| locale.file));
+        Self { sources: sources.only(own), files, read: OnceLock::new() }
     }
 
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
             let (doc, diagnostics) = doc::parse(&self.sources, &self.files.files);
-            Read { texts: locale::texts(&doc), doc, diagnostics }
+            Read { doc, diagnostics }
         })
     }
 
     fn doc(&self) -> &PackDoc {
         &self.read().doc
+    }
+
+    /// Every text of the pack itself.
+    fn texts(&self) -> Vec<(TextPath, String)> {
+        locale::texts(self.doc())
     }
 
     /// Its texts in the languages that are wanted.
@@ -124,12 +129,8 @@ impl Library {
     pub fn compile_in(&self, id: &str, language: &Language) -> Option<Outcome<Pack>> {
         let mut findings = Findings::default();
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
-        let wanted: Vec<Language> = language.and_wider().collect();
-        let speaks = |file: &LocaleFile| file.language().is_some_and(|language| wanted.contains(&language));
         // What is wrong with a translation is for `check` to say: the language never decides whether there is a verdict.
-        let spoken = |entry: &'_ Entry| entry.locales(speaks, &mut Findings::default());
-        let locales: Vec<Locales> = chain.iter().copied().map(spoken).collect();
-        let chain: Vec<_> = chain.into_iter().zip(locales).map(|(entry, locales)| Spoken { entry, locales }).collect();
+        let chain = spoken_in(chain, |file| file.speaks(language), &mut Findings::default());
         Some(compiled(&chain, language, findings))
     }
 
@@ -138,10 +139,7 @@ impl Library {
     pub fn check(&self, id: &str) -> Option<Outcome<Pack>> {
         let mut findings = Findings::default();
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
-        let spoken = |entry: &'_ Entry| entry.locales(|_| true, &mut findings);
-        let locales: Vec<Locales> = chain.iter().copied().map(spoken).collect();
-        let chain =
-            chain.into_iter().zip(locales).map(|(entry, locales)| Spoken { entry, locales }).collect::<Vec<_>>();
+        let chain = spoken_in(chain, |_| true, &mut findings);
         check_locales(&chain, &mut findings);
         Some(compiled(&chain, &Language::english(), findings))
     }
@@ -159,7 +157,7 @@ impl Library {
         let entry = Entry { read: OnceLock::from(read), ..whole.clone() };
         let mut findings = Findings::default();
         let chain = self.chain(id, &entry, &mut findings);
-        let chain = chain.into_iter().map(|entry| Spoken { entry, locales: Locales::new() }).collect::<Vec<_>>();
+        let chain = spoken_in(chain, |_| false, &mut findings);
         compiled(&chain, &Language::english(), findings).value
     }
 
@@ -175,10 +173,8 @@ impl Library {
     pub fn translations(&self, id: &str, language: &Language) -> Option<Vec<Translation>> {
         let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
         let (entry, bases) = chain.split_last()?;
-        let wanted: Vec<Language> = language.and_wider().collect();
-        let speaks = |file: &LocaleFile| file.language().is_some_and(|language| wanted.contains(&language));
-        let locales = entry.locales(speaks, &mut Findings::default());
-        let said = |path: &TextPath| wanted.iter().find_map(|language| locales.get(language)?.texts.get(path));
+        let locales = entry.locales(|file| file.speaks(language), &mut Findings::default());
+        let said = |path: &TextPath| language.and_wider().find_map(|language| locales.get(&language)?.texts.get(path));
         let own = own_texts(entry, bases).into_iter();
         Some(
             own.map(|(path, english)| {
@@ -231,29 +227,32 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Packs with their texts in the languages that are wanted.
+fn spoken_in<'a>(
+    chain: Vec<&'a Entry>,
+    wanted: impl Fn(&LocaleFile) -> bool,
+    findings: &mut Findings,
+) -> Vec<Spoken<'a>> {
+    chain.into_iter().map(|entry| Spoken { entry, locales: entry.locales(&wanted, findings) }).collect()
+}
+
 /// What the pack declares and none of those that it takes over: a word that duties add may be theirs.
 fn own_texts(entry: &Entry, bases: &[&Entry]) -> Vec<(TextPath, String)> {
-    let theirs: BTreeSet<&TextPath> =
-        (bases.iter().flat_map(|base| &base.read().texts)).map(|(path, _)| path).collect();
+    let theirs: BTreeSet<TextPath> = bases.iter().flat_map(|base| base.texts()).map(|(path, _)| path).collect();
     let inherited = |path: &TextPath| path.table == "qualifier" && theirs.contains(path);
-    let own = entry.read().texts.iter().filter(|(path, _)| !inherited(path));
-    own.cloned().collect()
+    entry.texts().into_iter().filter(|(path, _)| !inherited(path)).collect()
 }
 
 /// What is translated and not there is an error in every pack; what is there and not translated is the fault of the
 /// pack itself alone.
 fn check_locales(chain: &[Spoken<'_>], findings: &mut Findings) {
-    let mut inherited: BTreeMap<&TextPath, &str> = BTreeMap::new();
+    let mut known: BTreeSet<TextPath> = BTreeSet::new();
     for Spoken { entry, locales } in chain {
-        let texts = entry.read().texts.iter().map(|(path, text)| (path, text.as_str()));
-        if !locales.is_empty() {
-            let mut known = inherited.clone();
-            known.extend(texts.clone());
-            for locale in locales.values() {
-                locale::check(locale, &known, findings);
-            }
+        known.retain(|path| !path.is_own());
+        known.extend(entry.texts().into_iter().map(|(path, _)| path));
+        for locale in locales.values() {
+            locale::check(locale, &known, findings);
         }
-        inherited.extend(texts.filter(|(path, _)| !path.is_own()));
     }
     if let Some((last, bases)) = chain.split_last().filter(|(last, _)| !last.locales.is_empty()) {
         let bases: Vec<&Entry> = bases.iter().map(|base| base.entry).collect();
@@ -284,7 +283,7 @@ fn compiled(chain: &[Spoken<'_>], language: &Language, mut findings: Findings) -
 fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {
     let packs: Vec<_> = chain.iter().map(|pack| (pack.entry.doc(), &pack.locales)).collect();
     let translated = locale::in_language(&packs, language);
-    let docs: Vec<&PackDoc> = translated.iter().collect();
+    let docs: Vec<&PackDoc> = translated.iter().map(AsRef::as_ref).collect();
     let merged = merge::merge(&docs, findings);
     let mut scope = Scope::new(&merged, findings);
     let derivation = facts::compile(&merged, &mut scope, findings);

@@ -7,9 +7,6 @@ use crate::suggest;
 use makebuy_model::{Code, Diagnostic, Language};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Texts by path.
-pub(crate) type Known<'a> = BTreeMap<&'a TextPath, &'a str>;
-
 /// How many missing texts a finding names.
 const NAMED: usize = 8;
 
@@ -17,15 +14,15 @@ const NAMED: usize = 8;
 const PROPOSALS: usize = 50;
 
 /// Reports what is translated and not there.
-pub(crate) fn check(locale: &Locale, known: &Known<'_>, findings: &mut Findings) {
+pub(crate) fn check(locale: &Locale, known: &BTreeSet<TextPath>, findings: &mut Findings) {
     let unknown = unknown_things(locale, known, findings);
     for (path, text) in &locale.texts {
         let about_unknown = unknown.contains(&(path.table, path.id.as_str()));
-        if !known.contains_key(path) && !about_unknown {
+        if !known.contains(path) && !about_unknown {
             findings.push(stale(path, text, known));
         }
     }
-    let (there, given) = (places(known.keys().copied()), places(locale.texts.keys()));
+    let (there, given) = (places(known.iter()), places(locale.texts.keys()));
     for (list, given) in given {
         let there = there.get(&list).copied().unwrap_or_default();
         let first = TextPath::new(list.0, list.1, list.2).part(Part::Place(0));
@@ -50,10 +47,10 @@ fn places<'a>(paths: impl Iterator<Item = &'a TextPath>) -> BTreeMap<(&'static s
 
 fn unknown_things<'a>(
     locale: &'a Locale,
-    known: &Known<'_>,
+    known: &BTreeSet<TextPath>,
     findings: &mut Findings,
 ) -> BTreeSet<(&'static str, &'a str)> {
-    let ids: BTreeSet<(&str, &str)> = known.keys().map(|path| (path.table, path.id.as_str())).collect();
+    let ids: BTreeSet<(&str, &str)> = known.iter().map(|path| (path.table, path.id.as_str())).collect();
     let mut unknown = BTreeSet::new();
     for (table, id) in locale.things.iter().filter(|(table, id)| !ids.contains(&(*table, id.value.as_str()))) {
         unknown.insert((*table, id.value.as_str()));
@@ -68,9 +65,9 @@ fn unknown_things<'a>(
     unknown
 }
 
-fn stale(path: &TextPath, text: &Text, known: &Known<'_>) -> Diagnostic {
+fn stale(path: &TextPath, text: &Text, known: &BTreeSet<TextPath>) -> Diagnostic {
     let owner = if path.id.is_empty() { "the pack".to_owned() } else { format!("{} `{}`", path.table, path.id) };
-    let fellows = known.keys().filter(|other| (other.table, &other.id) == (path.table, &path.id));
+    let fellows = known.iter().filter(|other| (other.table, &other.id) == (path.table, &path.id));
     let fellows = fellows.filter(|other| other.key == path.key);
     let (message, help) = match &path.part {
         Part::Whole => (format!("{owner} has no `{}`", path.key), None),

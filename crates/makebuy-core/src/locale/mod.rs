@@ -37,6 +37,11 @@ impl LocaleFile {
         let code = std::iter::once(first).chain(parts.take_while(|part| is_region_or_script(part)));
         code.collect::<Vec<_>>().join("-").parse().ok()
     }
+
+    /// Whether it has texts for readers of a language: in the language itself, or in a wider one.
+    pub(crate) fn speaks(&self, language: &Language) -> bool {
+        self.language().is_some_and(|spoken| language.and_wider().any(|wanted| wanted == spoken))
+    }
 }
 
 /// `BR`, `419` or `Hant`; anything else names a part of the translation.
