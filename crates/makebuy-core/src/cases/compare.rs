@@ -46,9 +46,11 @@ pub enum Key {
     Warnings,
 }
 
-impl fmt::Display for Key {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
+impl Key {
+    /// As it is written in a case.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
             Self::Option => "option",
             Self::Standing => "standing",
             Self::Out => "out",
@@ -66,7 +68,13 @@ impl fmt::Display for Key {
             Self::Questions => "questions",
             Self::Assumptions => "assumptions",
             Self::Warnings => "warnings",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What must come out of a case.
 
+use super::compare::Key;
 use crate::findings::Findings;
 use crate::pack::Pack;
 use crate::read::{Section, Table};
@@ -47,13 +48,6 @@ pub struct Expectation {
     pub warnings: Option<Vec<String>>,
 }
 
-const STANDINGS: [(&str, Standing); 4] = [
-    ("firm", Standing::Firm),
-    ("not-yet", Standing::NotYet),
-    ("open", Standing::Open),
-    ("impossible", Standing::Impossible),
-];
-
 impl Expectation {
     /// Whether everything expected can be said of several activities together.
     pub(super) fn is_about_all(&self) -> bool {
@@ -72,88 +66,101 @@ impl Expectation {
 
 /// Reads what is expected.
 pub(super) fn read(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Expectation {
-    let mut section = Section::new(table, span, "`expect`", findings);
-    let given = |section: &mut Section<'_, '_>, key| section.get(key).is_some();
+    let mut read = Reader { pack, section: Section::new(table, span, "`expect`", findings) };
+    let standings = Standing::ALL.map(|standing| (standing.as_str(), standing));
     let expect = Expectation {
-        option: option(pack, &mut section, "option"),
-        out: options(pack, &mut section, "out"),
-        not_out: options(pack, &mut section, "not_out"),
-        standing: section.word("standing", &STANDINGS).map(|word| word.value),
-        qualifiers: given(&mut section, "qualifiers").then(|| qualifiers(pack, &mut section)),
-        meanwhile: option(pack, &mut section, "meanwhile"),
-        close_call: section.flag("close_call").map(|flag| flag.value),
-        reasons_for: rules(pack, &mut section, "for"),
-        reasons_against: rules(pack, &mut section, "against"),
-        neutral: rules(pack, &mut section, "neutral"),
-        absent: absent(pack, &mut section),
-        unmet: rules(pack, &mut section, "unmet"),
-        to_check: rules(pack, &mut section, "to_check"),
-        duties: rules(pack, &mut section, "duties"),
-        questions: facts(pack, &mut section, "questions"),
-        assumptions: facts(pack, &mut section, "assumptions"),
-        warnings: given(&mut section, "warnings").then(|| rules(pack, &mut section, "warnings")),
+        option: read.option(Key::Option),
+        out: read.options(Key::Out),
+        not_out: read.options(Key::NotOut),
+        standing: read.section.word(Key::Standing.as_str(), &standings).map(|word| word.value),
+        qualifiers: read.given(Key::Qualifiers).then(|| read.qualifiers(Key::Qualifiers)),
+        meanwhile: read.option(Key::Meanwhile),
+        close_call: read.section.flag(Key::CloseCall.as_str()).map(|flag| flag.value),
+        reasons_for: read.rules(Key::For),
+        reasons_against: read.rules(Key::Against),
+        neutral: read.rules(Key::Neutral),
+        absent: read.rules_on_or_off(Key::Absent),
+        unmet: read.rules(Key::Unmet),
+        to_check: read.rules(Key::ToCheck),
+        duties: read.rules(Key::Duties),
+        questions: read.facts(Key::Questions),
+        assumptions: read.facts(Key::Assumptions),
+        warnings: read.given(Key::Warnings).then(|| read.rules(Key::Warnings)),
     };
     if table.is_empty() {
-        section.findings.error(Code::BadCase, span, "the case expects nothing");
+        read.section.findings.error(Code::BadCase, span, "the case expects nothing");
     }
-    section.finish();
+    read.section.finish();
     expect
 }
 
-fn option(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str) -> Option<String> {
-    let id = section.id(key)?;
-    let known = || pack.options.values().map(|option| option.id.as_str());
-    known_id(&id, known, "option", Code::UnknownOption, section).then_some(id.value)
+struct Reader<'a, 'table, 'run> {
+    pack: &'a Pack,
+    section: Section<'table, 'run>,
 }
 
-fn options(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {
-    let ids = section.ids(key);
-    let known = || pack.options.values().map(|option| option.id.as_str());
-    ids.into_iter()
-        .filter(|id| known_id(id, known, "option", Code::UnknownOption, section))
-        .map(|id| id.value)
-        .collect()
-}
-
-fn rules(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {
-    let ids = section.ids(key);
-    let known = || pack.info.rules.iter().map(|rule| rule.id.as_str());
-    ids.into_iter().filter(|id| known_id(id, known, "rule", Code::UnknownRule, section)).map(|id| id.value).collect()
-}
-
-/// Rules that must not show, among them those that the pack has switched off.
-fn absent(pack: &Pack, section: &mut Section<'_, '_>) -> Vec<String> {
-    let ids = section.ids("absent");
-    let off = || pack.info.adjustments.iter().filter_map(|adjustment| adjustment.rule.as_deref());
-    let known = || pack.info.rules.iter().map(|rule| rule.id.as_str()).chain(off());
-    ids.into_iter().filter(|id| known_id(id, known, "rule", Code::UnknownRule, section)).map(|id| id.value).collect()
-}
-
-fn facts(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {
-    let ids = section.names(key);
-    let known = || pack.facts.values().map(|fact| fact.id.as_str());
-    ids.into_iter().filter(|id| known_id(id, known, "fact", Code::UnknownFact, section)).map(|id| id.value).collect()
-}
-
-fn qualifiers(pack: &Pack, section: &mut Section<'_, '_>) -> Vec<String> {
-    let ids = section.ids("qualifiers");
-    let all: BTreeSet<&str> = pack.info.rules.iter().filter_map(|rule| rule.qualifier.as_deref()).collect();
-    let known = || all.iter().copied();
-    ids.into_iter().filter(|id| known_id(id, known, "qualifier", Code::BadWord, section)).map(|id| id.value).collect()
-}
-
-fn known_id<'a, Known: Iterator<Item = &'a str>>(
-    id: &Located<String>,
-    known: impl Fn() -> Known,
-    what: &str,
-    code: Code,
-    section: &mut Section<'_, '_>,
-) -> bool {
-    let found = known().any(|other| other == id.value);
-    if !found {
-        let message = format!("there is no {what} `{}`", id.value);
-        let help = suggest::help(&id.value, known());
-        section.findings.push(Diagnostic::error(code, id.span, message).maybe_help(help));
+impl Reader<'_, '_, '_> {
+    fn given(&mut self, key: Key) -> bool {
+        self.section.get(key.as_str()).is_some()
     }
-    found
+
+    fn option(&mut self, key: Key) -> Option<String> {
+        let id = self.section.id(key.as_str());
+        self.known(id, option_ids(self.pack), "option", Code::UnknownOption).pop()
+    }
+
+    fn options(&mut self, key: Key) -> Vec<String> {
+        let ids = self.section.ids(key.as_str());
+        self.known(ids, option_ids(self.pack), "option", Code::UnknownOption)
+    }
+
+    fn rules(&mut self, key: Key) -> Vec<String> {
+        let ids = self.section.ids(key.as_str());
+        self.known(ids, rule_ids(self.pack), "rule", Code::UnknownRule)
+    }
+
+    /// Rules, among them those that the pack has switched off.
+    fn rules_on_or_off(&mut self, key: Key) -> Vec<String> {
+        let ids = self.section.ids(key.as_str());
+        let off = self.pack.info.adjustments.iter().filter_map(|adjustment| adjustment.rule.as_deref());
+        self.known(ids, rule_ids(self.pack).chain(off), "rule", Code::UnknownRule)
+    }
+
+    fn facts(&mut self, key: Key) -> Vec<String> {
+        let ids = self.section.names(key.as_str());
+        let facts = self.pack.facts.values().map(|fact| fact.id.as_str());
+        self.known(ids, facts, "fact", Code::UnknownFact)
+    }
+
+    fn qualifiers(&mut self, key: Key) -> Vec<String> {
+        let ids = self.section.ids(key.as_str());
+        let all = self.pack.info.rules.iter().filter_map(|rule| rule.qualifier.as_deref());
+        self.known(ids, all, "qualifier", Code::BadWord)
+    }
+
+    /// Those that there are; the others are reported.
+    fn known<'a>(
+        &mut self,
+        ids: impl IntoIterator<Item = Located<String>>,
+        known: impl Iterator<Item = &'a str>,
+        what: &str,
+        code: Code,
+    ) -> Vec<String> {
+        let known: BTreeSet<&str> = known.collect();
+        let (found, unknown): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| known.contains(id.value.as_str()));
+        for id in unknown {
+            let message = format!("there is no {what} `{}`", id.value);
+            let help = suggest::help(&id.value, known.iter().copied());
+            self.section.findings.push(Diagnostic::error(code, id.span, message).maybe_help(help));
+        }
+        found.into_iter().map(|id| id.value).collect()
+    }
+}
+
+fn option_ids(pack: &Pack) -> impl Iterator<Item = &str> {
+    pack.options.values().map(|option| option.id.as_str())
+}
+
+fn rule_ids(pack: &Pack) -> impl Iterator<Item = &str> {
+    pack.info.rules.iter().map(|rule| rule.id.as_str())
 }

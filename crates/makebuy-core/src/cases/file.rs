@@ -22,8 +22,6 @@ pub struct Case {
     pub span: Span,
     /// What must come out.
     pub expect: Expectation,
-    /// The claims whose example it is.
-    pub claims: Vec<String>,
     pub(crate) portfolio: Portfolio,
 }
 
@@ -38,7 +36,6 @@ pub(super) struct Draft {
     pub(super) broken: bool,
     title: Option<String>,
     expect: Option<Expectation>,
-    claims: Vec<String>,
     span: Span,
 }
 
@@ -75,9 +72,10 @@ fn draft(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) ->
         section.findings.error(Code::BadCase, span, "the case expects nothing: add `expect.option = …` or the like");
     }
     let expect = expect.map(|(table, span)| expect::read(pack, table, span, section.findings));
-    let claims = section.claims();
+    // For readers of the file: what a case is an example of says nothing about what must come out.
+    section.claims();
     section.finish();
-    Some(Draft { id: id?, like, given, broken, title, expect, claims, span })
+    Some(Draft { id: id?, like, given, broken, title, expect, span })
 }
 
 fn unique(drafts: &[Draft], findings: &mut Findings) {
@@ -107,7 +105,6 @@ fn case(draft: Draft, findings: &mut Findings) -> Option<Case> {
         title: draft.title?,
         span: draft.id.span,
         expect: draft.expect?,
-        claims: draft.claims,
         portfolio: draft.given.portfolio(),
     })
 }

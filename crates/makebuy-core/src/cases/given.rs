@@ -56,18 +56,18 @@ impl Given {
     }
 
     /// These answers over those of another case: what is written here stands.
-    pub(super) fn over(self, base: &Self) -> Self {
-        let provider = match (self.provider, &base.provider) {
-            (Who::Unsaid, base) => base.clone(),
+    pub(super) fn over(self, base: Self) -> Self {
+        let provider = match (self.provider, base.provider) {
+            (Who::Unsaid, base) => base,
             (Who::Somebody(own), Who::Somebody(base)) => Who::Somebody(merged(own, base)),
             (own, _) => own,
         };
-        let activities = match (self.activities, &base.activities) {
-            (What::Unsaid, base) => base.clone(),
+        let activities = match (self.activities, base.activities) {
+            (What::Unsaid, base) => base,
             (What::One(own), What::One(base)) => What::One(merged(own, base)),
             (own, _) => own,
         };
-        Self { organisation: merged(self.organisation, &base.organisation), provider, activities }
+        Self { organisation: merged(self.organisation, base.organisation), provider, activities }
     }
 
     /// Whether nothing is to be decided.
@@ -143,8 +143,7 @@ fn who(pack: &Pack, section: &mut Section<'_, '_>) -> Who {
     table(pack, section, "provider", "`provider`", Subject::Provider).map_or(Who::Unsaid, Who::Somebody)
 }
 
-fn merged(own: Answers, base: &Answers) -> Answers {
-    let mut all = base.clone();
-    all.extend(own);
-    all
+fn merged(own: Answers, mut base: Answers) -> Answers {
+    base.extend(own);
+    base
 }

@@ -26,7 +26,7 @@ pub(super) fn resolve(drafts: &mut [Draft], findings: &mut Findings) {
             let base = bases.get(place).copied().flatten().and_then(|base| drafts.get(base));
             let base = base.map(|base| (base.given.clone(), base.broken));
             if let (Some(draft), Some((given, broken))) = (drafts.get_mut(place), base) {
-                draft.given = std::mem::take::<Given>(&mut draft.given).over(&given);
+                draft.given = std::mem::take::<Given>(&mut draft.given).over(given);
                 draft.broken |= broken;
             }
             answers += drafts.get(place).map_or(0, |draft| draft.given.len());

@@ -45,8 +45,9 @@ impl Change {
                 rule.about_provider = false;
             }
             Self::Flip(slot, place) => {
+                let mut left = *place;
                 if let Some(cond) = slot.cond(&mut changed) {
-                    flip(cond, &mut place.clone());
+                    flip(cond, &mut left);
                 }
             }
             Self::Swap(fact, place) => {
