@@ -48,6 +48,16 @@ fn an_output_never_replaces_its_input() {
 }
 
 #[test]
+fn a_questionnaire_never_replaces_the_pack_it_is_of() {
+    let cli = Cli::new();
+    let pack = "[pack]\nid = \"mine\"\nversion = \"1.0.0\"\ntitle = \"Mine\"\nextends = [\"foundations\"]\n";
+    cli.file("mine/pack.toml", pack);
+    let new = ["new", "portfolio", "--pack", "mine", "--rules", "mine", "-o", "mine/pack.toml", "--force"];
+    cli.run(&new).ended(2).says("which was read: name another file");
+    assert_eq!(cli.read("mine/pack.toml"), pack);
+}
+
+#[test]
 fn links_are_followed_and_devices_written_through() {
     let cli = Cli::new();
     cli.file("p.toml", SMALL).file("real.md", "old");

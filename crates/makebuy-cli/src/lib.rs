@@ -7,10 +7,12 @@ mod commands;
 mod exit;
 mod language;
 mod output;
+mod portfolio_files;
 mod print;
 mod questionnaire;
 mod session;
 mod skeleton;
+mod toml_text;
 
 pub use exit::Exit;
 

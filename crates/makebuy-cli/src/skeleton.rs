@@ -1,5 +1,6 @@
 //! What of a pack is still to be translated, as a locale file: the English texts are comments, ready to be replaced.
 
+use crate::toml_text::{bare, quoted};
 use makebuy_core::locale::{Part, TextPath, Translation};
 use makebuy_model::Language;
 use makebuy_model::pack::PackInfo;
@@ -60,27 +61,4 @@ fn value(group: &[&Translation]) -> String {
         Some(Part::Place(_)) => format!("[{texts}]"),
         _ => texts,
     }
-}
-
-/// An id as a key of TOML: one with a dot needs quotes.
-fn bare(id: &str) -> String {
-    let plain = id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-    if plain { id.to_owned() } else { quoted(id) }
-}
-
-/// A text as a TOML string on one line.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            c if c.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

@@ -3,8 +3,9 @@
 use crate::Exit;
 use crate::args::Check;
 use crate::output::write;
+use crate::portfolio_files::PortfolioFiles;
 use crate::print::{count, print_diagnostics};
-use crate::session::{PortfolioFiles, Session};
+use crate::session::Session;
 use makebuy_core::{cases, limits, portfolio};
 use makebuy_host::read_text;
 use makebuy_model::{Code, Diagnostic, Sources, Span};

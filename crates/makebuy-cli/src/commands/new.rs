@@ -35,10 +35,7 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf
     let files: Vec<(&Path, &str)> = std::iter::once((args.output.as_path(), text.as_str()))
         .chain(head.as_ref().map(|(path, text)| (path.as_path(), text.as_str())))
         .collect();
-    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists() && !args.force) {
-        message(&format!("`{}` exists: choose another name, or add --force to replace it", path.display()));
-        return Err(Exit::Usage);
-    }
+    files.iter().try_for_each(|(path, _)| session.check_new(path, args.force))?;
     for (path, text) in files {
         to_file(path, text)?;
         note(&format!("written: {}", path.display()));
@@ -63,11 +60,7 @@ pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit
     if args.output.as_os_str() == "-" {
         return write(None, &text);
     }
-    if args.output.exists() && !args.force {
-        message(&format!("`{}` exists: choose another name, or add --force to replace it", args.output.display()));
-        return Err(Exit::Usage);
-    }
-    session.check_output(Some(&args.output))?;
+    session.check_new(&args.output, args.force)?;
     to_file(&args.output, &text)?;
     note(&format!("written: {}, {} to translate", args.output.display(), count(open, "text")));
     Ok(())

@@ -1,0 +1,26 @@
+//! Texts and keys as they are written in TOML.
+
+use std::fmt::Write as _;
+
+/// An id as a key of TOML: one with a dot needs quotes.
+pub(crate) fn bare(id: &str) -> String {
+    let plain = id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    if plain { id.to_owned() } else { quoted(id) }
+}
+
+/// A text as a TOML string on one line.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
