@@ -141,16 +141,3 @@ fn help(command: &mut Command, name: &str, text: &mut String) {
         help(sub, &name, text);
     }
 }
-
-/// The folders of the shipped packs.
-pub(crate) fn pack_folders() -> Result<Vec<String>> {
-    let mut folders = Vec::new();
-    for entry in fs::read_dir("rules")? {
-        let path = entry?.path();
-        if path.is_dir() {
-            folders.push(path.display().to_string());
-        }
-    }
-    folders.sort();
-    Ok(folders)
-}

@@ -1,4 +1,7 @@
-//! Every text of a pack that a reader sees: the one list that reading, checking and translating go by.
+//! Every text of a pack that a reader sees: the list that checking, replacing and asking for translations go by.
+//!
+//! Which keys a locale file may have stands in [`read`](super::read): a text that is in one list and not in the other can
+//! not be translated, and a test with a locale for every shipped pack says so.
 
 use super::{Part, TextPath};
 use crate::doc::{AdjustDoc, FactDoc, MetricDoc, PackDoc, RuleDoc, SourceDoc, Text};

@@ -1,6 +1,7 @@
 //! Everything in the packs that may carry a claim.
 
 use super::table::Table;
+use crate::{pack_folders, sorted};
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,7 @@ impl Item {
     /// If a file can not be read, or is no TOML.
     pub fn read_all(root: &Path) -> Result<Vec<Self>> {
         let mut items = Vec::new();
-        for folder in sorted(&root.join("rules"))?.into_iter().filter(|path| path.is_dir()) {
+        for folder in pack_folders(root)? {
             let from = items.len();
             let mut pack = None;
             let is_toml =
@@ -70,11 +71,4 @@ fn read(file: &Table<'_>, name: &str, items: &mut Vec<Item>) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} can not be read", folder.display()))?;
-    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    Ok(paths)
 }
