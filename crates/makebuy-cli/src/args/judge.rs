@@ -1,0 +1,69 @@
+//! What the commands that judge a portfolio take.
+
+use super::Input;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct Assess {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// How to print.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: AssessFormat,
+    /// Write to a file instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// End with exit code 1 if an activity is one of these.
+    #[arg(long, value_name = "STANDING", value_delimiter = ',')]
+    pub(crate) fail_on: Vec<Gate>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AssessFormat {
+    Human,
+    Json,
+    Csv,
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Gate {
+    Open,
+    NotYet,
+    Impossible,
+    CloseCall,
+    /// A portfolio rule warns.
+    Warning,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// The id of the activity.
+    #[arg(value_name = "ACTIVITY")]
+    pub(crate) activity: String,
+    /// Explain the row of this provider instead of the chosen one.
+    #[arg(long = "for", value_name = "PROVIDER")]
+    pub(crate) provider_row: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// The document to write; its ending (.html, .md) tells the format; `-` is standard output.
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// The format, if the ending does not tell it.
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<ReportFormat>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Html,
+    #[value(alias = "md")]
+    Markdown,
+}

@@ -1,0 +1,83 @@
+//! What can be typed.
+
+mod input;
+mod judge;
+mod new;
+mod packs;
+
+pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
+pub(crate) use judge::{Assess, AssessFormat, Explain, Gate, Report, ReportFormat};
+pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
+pub(crate) use packs::{Check, Packs, PacksFormat, Test};
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 a gate that was asked for is not met, or a case failed; 2 bad usage; \
+3 bad input; 4 plugin or sandbox failure; 70 internal error.";
+
+/// Keep it in-house, split it, outsource it or find a partner; now or not yet; and why.
+#[derive(Debug, Parser)]
+#[command(name = "makebuy", version, after_help = EXIT_CODES, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Add the packs of a folder or file; they take precedence over built-in ones of the same id.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) rules: Vec<PathBuf>,
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Judge a portfolio and print one line per activity.
+    Assess(Assess),
+    /// Say why an activity got its verdict, what is unknown, and what to do.
+    Explain(Explain),
+    /// Write the report document of a portfolio.
+    Report(Report),
+    /// List the packs at hand, or show one.
+    Packs(Packs),
+    /// Find everything that is wrong with packs and portfolios.
+    Check(Check),
+    /// Run the cases of a pack.
+    Test(Test),
+    /// Start something new.
+    #[command(subcommand)]
+    New(New),
+}
+
+impl Command {
+    /// What was said about a CSV sheet, for the commands that read a portfolio.
+    pub(crate) fn sheet(&self) -> Option<&Sheet> {
+        match self {
+            Self::Assess(args) => Some(&args.input.sheet),
+            Self::Explain(args) => Some(&args.input.sheet),
+            Self::Report(args) => Some(&args.input.sheet),
+            Self::Check(args) => Some(&args.sheet),
+            Self::Packs(_) | Self::Test(_) | Self::New(_) => None,
+        }
+    }
+
+    /// What was said about the language, for the commands that print what packs say.
+    pub(crate) fn speak(&self) -> Option<&Speak> {
+        match self {
+            Self::Assess(args) => Some(&args.input.speak),
+            Self::Explain(args) => Some(&args.input.speak),
+            Self::Report(args) => Some(&args.input.speak),
+            Self::Packs(args) => Some(&args.speak),
+            Self::New(New::Portfolio(args)) => Some(&args.speak),
+            Self::Check(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    Always,
+    Never,
+}
