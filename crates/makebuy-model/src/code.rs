@@ -130,6 +130,14 @@ codes! {
         "What stands in braces or in backticks is a name, not a word: it must stand in the translation just as in the text."
 }
 
+impl Code {
+    /// Whether `lint` reports it: a pack may allow it, with a reason.
+    #[must_use]
+    pub fn is_of_lint(self) -> bool {
+        self.as_str().starts_with("MB8")
+    }
+}
+
 impl std::fmt::Display for Code {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.as_str())

@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How to mend it.
     pub help: Vec<String>,
+    /// An activity that shows it, as a case ready to be pasted.
+    pub example: Option<String>,
 }
 
 impl Diagnostic {
@@ -47,6 +49,7 @@ impl Diagnostic {
             message: message.into(),
             labels: vec![Label { span, text: String::new() }],
             help: Vec::new(),
+            example: None,
         }
     }
 
@@ -83,6 +86,13 @@ impl Diagnostic {
     #[must_use]
     pub fn maybe_help(mut self, help: Option<String>) -> Self {
         self.help.extend(help);
+        self
+    }
+
+    /// Shows it with an activity, as a case ready to be pasted.
+    #[must_use]
+    pub fn example(mut self, case: impl Into<String>) -> Self {
+        self.example = Some(case.into());
         self
     }
 

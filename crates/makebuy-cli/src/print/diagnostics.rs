@@ -16,6 +16,9 @@ pub(crate) fn print_diagnostics(sources: &Sources, diagnostics: &[Diagnostic]) {
     shown.sort_by_key(|diagnostic| diagnostic.span());
     for diagnostic in shown {
         styled(&format!("{}\n", render(&renderer, sources, diagnostic)));
+        if let Some(example) = &diagnostic.example {
+            styled(&format!("{}\n", example.trim_end()));
+        }
     }
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let warnings = diagnostics.len() - errors;

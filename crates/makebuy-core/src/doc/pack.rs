@@ -1,7 +1,8 @@
 //! All files of a pack, read and merged.
 
 use super::{
-    AdjustDoc, CriterionDoc, FactDoc, MapDoc, MetricDoc, NoteDoc, OptionDoc, RuleDoc, SourceDoc, StepDoc, Text,
+    AdjustDoc, AllowDoc, CriterionDoc, FactDoc, MapDoc, MetricDoc, NoteDoc, OptionDoc, RuleDoc, SourceDoc, StepDoc,
+    Text,
 };
 use crate::Located;
 use crate::findings::Findings;
@@ -48,6 +49,8 @@ pub struct PackDoc {
     pub map: Option<MapDoc>,
     /// `[[adjust]]`
     pub adjustments: Vec<AdjustDoc>,
+    /// `[[allow]]`
+    pub allows: Vec<AllowDoc>,
     /// The `[pack]` table.
     pub span: Option<Span>,
 }
@@ -91,6 +94,7 @@ impl PackDoc {
             self.metrics.len(),
             self.notes.len(),
             self.adjustments.len(),
+            self.allows.len(),
         ];
         self.span.is_some() || self.map.is_some() || amounts.iter().any(|amount| *amount > 0)
     }
@@ -123,6 +127,7 @@ impl PackDoc {
         each(&mut file, "metric", "[[metric]]", |_, section| self.metrics.extend(MetricDoc::read(section)));
         each(&mut file, "note", "[[note]]", |_, section| self.notes.extend(NoteDoc::read(section)));
         each(&mut file, "adjust", "[[adjust]]", |_, section| self.adjustments.extend(AdjustDoc::read(section)));
+        each(&mut file, "allow", "[[allow]]", |_, section| self.allows.extend(AllowDoc::read(section)));
         file.finish();
     }
 
