@@ -3,6 +3,7 @@
 //! - [`mod@reference`]: the design's section 3 again, one row at a time, slow and plain, as an oracle for the engine;
 //! - [`random`]: random packs and portfolios, their TOML text, and how to shrink a failing one;
 //! - [`engine`]: the engine's whole public pipeline, text in, assessment out;
+//! - [`grid`]: what `lint` must find in a small pack, by judging every complete activity;
 //! - [`compare`]: every difference between the two.
 
 #![forbid(unsafe_code)]
@@ -14,5 +15,6 @@
 
 pub mod compare;
 pub mod engine;
+pub mod grid;
 pub mod random;
 pub mod reference;

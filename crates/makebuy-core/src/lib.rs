@@ -52,6 +52,7 @@ pub mod expr;
 mod findings;
 mod ids;
 pub mod limits;
+pub mod lint;
 pub mod locale;
 mod pack;
 pub mod portfolio;

@@ -36,5 +36,9 @@ pub const CONDITION_BYTES: usize = 8_192;
 pub const CONDITION_DEPTH: usize = 64;
 /// Characters in an id or name.
 pub const ID_CHARS: usize = 64;
+/// Boxes of answers that `lint` looks at for one question.
+pub const LINT_BOXES: usize = 100_000;
+/// Conditions that `lint` works out for all questions about a pack together.
+pub const LINT_EFFORT: u64 = 200_000_000;
 /// Findings reported about one set of files; the rest is counted.
 pub const FINDINGS: usize = 1_000;

@@ -7,6 +7,7 @@ pub mod refine;
 pub mod rows;
 pub mod shrink;
 pub mod shuffle;
+pub mod small;
 pub mod text;
 pub mod zeros;
 

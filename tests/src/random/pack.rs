@@ -17,7 +17,7 @@ pub fn pack(random: &mut Random) -> Pack {
     let options = options(random);
     let criteria = criteria(random);
     let facts = facts(random);
-    let rules = rules(random, &options, &criteria, &facts);
+    let rules = rules_of(random, &options, &criteria, &facts);
     let indifference = match random.below(4) {
         0 => None,
         1 => Some(0.0),
@@ -136,7 +136,8 @@ struct Parts<'p> {
     facts: &'p [Fact],
 }
 
-fn rules(random: &mut Random, options: &[Delivery], criteria: &[Criterion], facts: &[Fact]) -> Vec<Rule> {
+/// Rules of all seven kinds about some facts.
+pub(super) fn rules_of(random: &mut Random, options: &[Delivery], criteria: &[Criterion], facts: &[Fact]) -> Vec<Rule> {
     let options = options.iter().map(|option| option.id.clone()).collect();
     let parts = Parts { options, criteria, facts };
     let mut rules = Vec::new();

@@ -36,6 +36,13 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Lint {
+    /// Ids of packs at hand, or paths of packs.
+    #[arg(value_name = "PACK", required = true)]
+    pub(crate) packs: Vec<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Test {
     /// Ids of packs at hand, or paths of packs.
     #[arg(value_name = "PACK", required = true)]

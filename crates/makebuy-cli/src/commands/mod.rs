@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod explain;
+mod lint;
 mod new;
 mod packs;
 mod report;
@@ -31,6 +32,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Report(args) => report::run(&mut session, args),
         Command::Packs(args) => packs::run(&session, args),
         Command::Check(args) => check::run(&mut session, args),
+        Command::Lint(args) => lint::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),

@@ -89,7 +89,7 @@ fn one_of(mask: u64, low: u8, high: u8) -> Tri {
 }
 
 /// Compares two ranges, ends included.
-fn compare<T: Copy>(
+pub(crate) fn compare<T: Copy>(
     (low, high): (T, T),
     comparison: Comparison,
     (other_low, other_high): (T, T),
@@ -120,7 +120,7 @@ fn compare<T: Copy>(
     }
 }
 
-fn number_in(list: &[f64], low: f64, high: f64) -> Tri {
+pub(crate) fn number_in(list: &[f64], low: f64, high: f64) -> Tri {
     let inside = list.iter().any(|number| (low..=high).contains(number));
     match (inside, low.total_cmp(&high).is_eq()) {
         (true, true) => Tri::True,

@@ -38,8 +38,12 @@ fn compute(pack: &Pack, table: &Table, atom: AtomId, planes: &mut List<AtomId, O
 fn number_column(formula: &Formula, table: &Table) -> Column {
     let (mut low, mut high) = (vec![0.0; table.rows], vec![0.0; table.rows]);
     let mut known = Bits::none(table.rows);
+    let answer = |fact: FactId, row: usize| match &table.columns[fact] {
+        Column::Number { low, high, known } if known.get(row) => Some((*low.get(row)?, *high.get(row)?)),
+        _ => None,
+    };
     for (row, (low, high)) in low.iter_mut().zip(&mut high).enumerate() {
-        if let Some(found) = interval(formula, table, row) {
+        if let Some(found) = interval(formula, &|fact| answer(fact, row)) {
             (*low, *high) = found;
             known.set(row);
         }
@@ -47,29 +51,24 @@ fn number_column(formula: &Formula, table: &Table) -> Column {
     Column::Number { low, high, known }
 }
 
-/// The range of a formula in a row; `None` is unknown: an unknown part, a division by zero, an overflow.
-fn interval(formula: &Formula, table: &Table, row: usize) -> Option<(f64, f64)> {
-    let all = |parts: &[Formula]| parts.iter().map(|part| interval(part, table, row)).collect::<Option<Vec<_>>>();
+/// The range of a formula, given those of its facts; `None` is unknown: an unknown part, a division by zero, an overflow.
+pub(crate) fn interval(formula: &Formula, of: &impl Fn(FactId) -> Option<(f64, f64)>) -> Option<(f64, f64)> {
+    let all = |parts: &[Formula]| parts.iter().map(|part| interval(part, of)).collect::<Option<Vec<_>>>();
     let both = |parts: &[Formula], pick: fn(f64, f64) -> f64| {
         all(parts)?.into_iter().reduce(|(low, high), other| (pick(low, other.0), pick(high, other.1)))
     };
     let (low, high) = match formula {
         Formula::Constant(number) => (*number, *number),
-        Formula::Fact(fact) => match &table.columns[*fact] {
-            Column::Number { low, high, known } if known.get(row) => (*low.get(row)?, *high.get(row)?),
-            _ => return None,
-        },
+        Formula::Fact(fact) => of(*fact)?,
         Formula::Negate(inner) => {
-            let (low, high) = interval(inner, table, row)?;
+            let (low, high) = interval(inner, of)?;
             (-high, -low)
         }
-        Formula::Binary(operation, left, right) => {
-            binary(*operation, interval(left, table, row)?, interval(right, table, row)?)?
-        }
+        Formula::Binary(operation, left, right) => binary(*operation, interval(left, of)?, interval(right, of)?)?,
         Formula::Min(parts) => both(parts, f64::min)?,
         Formula::Max(parts) => both(parts, f64::max)?,
         Formula::Abs(inner) => {
-            let (low, high) = interval(inner, table, row)?;
+            let (low, high) = interval(inner, of)?;
             let reach = low.abs().max(high.abs());
             if low <= 0.0 && high >= 0.0 { (0.0, reach) } else { (low.abs().min(high.abs()), reach) }
         }

@@ -67,7 +67,7 @@ pub(crate) fn points(pack: &Pack, criterion: CriterionId, tally: Tally) -> Bound
 }
 
 /// The score of an option: the sum of its points.
-pub(super) fn score(pack: &Pack, tallies: &List<CriterionId, Tally>) -> Bounded {
+pub(crate) fn score(pack: &Pack, tallies: &List<CriterionId, Tally>) -> Bounded {
     let mut total = Bounded::default();
     for criterion in &pack.summing {
         let weighted = tallies[*criterion].weighted(pack.criteria[*criterion].weight);

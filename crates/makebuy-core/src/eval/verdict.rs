@@ -26,7 +26,7 @@ pub(crate) struct RowVerdict {
     pub(crate) lead: Option<f64>,
 }
 
-pub(super) fn verdict(states: &List<OptionId, OptionState>) -> RowVerdict {
+pub(crate) fn verdict(states: &List<OptionId, OptionState>) -> RowVerdict {
     let possible = |id: &OptionId| states[*id].out != Tri::True;
     let best = highest(states, states.ids().filter(possible));
     let runner_up = highest(states, states.ids().filter(possible).filter(|id| Some(*id) != best));

@@ -1,0 +1,106 @@
+//! Findings under way, and what is needed to speak of a pack as it is written.
+
+use super::circuit::Region;
+use super::model::Model;
+use super::search::Found;
+use super::witness::{self, Shows};
+use crate::doc::{PackDoc, RuleDoc, Text};
+use crate::ids::{FactId, Id, RuleId};
+use makebuy_model::{Code, Diagnostic, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Something found about a part of the pack, or about the pack as a whole.
+pub(super) struct Finding {
+    /// The id of the part.
+    pub(super) of: Option<String>,
+    pub(super) diagnostic: Diagnostic,
+}
+
+/// A pack being looked at.
+pub(super) struct Linter<'a> {
+    pub(super) model: Model<'a>,
+    pub(super) doc: &'a PackDoc,
+    own: Vec<(RuleId, &'a RuleDoc)>,
+    /// Rules that can never do anything: nothing else is to be said of them.
+    pub(super) dead: BTreeSet<RuleId>,
+    /// Derived flags that are always the same: nothing else is to be said of them either.
+    pub(super) constant: BTreeSet<FactId>,
+    findings: Vec<Finding>,
+    /// Questions that were not answered, by the part of the pack they are about.
+    open: BTreeMap<String, (Span, Vec<&'static str>)>,
+}
+
+impl<'a> Linter<'a> {
+    pub(super) fn new(model: Model<'a>, doc: &'a PackDoc) -> Self {
+        let pack = model.pack;
+        let place = |rule: &RuleDoc| {
+            let own = |info: &makebuy_model::pack::RuleInfo| info.id == rule.id.value && info.pack == pack.info.id;
+            pack.info.rules.iter().position(own)
+        };
+        let own = doc.rules.iter().filter_map(|rule| Some((RuleId::from_index(place(rule)?), rule))).collect();
+        Self {
+            model,
+            doc,
+            own,
+            dead: BTreeSet::new(),
+            constant: BTreeSet::new(),
+            findings: Vec::new(),
+            open: BTreeMap::new(),
+        }
+    }
+
+    /// The rules that the pack itself declares.
+    pub(super) fn own(&self) -> Vec<(RuleId, &'a RuleDoc)> {
+        self.own.clone()
+    }
+
+    /// Those among them that can do something.
+    pub(super) fn living(&self) -> Vec<(RuleId, &'a RuleDoc)> {
+        self.own.iter().filter(|(id, _)| !self.dead.contains(id)).copied().collect()
+    }
+
+    pub(super) fn name(&self, rule: RuleId) -> &'a str {
+        self.model.pack.info.rules.get(rule.index()).map_or("", |info| &info.id)
+    }
+
+    /// Where a rule of the pack's own is declared.
+    pub(super) fn place_of(&self, rule: RuleId) -> Option<Span> {
+        self.own.iter().find(|(id, _)| *id == rule).map(|(_, doc)| doc.id.span)
+    }
+
+    /// Where to speak of the pack as a whole.
+    pub(super) fn place(&self) -> Option<Span> {
+        self.doc.id.as_ref().map(|id| id.span).or(self.doc.span)
+    }
+
+    pub(super) fn report(&mut self, of: Option<&str>, diagnostic: Diagnostic) {
+        self.findings.push(Finding { of: of.map(str::to_owned), diagnostic });
+    }
+
+    /// Whether there surely is no such activity; notes a question that could not be answered.
+    pub(super) fn surely_nowhere(&mut self, found: &Found, of: &Text, question: &'static str) -> bool {
+        if *found == Found::NotCovered {
+            let (_, questions) = self.open.entry(of.value.clone()).or_insert((of.span, Vec::new()));
+            if !questions.contains(&question) {
+                questions.push(question);
+            }
+        }
+        found.is_nowhere()
+    }
+
+    /// A case that shows a finding.
+    pub(super) fn case(&self, region: &Region, shows: &Shows<'_>) -> String {
+        witness::case(&self.model, region, shows)
+    }
+
+    /// Everything that was found, and what was not searched to the end.
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        for (of, (span, questions)) in std::mem::take(&mut self.open) {
+            let message = format!("`{of}` was not searched to the end");
+            let diagnostic = Diagnostic::warning(Code::NotCovered, span, message);
+            let help = format!("not answered: {}", questions.join("; "));
+            self.report(Some(&of), diagnostic.help(help));
+        }
+        self.findings
+    }
+}

@@ -1,0 +1,155 @@
+//! A box of answers as an activity that shows a finding, and as a case ready to be pasted.
+
+use super::circuit::Region;
+use super::model::Model;
+use super::space::{Cells, LEFT_OPEN, What, answer, cells, is_of_provider};
+use crate::assess::{Settings, assess};
+use crate::compile::Said;
+use crate::ids::FactId;
+use crate::pack::{Known, Pack, Scale};
+use crate::portfolio::{Activity, Answers, Organisation, Portfolio, Provider};
+use makebuy_model::pack::Subject;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// What a case is to be called and what it shows, beside the verdict.
+pub(super) struct Shows<'a> {
+    /// Becomes the id.
+    pub(super) id: String,
+    /// What it shows, in words.
+    pub(super) title: String,
+    /// Further lines of `expect`: a key with rules or options.
+    pub(super) expect: Vec<(&'a str, Vec<String>)>,
+}
+
+/// The answers of a box that make a difference, with one provider or none.
+struct Answered {
+    answers: BTreeMap<FactId, Said>,
+    provider: bool,
+}
+
+/// A case of an activity that lies in a box, with the verdict that it gets.
+pub(super) fn case(model: &Model<'_>, region: &Region, shows: &Shows<'_>) -> String {
+    let pack = model.pack;
+    let answered = answers(model, region);
+    let assessment = assess(pack, &portfolio(pack, &answered), &Settings::default());
+    let verdict = assessment.activities.first().map(|activity| &activity.judgement.verdict);
+    let mut text = format!("[[case]]\nid = \"{}\"\ntitle = \"{}\"\n", shows.id, shows.title.replace(['"', '\\'], "'"));
+    for (key, subject) in
+        [("organisation", Subject::Organisation), ("provider", Subject::Provider), ("activity", Subject::Activity)]
+    {
+        let lines = table(pack, &answered, subject);
+        let wanted =
+            subject == Subject::Activity || !lines.is_empty() || (subject == Subject::Provider && answered.provider);
+        if wanted {
+            let _ = writeln!(
+                text,
+                "{key} = {}",
+                if lines.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", lines.join(", ")) }
+            );
+        }
+    }
+    if let Some(verdict) = verdict {
+        if let Some(option) = &verdict.option {
+            let _ = writeln!(text, "expect.option = \"{option}\"");
+        }
+        let _ = writeln!(text, "expect.standing = \"{}\"", verdict.standing.as_str());
+    }
+    for (key, names) in &shows.expect {
+        let _ = writeln!(text, "expect.{key} = [{}]", quoted(names));
+    }
+    text
+}
+
+fn table(pack: &Pack, answered: &Answered, subject: Subject) -> Vec<String> {
+    let of = answered.answers.iter().filter(|(fact, _)| pack.facts[**fact].subject == subject);
+    of.map(|(fact, said)| format!("{} = {}", pack.facts[*fact].id, written(&pack.facts[*fact].scale, said))).collect()
+}
+
+fn written(scale: &Scale, said: &Said) -> String {
+    let Said::Known(known) = said else { return "\"unknown\"".to_owned() };
+    match crate::compile::value(scale, *known) {
+        makebuy_model::pack::Value::Flag(flag) => flag.to_string(),
+        makebuy_model::pack::Value::Number(number) => number.to_string(),
+        makebuy_model::pack::Value::Name(name) => format!("\"{name}\""),
+        makebuy_model::pack::Value::Names(names) => format!("[{}]", quoted(&names)),
+        makebuy_model::pack::Value::NumberRange { from, to } => format!("[{from}, {to}]"),
+        makebuy_model::pack::Value::LevelRange { from, to } => format!("[\"{from}\", \"{to}\"]"),
+    }
+}
+
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+}
+
+/// Says nothing of dimensions in which every answer does.
+fn answers(model: &Model<'_>, region: &Region) -> Answered {
+    let pack = model.pack;
+    let mut found = Answered { answers: BTreeMap::new(), provider: false };
+    let mut members: BTreeMap<FactId, u64> = BTreeMap::new();
+    let space = model.circuit().space;
+    let named = space.find(What::Provider).and_then(|dim| region.get(dim)).copied().unwrap_or(0);
+    found.provider = named == 0b10;
+    for (dim, open) in space.dims.iter().zip(region) {
+        let of_nobody = named == 0b01 && is_of_provider(pack, dim.what);
+        if open & LEFT_OPEN != 0 || of_nobody || dim.what == What::Provider {
+            continue;
+        }
+        let left_open = open & dim.answered == 0;
+        found.provider |= is_of_provider(pack, dim.what) && !left_open;
+        match dim.what {
+            What::Provider => {}
+            What::Member(fact, choice) if !left_open => {
+                let set = members.entry(fact).or_default();
+                *set |= u64::from(*open == 0b10) << (choice & 63);
+            }
+            What::Answer(fact) | What::Member(fact, _) if left_open => {
+                found.answers.extend(pack.facts[fact].assume.map(|_| (fact, Said::Unknown)));
+            }
+            What::Answer(fact) => {
+                let scale = &pack.facts[fact].scale;
+                let known = range(scale, open & dim.answered);
+                let known = known.or_else(|| answer(dim, scale, cells(open & dim.answered).next()?));
+                found.answers.extend(known.map(|known| (fact, Said::Known(known))));
+            }
+            What::Member(..) => {}
+        }
+    }
+    found.answers.extend(members.into_iter().map(|(fact, set)| (fact, Said::Known(Known::Set(set)))));
+    found
+}
+
+/// Several neighbouring levels as a range.
+fn range(scale: &Scale, open: Cells) -> Option<Known> {
+    let (low, high) = (cells(open).next()?, cells(open).last()?);
+    let unbroken = cells(open).count() == high - low + 1;
+    let (low, high) = (u8::try_from(low).ok()?, u8::try_from(high).ok()?);
+    (matches!(scale, Scale::Level(_)) && unbroken).then_some(Known::Level { low, high })
+}
+
+fn portfolio(pack: &Pack, answered: &Answered) -> Portfolio {
+    let of = |subject: Subject| -> Answers {
+        let own = answered.answers.iter().filter(|(fact, _)| pack.facts[**fact].subject == subject);
+        own.map(|(fact, said)| (*fact, said.clone())).collect()
+    };
+    let providers: Vec<Provider> = answered
+        .provider
+        .then(|| Provider { id: "provider".to_owned(), name: None, answers: of(Subject::Provider) })
+        .into_iter()
+        .collect();
+    let activity = Activity {
+        id: "activity".to_owned(),
+        name: None,
+        note: None,
+        providers: (0..providers.len()).collect(),
+        answers: of(Subject::Activity),
+        provider_answers: BTreeMap::new(),
+    };
+    Portfolio {
+        title: None,
+        date: None,
+        organisation: Organisation { name: None, answers: of(Subject::Organisation) },
+        providers,
+        activities: vec![activity],
+    }
+}

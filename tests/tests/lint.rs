@@ -1,0 +1,100 @@
+//! `makebuy lint`: exact, as brute force over every complete activity says; each finding shown by a case that holds.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
+
+mod support;
+
+use makebuy_core::cases;
+use makebuy_core::lint::{Linted, lint};
+use makebuy_core::{Library, Pack, PackFiles};
+use makebuy_model::Sources;
+use makebuy_tests::grid;
+use makebuy_tests::random::{Random, small, text};
+use std::collections::BTreeSet;
+use support::{Cli, root};
+
+fn linted(pack: &str) -> (Sources, Pack, Linted) {
+    let mut sources = Sources::new();
+    let file = sources.add("pack.toml", pack);
+    let mut library = Library::new();
+    let (id, _) = library.add(&sources, PackFiles { files: vec![file], ..PackFiles::default() });
+    let pack = library.compile(&id.unwrap()).unwrap().value.unwrap();
+    let found = lint(&library, &pack).unwrap();
+    (sources, pack, found)
+}
+
+/// The codes with what they are about: what stands in the first backticks.
+fn found(linted: &Linted) -> BTreeSet<grid::Finding> {
+    let of = |message: &str| message.split('`').nth(1).unwrap_or_default().to_owned();
+    linted.diagnostics.iter().map(|found| (found.code.as_str(), of(&found.message))).collect()
+}
+
+#[test]
+fn findings_are_those_of_brute_force() {
+    let wanted: u64 = std::env::var("MAKEBUY_PACKS").map_or(100, |number| number.parse().unwrap());
+    let (mut packs, mut seed) = (0, 1);
+    let mut codes = BTreeSet::new();
+    while packs < wanted {
+        let pack = small::pack(&mut Random::new(seed));
+        seed += 1;
+        let Some(expected) = grid::findings(&pack) else { continue };
+        packs += 1;
+        let text = text::pack(&pack);
+        let (_, _, linted) = linted(&text);
+        assert_eq!(found(&linted), expected, "seed {}\n{text}", seed - 1);
+        codes.extend(expected.into_iter().map(|(code, _)| code));
+    }
+    let all = ["MB801", "MB802", "MB803", "MB804", "MB805", "MB806", "MB807", "MB808", "MB809", "MB810", "MB811"];
+    assert_eq!(codes, BTreeSet::from(all), "every kind of finding came up");
+}
+
+#[test]
+fn examples_are_cases_that_hold() {
+    let mut shown = 0;
+    for seed in 1_000..1_060 {
+        let text = text::pack(&small::pack(&mut Random::new(seed)));
+        let (mut sources, pack, linted) = linted(&text);
+        for example in linted.diagnostics.iter().filter_map(|found| found.example.as_ref()) {
+            let file = sources.add("cases.toml", example.as_str());
+            let read = cases::parse(&sources, file, &pack);
+            assert!(read.diagnostics.is_empty(), "seed {seed}: {:?}\n{example}\n{text}", read.diagnostics);
+            let cases = read.value.unwrap();
+            let failures = cases::run(&pack, &cases[0]).failures;
+            assert!(failures.is_empty(), "seed {seed}: {failures:?}\n{example}\n{text}");
+            shown += 1;
+        }
+    }
+    assert!(shown > 100, "{shown} examples");
+}
+
+/// What is printed about a pack that is not as it should be.
+fn printed(path: &std::path::Path) -> String {
+    let ran = Cli::new().run(&["lint", &path.display().to_string()]).ended(1);
+    let folder = path.parent().unwrap().display().to_string();
+    format!("{}\n{}", ran.stderr.replace(&folder, "…"), ran.stdout)
+}
+
+#[test]
+fn each_finding_says_what_is_wrong_and_shows_it() {
+    insta::with_settings!({ omit_expression => true }, {
+        insta::glob!("../fixtures", "lint/*.toml", |path| insta::assert_snapshot!(printed(path)));
+    });
+}
+
+#[test]
+fn the_shipped_packs_are_clean() {
+    let packs = xtask::pack_folders(&root()).unwrap();
+    let packs: Vec<String> = packs.iter().map(|folder| folder.display().to_string()).collect();
+    let mut arguments = vec!["lint"];
+    arguments.extend(packs.iter().map(String::as_str));
+    let ran = Cli::new().run(&arguments).ended(0);
+    assert_eq!(ran.stdout.lines().filter(|line| line.contains("nothing found")).count(), packs.len(), "{}", ran.stdout);
+}
+
+#[test]
+fn a_broken_pack_is_no_clean_pack() {
+    let cli = Cli::new();
+    cli.file("p.toml", "[pack]\nid = \"p\"\n");
+    cli.run(&["lint", "p.toml"]).ended(3).says("MB103");
+    cli.run(&["lint", "nosuch"]).ended(2).says("nosuch");
+}
