@@ -64,7 +64,7 @@ fn test() -> Result<()> {
     cargo(&["test", "--workspace", "--locked", "--no-fail-fast"])?;
     let packs: Vec<String> =
         xtask::pack_folders(Path::new(""))?.iter().map(|folder| folder.display().to_string()).collect();
-    for command in [&["check"][..], &["test", "--mutate"]] {
+    for command in [&["check"][..], &["test", "--min-mutation", "88"]] {
         let mut arguments = vec!["run", "--quiet", "--locked", "--package", "makebuy-cli", "--"];
         arguments.extend(command);
         arguments.extend(packs.iter().map(String::as_str));

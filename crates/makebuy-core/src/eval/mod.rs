@@ -12,8 +12,8 @@ mod table;
 mod verdict;
 
 pub(crate) use conditions::{causes, in_row};
-pub(crate) use derive::unknown_sources;
+pub(crate) use derive::{truths, unknown_sources};
 pub(crate) use judge::{Judged, JudgedRow, judge};
-pub(crate) use planes::{Bits, Tri};
+pub(crate) use planes::{Bits, Plane, Tri};
 pub(crate) use score::{points, to_points};
 pub(crate) use table::{Column, Table};
