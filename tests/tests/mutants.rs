@@ -35,7 +35,7 @@ fn edited(mutant: &Mutant, text: &str) -> Option<String> {
     let (start, end) = (mutant.span.start, mutant.span.end);
     let mutation = &mutant.mutation;
     // `known(…)` may not stand under `not`: no pack can be written so.
-    let written = !matches!(mutation.kind, Kind::RuleDropped | Kind::AdjustmentDropped | Kind::EffectWeakened);
+    let written = !matches!(mutation.kind, Kind::RuleDropped | Kind::AdjustmentDropped | Kind::EffectTurned);
     let written = written && !(mutation.kind != Kind::ThresholdMoved && mutation.is.contains("known("));
     written.then(|| format!("{}{}{}", &text[..start], mutation.is, &text[end..]))
 }

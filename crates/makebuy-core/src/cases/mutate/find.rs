@@ -84,7 +84,7 @@ impl Finder<'_> {
         self.effects(id, doc);
     }
 
-    /// Each effect nearer to nothing by one; where that leaves none, it is the rule dropped.
+    /// Each effect turned round: for what it was against, against what it was for.
     fn effects(&mut self, id: RuleId, doc: &RuleDoc) {
         let rule = &self.pack.rules[id];
         let Action::Weigh { criterion, effect } = &rule.action else { return };
@@ -93,15 +93,12 @@ impl Finder<'_> {
                 continue;
             };
             let mut effect = effect.clone();
-            effect[option] -= entry.effect.signum();
-            if effect.values().all(|effect| *effect == 0) {
-                continue;
-            }
+            effect[option] = -entry.effect;
             let [was, is] = [entry.effect, effect[option]].map(|effect| format!("{} = {effect}", entry.option.value));
             let action = Action::Weigh { criterion: *criterion, effect };
             let of = Declared::Rule(doc.id.value.clone());
             self.found.push(Mutant {
-                mutation: Mutation { kind: Kind::EffectWeakened, of, was, is },
+                mutation: Mutation { kind: Kind::EffectTurned, of, was, is },
                 span: entry.option.span,
                 edit: Edit::Rule(id, Rule { action, ..rule.clone() }),
                 atoms: Vec::new(),

@@ -38,8 +38,8 @@ pub enum Kind {
     JunctionExchanged,
     /// `+` for `-`, `*` for `/`, `min` for `max`, or the other way round.
     OperatorSwapped,
-    /// An effect of a rule is nearer to nothing by one.
-    EffectWeakened,
+    /// An effect of a rule is turned round: it speaks against an option instead of for it, or the other way round.
+    EffectTurned,
 }
 
 impl Kind {
@@ -52,7 +52,7 @@ impl Kind {
         Self::ConditionNegated,
         Self::JunctionExchanged,
         Self::OperatorSwapped,
-        Self::EffectWeakened,
+        Self::EffectTurned,
     ];
 
     /// What is changed, and what is done to it.
@@ -66,7 +66,7 @@ impl Kind {
             Self::ConditionNegated => ("condition", "negated"),
             Self::JunctionExchanged => ("junction", "exchanged"),
             Self::OperatorSwapped => ("operator", "swapped"),
-            Self::EffectWeakened => ("effect", "weakened"),
+            Self::EffectTurned => ("effect", "turned"),
         }
     }
 }

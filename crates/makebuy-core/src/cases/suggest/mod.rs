@@ -57,7 +57,7 @@ impl Search<'_> {
     fn seeds(&self) -> Vec<usize> {
         let cases = self.bench.cases.iter().enumerate().filter(|(_, case)| !case.several);
         let applies = |case: &usize| match &self.mutant.edit {
-            Edit::Rule(rule, _) if self.mutant.mutation.kind == Kind::EffectWeakened => {
+            Edit::Rule(rule, _) if self.mutant.mutation.kind == Kind::EffectTurned => {
                 self.bench.judged.with.when[*rule].get(self.row(*case)) == Tri::True
             }
             _ => true,

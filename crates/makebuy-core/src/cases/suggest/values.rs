@@ -30,7 +30,7 @@ pub(super) fn candidates(bench: &Bench<'_>, mutant: &Mutant, changed: &Pack) -> 
             Edit::WithoutAdjustment(_) => {}
         }
     }
-    let scores = matches!(mutant.mutation.kind, Kind::EffectWeakened | Kind::AdjustmentDropped);
+    let scores = matches!(mutant.mutation.kind, Kind::EffectTurned | Kind::AdjustmentDropped);
     let others = bench.pack.facts.ids().filter(|fact| scores && !mentioned.contains(fact));
     let facts: Vec<FactId> = mentioned.iter().copied().chain(others).collect();
     let asked = facts.into_iter().filter(|fact| bench.pack.facts[*fact].derive.is_none());

@@ -21,5 +21,10 @@ pub fn update(text: &str, results: &[(&Case, &CaseResult)]) -> Option<String> {
             changed |= file.expect(&case.id, &case.expect, &expect);
         }
     }
-    changed.then(|| file.text())
+    let ends = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let lines = |text: String| text.replace("\r\n", "\n").replace('\n', ends);
+    changed.then(|| match text.ends_with('\n') {
+        true => lines(file.text()),
+        false => lines(file.text().trim_end_matches('\n').to_owned()),
+    })
 }
