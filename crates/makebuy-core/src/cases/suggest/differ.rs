@@ -6,20 +6,23 @@ use crate::cases::compare::failures;
 use makebuy_model::assessment::{Bearing, DutyState, Judgement, RequirementState, Truth};
 
 /// An expectation that the first outcome meets and the second does not, and how plainly it speaks: lower is plainer.
-pub(super) fn difference(one: &CaseOutcome, other: &CaseOutcome) -> Option<(usize, Expectation)> {
+/// What it says of the rule itself that was changed is plainest.
+pub(super) fn difference(one: &CaseOutcome, other: &CaseOutcome, changed: &str) -> Option<(usize, Expectation)> {
     let (here, there) = (one.judgements.first()?, other.judgements.first()?);
     let verdict = Expectation {
         option: here.verdict.option.clone(),
         standing: Some(here.verdict.standing),
         ..Expectation::default()
     };
-    let plainer: Vec<Expectation> = std::iter::once(verdict.clone())
-        .chain(details(here, there).into_iter().map(|detail| Expectation { option: verdict.option.clone(), ..detail }))
-        .chain([Expectation { warnings: Some(one.warned.clone()), ..Expectation::default() }])
-        .collect();
+    let details = details(here, there).into_iter();
+    let details = details.map(|detail| Expectation { option: verdict.option.clone(), ..detail });
+    let (own, others): (Vec<_>, Vec<_>) = details.partition(|detail| detail.rules().any(|rule| rule == changed));
+    let warnings = Expectation { warnings: Some(one.warned.clone()), ..Expectation::default() };
+    let all = own.into_iter().map(|own| (0, own)).chain([(1, verdict)]);
+    let mut all = all.chain(others.into_iter().chain([warnings]).enumerate().map(|(at, detail)| (at + 2, detail)));
     let tells =
         |expect: &Expectation| failures(expect, &one.came()).is_empty() && !failures(expect, &other.came()).is_empty();
-    plainer.into_iter().enumerate().find(|(_, expect)| tells(expect))
+    all.find(|(_, expect)| tells(expect))
 }
 
 /// Every other thing that is so here and not there, one to an expectation.

@@ -13,6 +13,7 @@ use crate::limits;
 use crate::pack::{Known, Pack};
 use differ::difference;
 use makebuy_model::pack::Subject;
+use std::iter::once;
 use values::Candidate;
 
 /// Rows that are laid out together.
@@ -47,26 +48,36 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn run(&self) -> Option<String> {
-        let (seeds, candidates) = (self.seeds(), values::candidates(self.bench, self.mutant, self.changed));
-        let tries: Vec<Try> =
-            tries(&seeds, &candidates).filter(|tried| self.fits(tried)).take(limits::SUGGESTION_ROWS).collect();
+        let (seeds, applying) = (self.seeds(), self.applying());
+        let mentioned = values::mentioned(self.bench, self.mutant, self.changed);
+        let all = values::all(self.bench, self.mutant, self.changed);
+        let near = tries(&applying, once(Vec::new()).chain(ones(&all)));
+        let far = tries(&seeds, ones(&mentioned).chain(twos(&mentioned)));
+        let last = tries(&applying, twos(&all));
+        let tries = near.chain(far).chain(last).filter(|tried| self.fits(tried));
+        let tries: Vec<Try> = tries.take(limits::SUGGESTION_ROWS).collect();
         tries.chunks(BATCH).find_map(|batch| self.batch(batch))
     }
 
-    /// The cases with one activity; those first that name what is changed. Effects show only where their rule applies.
+    /// The cases with one activity; those first that name what is changed.
     fn seeds(&self) -> Vec<usize> {
         let cases = self.bench.cases.iter().enumerate().filter(|(_, case)| !case.several);
+        let mut seeds: Vec<usize> = cases.map(|(place, _)| place).collect();
+        let id = self.mutant.mutation.of.id();
+        let names = |case: &Case| case.expect.rules().any(|rule| rule == id);
+        seeds.sort_by_key(|place| !self.bench.cases.get(*place).is_some_and(names));
+        seeds
+    }
+
+    /// Those of them in which the change may show at once: effects show only where their rule applies.
+    fn applying(&self) -> Vec<usize> {
         let applies = |case: &usize| match &self.mutant.edit {
             Edit::Rule(rule, _) if self.mutant.mutation.kind == Kind::EffectTurned => {
                 self.bench.judged.with.when[*rule].get(self.row(*case)) == Tri::True
             }
             _ => true,
         };
-        let mut seeds: Vec<usize> = cases.map(|(place, _)| place).filter(applies).collect();
-        let id = self.mutant.mutation.of.id();
-        let names = |case: &Case| case.expect.rules().any(|rule| rule == id);
-        seeds.sort_by_key(|place| !self.bench.cases.get(*place).is_some_and(names));
-        seeds
+        self.seeds().into_iter().filter(applies).collect()
     }
 
     /// A provider can be asked only where there is one.
@@ -93,7 +104,7 @@ impl Search<'_> {
         let (one, other) = (Double::new(pack, table), Double::new(changed, table));
         let found = rows.iter().enumerate().filter_map(|(at, row)| {
             let (one, other) = (one.outcome(pack, at..at + 1), other.outcome(changed, at..at + 1));
-            let (rank, expect) = difference(&one, &other)?;
+            let (rank, expect) = difference(&one, &other, self.mutant.mutation.of.id())?;
             let tried = batch.get(*row)?;
             Some((tried.answers.len(), rank, tried, expect))
         });
@@ -121,14 +132,20 @@ impl Search<'_> {
     }
 }
 
-/// First the cases as they are, then with one answer changed, then with two.
-fn tries(seeds: &[usize], candidates: &[Candidate]) -> impl Iterator<Item = Try> {
-    let ones = candidates.iter().map(|one| vec![*one]);
-    let twos = candidates.iter().enumerate().flat_map(|(at, one)| {
+fn ones(candidates: &[Candidate]) -> impl Iterator<Item = Vec<Candidate>> {
+    candidates.iter().map(|one| vec![*one])
+}
+
+fn twos(candidates: &[Candidate]) -> impl Iterator<Item = Vec<Candidate>> {
+    candidates.iter().enumerate().flat_map(|(at, one)| {
         let others = candidates.iter().skip(at + 1).filter(|other| other.fact != one.fact);
         others.map(|other| vec![*one, *other])
-    });
-    std::iter::once(Vec::new()).chain(ones).chain(twos).flat_map(|changed| {
+    })
+}
+
+/// Each case with each set of answers changed.
+fn tries(seeds: &[usize], changes: impl Iterator<Item = Vec<Candidate>>) -> impl Iterator<Item = Try> {
+    changes.flat_map(|changed| {
         let answers: Vec<_> = changed.iter().map(|candidate| (candidate.fact, candidate.answer)).collect();
         seeds.iter().map(move |case| Try { case: *case, answers: answers.clone() })
     })

@@ -19,21 +19,29 @@ pub(super) struct Candidate {
     pub(super) answer: Option<Known>,
 }
 
-/// The answers that a change may depend on: around each value that the facts it mentions are compared with. What
-/// changes a score may depend on any fact.
-pub(super) fn candidates(bench: &Bench<'_>, mutant: &Mutant, changed: &Pack) -> Vec<Candidate> {
-    let mut mentioned = BTreeSet::new();
+/// Answers around each value that the facts are compared with that a change mentions.
+pub(super) fn mentioned(bench: &Bench<'_>, mutant: &Mutant, changed: &Pack) -> Vec<Candidate> {
+    let mut facts = BTreeSet::new();
     for pack in [bench.pack, changed] {
         match &mutant.edit {
-            Edit::Rule(id, _) => parts(pack, *id).into_iter().for_each(|cond| below(cond, pack, &mut mentioned)),
-            Edit::Fact(fact, _) => below_fact(*fact, pack, &mut mentioned),
+            Edit::Rule(id, _) => parts(pack, *id).into_iter().for_each(|cond| below(cond, pack, &mut facts)),
+            Edit::Fact(fact, _) => below_fact(*fact, pack, &mut facts),
             Edit::WithoutAdjustment(_) => {}
         }
     }
-    let scores = matches!(mutant.mutation.kind, Kind::EffectTurned | Kind::AdjustmentDropped);
-    let others = bench.pack.facts.ids().filter(|fact| scores && !mentioned.contains(fact));
-    let facts: Vec<FactId> = mentioned.iter().copied().chain(others).collect();
-    let asked = facts.into_iter().filter(|fact| bench.pack.facts[*fact].derive.is_none());
+    candidates(bench, changed, facts.into_iter())
+}
+
+/// The same of all facts that a change may depend on: what changes a score may depend on any.
+pub(super) fn all(bench: &Bench<'_>, mutant: &Mutant, changed: &Pack) -> Vec<Candidate> {
+    match mutant.mutation.kind {
+        Kind::EffectTurned | Kind::AdjustmentDropped => candidates(bench, changed, bench.pack.facts.ids()),
+        _ => mentioned(bench, mutant, changed),
+    }
+}
+
+fn candidates(bench: &Bench<'_>, changed: &Pack, facts: impl Iterator<Item = FactId>) -> Vec<Candidate> {
+    let asked = facts.filter(|fact| bench.pack.facts[*fact].derive.is_none());
     let each = asked.flat_map(|fact| {
         let answers = answers(bench, changed, fact);
         answers.into_iter().map(Some).chain([None]).map(move |answer| Candidate { fact, answer })
