@@ -1,7 +1,5 @@
 //! `makebuy test`: coverage, gates, explained mutants, updating, and results for CI.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
-
 mod support;
 
 use quick_junit::{Report, TestCaseStatus};
