@@ -196,6 +196,19 @@ fn only_packs_in_folders_are_updated() {
     cli.run(&["test", "p", "--update", "--format", "junit"]).ended(2);
 }
 
+/// A pack with more survivors than cases are looked for.
+#[test]
+fn the_search_for_cases_is_bounded() {
+    let cli = cli(FEW);
+    let rule = |number: usize| {
+        format!(
+            "[[rule]]\nid = \"r{number}\"\nkind = \"weigh\"\ntitle = \"R\"\nwhen = \"need >= high\"\ncriterion = \"cost\"\neffect = {{ keep = 1 }}\nbecause = \"So.\"\n"
+        )
+    };
+    cli.file("p/rules.toml", (0..80).map(rule).collect::<String>());
+    cli.run(&["test", "p", "--mutate"]).ended(1).says("Cases were looked for only for the first 200.");
+}
+
 /// A small file could give any number of activities.
 #[test]
 fn cases_have_the_limits_of_a_portfolio() {

@@ -16,7 +16,7 @@ pub(crate) struct Tested {
 pub(crate) struct Mutated {
     pub(crate) all: Vec<Mutant>,
     pub(crate) sorted: Sorted,
-    /// For each unexplained survivor a case that would catch it, if one was found.
+    /// For each of the first unexplained survivors a case that would catch it, if one was found.
     pub(crate) suggestions: Vec<Option<String>>,
 }
 

@@ -44,21 +44,25 @@ fn kinds(all: &[Mutant]) -> String {
 
 fn missed(sources: &Sources, found: &Mutated) -> String {
     let mut text = String::new();
-    for (mutant, suggestion) in found.sorted.unexplained.iter().zip(&found.suggestions) {
+    for (at, mutant) in found.sorted.unexplained.iter().enumerate() {
         let _ = writeln!(text, "{}\n  at {}", mutant.mutation, place(sources, mutant.span));
-        match suggestion {
-            Some(case) => {
+        match found.suggestions.get(at) {
+            None => {}
+            Some(Some(case)) => {
                 text.push_str("  this case would notice:\n\n");
                 case.lines().for_each(|line| {
                     let _ = writeln!(text, "    {line}");
                 });
             }
-            None => text.push_str(&wrapped(
+            Some(None) => text.push_str(&wrapped(
                 "no activity was found that tells them apart: they may mean the same; if so, say why in an [[allow]]",
                 "  ",
             )),
         }
         text.push('\n');
+    }
+    if found.suggestions.len() < found.sorted.unexplained.len() {
+        let _ = writeln!(text, "Cases were looked for only for the first {}.\n", found.suggestions.len());
     }
     text
 }

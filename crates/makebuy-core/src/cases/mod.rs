@@ -11,7 +11,7 @@ mod mutate;
 mod run;
 mod suggest;
 mod update;
-mod write;
+pub(crate) mod write;
 
 pub use bench::Bench;
 pub use compare::Key;

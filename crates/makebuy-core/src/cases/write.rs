@@ -138,3 +138,85 @@ fn quoted(text: &str) -> String {
     quoted.push('"');
     quoted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::parse;
+    use crate::compile::Said;
+    use crate::{Library, PackFiles};
+    use makebuy_model::Sources;
+
+    const PACK: &str = r#"
+        pack = { id = "p", version = "1.0.0", title = "P" }
+        option = [{ id = "keep", title = "Keep" }, { id = "buy", title = "Buy", external = true }]
+        fact = [
+          { id = "big", subject = "organisation", kind = "flag", ask = "?" },
+          { id = "price", subject = "provider", kind = "number", ask = "?" },
+          { id = "need", subject = "activity", kind = "level", levels = ["low", "medium", "high"], ask = "?" },
+          { id = "time", subject = "activity", kind = "choice", choices = ["day", "night"], ask = "?" },
+          { id = "work", subject = "activity", kind = "set", choices = ["design", "tests", "sales"], ask = "?" },
+          { id = "open", subject = "activity", kind = "flag", ask = "?" },
+        ]
+
+        [[rule]]
+        id = "r"
+        kind = "veto"
+        title = "R"
+        when = "big and price > 1 and need == high and time == day and tests in work and open"
+        options = ["buy"]
+        because = "So."
+    "#;
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let mut sources = Sources::new();
+        let file = sources.add("pack.toml", PACK);
+        let mut library = Library::new();
+        library.add(&sources, PackFiles { files: vec![file], ..PackFiles::default() });
+        let pack = library.compile("p").unwrap().value.unwrap();
+        let fact = |name: &str| pack.fact_names[name];
+        let answers = [
+            (fact("big"), Some(Known::Flag(true))),
+            (fact("price"), Some(Known::Number { low: -1.5, high: 2.0 })),
+            (fact("need"), Some(Known::Level { low: 0, high: 1 })),
+            (fact("time"), Some(Known::Choice(1))),
+            (fact("work"), Some(Known::Set(0b101))),
+            (fact("open"), None),
+        ];
+        let expect = Expectation {
+            option: Some("keep".to_owned()),
+            close_call: Some(false),
+            absent: vec!["r".to_owned()],
+            warnings: Some(Vec::new()),
+            ..Expectation::default()
+        };
+        let draft = |provider| Draft {
+            id: "a",
+            title: "A \"b\" \\ c",
+            like: None,
+            provider,
+            answers: &answers,
+            expect: &expect,
+        };
+        let case = |text: String| {
+            let mut sources = Sources::new();
+            let file = sources.add("cases.toml", text.clone());
+            let read = parse(&sources, file, &pack);
+            assert_eq!(read.diagnostics, Vec::new(), "{text}");
+            read.value.unwrap().pop().unwrap()
+        };
+        let read = case(write(&pack, &draft(Some(true))));
+        assert_eq!((read.title.as_str(), &read.expect), ("A \"b\" \\ c", &expect));
+        let [organisation, provider, activity] = [
+            &read.portfolio.organisation.answers,
+            &read.portfolio.providers[0].answers,
+            &read.portfolio.activities[0].answers,
+        ];
+        for (fact, known) in answers {
+            let said = [organisation, provider, activity].into_iter().find_map(|answers| answers.get(&fact));
+            assert_eq!(said, Some(&known.map_or(Said::Unknown, Said::Known)));
+        }
+        assert!(case(write(&pack, &draft(Some(false)))).portfolio.providers.is_empty());
+    }
+}

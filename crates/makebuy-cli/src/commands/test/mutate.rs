@@ -5,6 +5,7 @@ use crate::output::Progress;
 use crate::session::Session;
 use crate::tested::Mutated;
 use makebuy_core::cases::{self, Bench, Mutant, Trial};
+use makebuy_core::limits;
 use std::num::NonZeroUsize;
 
 pub(super) fn mutate(session: &Session, bench: &Bench<'_>) -> Result<Mutated, Exit> {
@@ -21,8 +22,9 @@ pub(super) fn mutate(session: &Session, bench: &Bench<'_>) -> Result<Mutated, Ex
     let survivors = all.iter().zip(caught).filter(|(_, caught)| !caught).map(|(mutant, _)| mutant.clone()).collect();
     let sorted = cases::sort_out(session.shelf.library(), id, survivors);
     session.report(&sorted.diagnostics)?;
-    let progress = Progress::new(format!("{id}: suggested cases"), sorted.unexplained.len());
-    let suggestions = each(bench, &sorted.unexplained, |trial, mutant, at| {
+    let first = sorted.unexplained.get(..limits::SUGGESTIONS).unwrap_or(&sorted.unexplained);
+    let progress = Progress::new(format!("{id}: suggested cases"), first.len());
+    let suggestions = each(bench, first, |trial, mutant, at| {
         let suggestion = cases::suggest(trial, mutant, at + 1);
         progress.step();
         suggestion
