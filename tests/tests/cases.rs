@@ -262,6 +262,20 @@ provider = { price = 90 }
 expect.out = ["buy"]
 
 [[case]]
+id = "at-the-limit"
+title = "What costs just as much as it may is not dear"
+like = "dear"
+provider = { price = 80 }
+expect.not_out = ["buy"]
+
+[[case]]
+id = "over-the-limit"
+title = "One more is dear"
+like = "dear"
+provider = { price = 81 }
+expect.out = ["buy"]
+
+[[case]]
 id = "big"
 title = "A big organisation affords it, and does not buy for being good"
 like = "dear"

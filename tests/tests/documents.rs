@@ -87,6 +87,19 @@ fn the_guide_on_portfolios_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_testing_works_word_for_word() {
+    assert!(run("docs/guide/testing.md", &[]) >= 4);
+    let cli = Cli::new();
+    for (_, text) in blocks("docs/guide/testing.md").into_iter().filter(|(_, text)| text.starts_with("# house/")) {
+        cli.file(text.lines().next().unwrap().trim_start_matches("# "), &text);
+    }
+    let ran = cli.run(&["test", "house", "--mutate"]).ended(1);
+    let shown =
+        blocks("docs/guide/testing.md").into_iter().find(|(_, text)| text.starts_with("rule much-work")).unwrap();
+    ran.says(&shown.1).says("rule secrets-stay: `secrecy >= some` becomes `secrecy >= much`");
+}
+
+#[test]
 fn the_guide_on_languages_works_word_for_word() {
     assert!(run("docs/guide/languages.md", &[]) >= 4);
     let cli = Cli::new();
@@ -140,6 +153,7 @@ fn links_between_the_documents_lead_somewhere() {
         "docs/guide/languages.md",
         "docs/guide/portfolios.md",
         "docs/guide/rule-files.md",
+        "docs/guide/testing.md",
         "docs/decisions/README.md",
     ];
     for page in pages {

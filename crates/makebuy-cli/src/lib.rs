@@ -12,6 +12,7 @@ mod print;
 mod questionnaire;
 mod session;
 mod skeleton;
+mod tested;
 mod toml_text;
 
 pub use exit::Exit;

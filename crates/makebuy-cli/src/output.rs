@@ -1,8 +1,9 @@
 //! Results on standard output or in files; messages on standard error.
 
 use crate::Exit;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Writes a result for people or spreadsheets. A reader that stopped listening (`| head`) is no error.
 pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<(), Exit> {
@@ -67,4 +68,35 @@ pub(crate) fn message(text: &str) {
 /// Prints what is styled already.
 pub(crate) fn styled(text: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
+}
+
+/// A line on a terminal that counts what is done; elsewhere nothing. It is wiped away when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    what: String,
+    all: usize,
+    done: AtomicUsize,
+    shown: bool,
+}
+
+impl Progress {
+    pub(crate) fn new(what: String, all: usize) -> Self {
+        Self { what, all, done: AtomicUsize::new(0), shown: io::stderr().is_terminal() }
+    }
+
+    /// One more is done.
+    pub(crate) fn step(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.shown && done.is_multiple_of((self.all / 100).max(1)) {
+            let _ = write!(io::stderr().lock(), "\r{} {done} of {}", self.what, self.all);
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.shown {
+            let _ = write!(io::stderr().lock(), "\r\x1b[2K");
+        }
+    }
 }

@@ -70,6 +70,15 @@ impl<I: Id, T> List<I, T> {
         self.items.iter()
     }
 
+    /// Takes away all that come after the first ones.
+    pub(crate) fn split_off(&mut self, first: usize) -> Vec<T> {
+        self.items.split_off(first.min(self.items.len()))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.items.len()
+    }
+
     /// A list of the same length, made from this one.
     pub(crate) fn map<U>(&self, make: impl FnMut(&T) -> U) -> List<I, U> {
         self.items.iter().map(make).collect()

@@ -28,6 +28,14 @@ pub const WORK: usize = 2_000_000;
 pub const LIFTS: usize = 20_000;
 /// Answers in all cases of a file together, those taken over from other cases included.
 pub const CASE_ANSWERS: usize = 500_000;
+/// Mutants of a pack.
+pub const MUTANTS: usize = 20_000;
+/// Mutants of a pack times the rows of its cases times the rules to judge them by: bounds time.
+pub const MUTATION_WORK: usize = 500_000_000;
+/// Mutants for which a case is searched that catches them.
+pub const SUGGESTIONS: usize = 200;
+/// Rows tried in the search of a case that catches one mutant.
+pub const SUGGESTION_ROWS: usize = 8_192;
 /// Items in one list of a file.
 pub const ITEMS: usize = 10_000;
 /// Bytes in one condition.

@@ -118,6 +118,8 @@ codes! {
         "A case needs an activity, and an expectation."
     UnknownCase "MB502" "unknown case"
         "`like` names another case of the same file; there is none of that id."
+    CaughtMutant "MB503" "allows a mutant that does not survive"
+        "An [[allow]] explains a mutant that no case catches, in the words of `makebuy test --mutate`. There is none of these words: the cases catch it now, or what it was made of has changed."
     LooseEnd "MB601" "declared but never used"
         "A fact, criterion, step, metric or source that nothing refers to. Remove it, or use it."
     BadLanguage "MB701" "language of a locale file"

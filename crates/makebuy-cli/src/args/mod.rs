@@ -4,11 +4,13 @@ mod input;
 mod judge;
 mod new;
 mod packs;
+mod test;
 
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
-pub(crate) use packs::{Check, Lint, Packs, PacksFormat, Test};
+pub(crate) use packs::{Check, Lint, Packs, PacksFormat};
+pub(crate) use test::{Test, TestFormat};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

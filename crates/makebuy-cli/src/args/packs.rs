@@ -41,13 +41,3 @@ pub(crate) struct Lint {
     #[arg(value_name = "PACK", required = true)]
     pub(crate) packs: Vec<String>,
 }
-
-#[derive(Debug, Args)]
-pub(crate) struct Test {
-    /// Ids of packs at hand, or paths of packs.
-    #[arg(value_name = "PACK", required = true)]
-    pub(crate) packs: Vec<String>,
-    /// Also drop each rule and flip each comparison of the pack, one at a time: some case must fail.
-    #[arg(long)]
-    pub(crate) mutate: bool,
-}

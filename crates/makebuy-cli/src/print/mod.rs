@@ -1,20 +1,23 @@
 //! What people read on the terminal, and the tables for other programs.
 
 mod cases;
+mod coverage;
 mod diagnostics;
 mod explain;
+mod junit;
 mod mutants;
 mod packs;
 mod style;
 mod summary;
 mod tables;
+mod tested;
 mod words;
 
-pub(crate) use cases::failed_case;
 pub(crate) use diagnostics::print_diagnostics;
 pub(crate) use explain::explain;
-pub(crate) use mutants::mutation_score;
+pub(crate) use junit::junit;
 pub(crate) use packs::{pack_list, pack_page};
 pub(crate) use summary::summary;
 pub(crate) use tables::{csv, markdown};
+pub(crate) use tested::told;
 pub(crate) use words::{count, typed};

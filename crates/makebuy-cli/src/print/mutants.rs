@@ -1,47 +1,68 @@
 //! Whether the cases of a pack catch what is changed in it.
 
-use super::style::{lines, plain_table};
+use super::style::wrapped;
+use super::tested::place;
 use super::words::count;
-use makebuy_core::cases::{Mutant, Mutation};
+use crate::tested::{Mutated, percent};
+use makebuy_core::cases::{Kind, Mutant};
 use makebuy_model::Sources;
+use std::fmt::Write as _;
 
-/// How many mutants there are, and those that no case catches.
-pub(crate) fn mutation_score(sources: &Sources, pack: &str, all: &[Mutant], missed: &[Mutant]) -> String {
+/// The mutants that no case catches, each with a case that would; then how many there are.
+pub(super) fn mutation_score(sources: &Sources, pack: &str, found: &Mutated) -> String {
+    let (all, sorted) = (&found.all, &found.sorted);
     let total = format!("{pack}: {}{}", count(all.len(), "mutant"), kinds(all));
-    match (all.len(), missed.len()) {
+    let explained = match sorted.explained.len() {
+        0 => String::new(),
+        number => format!(", {number} explained in the pack"),
+    };
+    match (all.len(), sorted.unexplained.len()) {
         (0, _) => format!("{total}: the pack declares nothing of its own that could be changed\n"),
-        (_, 0) => format!("{total}: all caught by the cases\n"),
-        (_, number) => format!(
-            "\nNo case fails when this is changed:\n\n{}\n{total}: {number} not caught by the cases\n",
-            table(sources, missed)
-        ),
+        (_, 0) if explained.is_empty() => format!("{total}: all caught by the cases\n"),
+        (_, 0) => format!("{total}: all others caught by the cases{explained}\n"),
+        (_, number) => {
+            let score = percent(found.score());
+            let missed = missed(sources, found);
+            format!(
+                "\nNo case fails when this is changed:\n\n{missed}{total}: {number} not caught by the cases{explained}; \
+                 mutation score {score}\n"
+            )
+        }
     }
 }
 
 /// In brackets, how many mutants there are of each kind.
 fn kinds(all: &[Mutant]) -> String {
-    let of = |is: fn(&Mutation) -> bool, what: &str, done: &str| {
-        let number = all.iter().filter(|mutant| is(&mutant.mutation)).count();
+    let of = |kind: Kind| {
+        let number = all.iter().filter(|mutant| mutant.mutation.kind == kind).count();
+        let (what, done) = kind.words();
         (number > 0).then(|| format!("{} {done}", count(number, what)))
     };
-    let kinds: Vec<_> = [
-        of(|found| matches!(found, Mutation::RuleDropped { .. }), "rule", "dropped"),
-        of(|found| matches!(found, Mutation::AdjustmentDropped { .. }), "adjustment", "dropped"),
-        of(|found| matches!(found, Mutation::ComparisonFlipped { .. }), "comparison", "flipped"),
-        of(|found| matches!(found, Mutation::OperatorSwapped { .. }), "operator", "swapped"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let kinds: Vec<_> = Kind::ALL.into_iter().filter_map(of).collect();
     if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) }
 }
 
-fn table(sources: &Sources, missed: &[Mutant]) -> String {
-    let mut table = plain_table(&["Changed", "At"]);
-    for mutant in missed {
-        let file = sources.get(mutant.span.file).map_or("", |source| &*source.name);
-        let place = sources.position(mutant.span);
-        table.add_row([mutant.mutation.to_string(), format!("{file}:{}:{}", place.line, place.column)]);
+fn missed(sources: &Sources, found: &Mutated) -> String {
+    let mut text = String::new();
+    for (at, mutant) in found.sorted.unexplained.iter().enumerate() {
+        let _ = writeln!(text, "{}\n  at {}", mutant.mutation, place(sources, mutant.span));
+        match found.suggestions.get(at) {
+            None => {}
+            Some(Some(case)) => {
+                text.push_str("  this case would notice:\n\n");
+                case.lines().for_each(|line| {
+                    let _ = writeln!(text, "    {line}");
+                });
+            }
+            Some(None) => text.push_str(&wrapped(
+                "no activity was found that tells them apart: they may mean the same; if so, say why in an [[allow]]",
+                "  ",
+            )),
+        }
+        text.push('\n');
     }
-    lines(&table)
+    if found.suggestions.len() < found.sorted.unexplained.len() {
+        let _ = writeln!(text, "Cases were looked for only for the first {}.\n", found.suggestions.len());
+    }
+    text
 }

@@ -8,7 +8,7 @@ use makebuy_model::assessment::{
 use std::fmt;
 
 /// A line of `expect`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// `option`
     Option,
@@ -78,16 +78,34 @@ impl fmt::Display for Key {
     }
 }
 
-/// Everything that was expected and did not come.
-pub(super) fn failures(expect: &Expectation, assessment: &Assessment) -> Vec<Failure> {
-    let mut failures = Failures(Vec::new());
-    if let Some(activity) = assessment.activities.first() {
-        failures.verdict(expect, &activity.judgement);
-        failures.options(expect, &activity.judgement);
-        failures.rules(expect, &activity.judgement);
-        failures.facts(expect, &activity.judgement);
+/// What came of a case.
+#[derive(Debug)]
+pub(super) struct Came<'a> {
+    /// Activity by activity.
+    pub(super) judgements: Vec<&'a Judgement>,
+    /// The portfolio rules that warn.
+    pub(super) warned: Vec<String>,
+}
+
+impl<'a> Came<'a> {
+    pub(super) fn of(assessment: &'a Assessment) -> Self {
+        Self {
+            judgements: assessment.activities.iter().map(|activity| &activity.judgement).collect(),
+            warned: assessment.warnings.iter().map(|warning| warning.rule.clone()).collect(),
+        }
     }
-    failures.portfolio(expect, assessment);
+}
+
+/// Everything that was expected and did not come.
+pub(super) fn failures(expect: &Expectation, came: &Came<'_>) -> Vec<Failure> {
+    let mut failures = Failures(Vec::new());
+    if let Some(judgement) = came.judgements.first() {
+        failures.verdict(expect, judgement);
+        failures.options(expect, judgement);
+        failures.rules(expect, judgement);
+        failures.facts(expect, judgement);
+    }
+    failures.portfolio(expect, came);
     failures.0
 }
 
@@ -175,13 +193,12 @@ impl Failures {
         }
     }
 
-    fn portfolio(&mut self, expect: &Expectation, assessment: &Assessment) {
-        let warned: Vec<_> = assessment.warnings.iter().map(|warning| warning.rule.clone()).collect();
+    fn portfolio(&mut self, expect: &Expectation, came: &Came<'_>) {
         if let Some(expected) = &expect.warnings {
-            self.same(Key::Warnings, expected, &warned);
+            self.same(Key::Warnings, expected, &came.warned);
         }
         for rule in &expect.absent {
-            if let Some(place) = place(rule, assessment, &warned) {
+            if let Some(place) = place(rule, came) {
                 self.fail(Key::Absent, rule.clone(), place);
             }
         }
@@ -189,11 +206,11 @@ impl Failures {
 }
 
 /// Where a rule that should be absent shows.
-fn place(rule: &str, assessment: &Assessment, warned: &[String]) -> Option<&'static str> {
-    if warned.iter().any(|other| other == rule) {
+fn place(rule: &str, came: &Came<'_>) -> Option<&'static str> {
+    if came.warned.iter().any(|other| other == rule) {
         return Some("among the warnings");
     }
-    assessment.activities.iter().find_map(|activity| place_in(rule, &activity.judgement))
+    came.judgements.iter().find_map(|judgement| place_in(rule, judgement))
 }
 
 fn place_in(rule: &str, judgement: &Judgement) -> Option<&'static str> {

@@ -22,6 +22,8 @@ pub struct Case {
     pub span: Span,
     /// What must come out.
     pub expect: Expectation,
+    /// Whether it gives several activities.
+    pub(super) several: bool,
     pub(crate) portfolio: Portfolio,
 }
 
@@ -56,8 +58,22 @@ pub fn parse(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Vec<Case>>
     }
     unique(&drafts, &mut findings);
     like::resolve(&mut drafts, &mut findings);
-    let cases = drafts.into_iter().filter_map(|draft| case(draft, &mut findings)).collect();
+    let cases: Vec<Case> = drafts.into_iter().filter_map(|draft| case(draft, &mut findings)).collect();
+    check_amounts(&cases, pack, Span::file_start(file), &mut findings);
     findings.outcome(cases)
+}
+
+/// Refuses cases that would take too long, or too much memory, to judge.
+fn check_amounts(cases: &[Case], pack: &Pack, start: Span, findings: &mut Findings) {
+    let rows: usize = cases.iter().map(|case| case.portfolio.len()).sum();
+    let amounts = [
+        ("activities in all cases together", rows, limits::ROWS),
+        ("activities in all cases times rules", rows.saturating_mul(pack.info.rules.len()), limits::WORK),
+    ];
+    for (what, amount, limit) in amounts.into_iter().filter(|(_, amount, limit)| amount > limit) {
+        let diagnostic = Diagnostic::error(Code::TooMany, start, format!("{amount} {what}; the limit is {limit}"));
+        findings.push(diagnostic.help("write fewer cases, or fewer `activities` in each"));
+    }
 }
 
 fn draft(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Option<Draft> {
@@ -105,6 +121,7 @@ fn case(draft: Draft, findings: &mut Findings) -> Option<Case> {
         title: draft.title?,
         span: draft.id.span,
         expect: draft.expect?,
+        several: draft.given.is_several(),
         portfolio: draft.given.portfolio(),
     })
 }

@@ -1,17 +1,26 @@
 //! Cases: example activities with their expected verdicts, kept beside the rules they test.
 
+mod bench;
 mod compare;
+mod coverage;
 mod expect;
 mod file;
 mod given;
 mod like;
 mod mutate;
 mod run;
+mod suggest;
+mod update;
+pub(crate) mod write;
 
+pub use bench::Bench;
 pub use compare::Key;
+pub use coverage::{Coverage, Point, What, coverage};
 pub use expect::Expectation;
 pub use file::{Case, parse};
-pub use mutate::{Declared, Mutant, Mutation, mutants};
+pub use mutate::{Declared, Kind, Mutant, Mutation, Sorted, Trial, mutants, sort_out};
 pub use run::{CaseResult, Failure, run};
+pub use suggest::suggest;
+pub use update::update;
 
 pub use crate::explain::RuleState;

@@ -1,6 +1,6 @@
 //! Judging a case, and why it fails.
 
-use super::compare::{Key, failures};
+use super::compare::{Came, Key, failures};
 use super::{Case, Expectation};
 use crate::assess::{Settings, assess};
 use crate::eval::judge;
@@ -35,17 +35,11 @@ pub struct Failure {
 #[must_use]
 pub fn run(pack: &Pack, case: &Case) -> CaseResult {
     let assessment = assess(pack, &case.portfolio, &Settings::default());
-    let mut failures = failures(&case.expect, &assessment);
+    let mut failures = failures(&case.expect, &Came::of(&assessment));
     if !failures.is_empty() {
         explain(pack, case, &assessment, &mut failures);
     }
     CaseResult { failures, assessment }
-}
-
-/// Whether a case fails.
-pub(super) fn fails(pack: &Pack, case: &Case) -> bool {
-    let assessment = assess(pack, &case.portfolio, &Settings::default());
-    !failures(&case.expect, &assessment).is_empty()
 }
 
 /// Adds how the rules that failures are about stand: an assessment speaks of those only that apply.

@@ -167,7 +167,7 @@ impl Lowering<'_> {
     }
 }
 
-pub(super) fn full(count: usize) -> u64 {
+pub(crate) fn full(count: usize) -> u64 {
     if count >= 64 { u64::MAX } else { (1 << count) - 1 }
 }
 

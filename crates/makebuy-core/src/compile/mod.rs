@@ -1,5 +1,6 @@
 //! From packs as written to a pack that can be applied.
 
+mod again;
 mod answer;
 mod compare;
 mod condition;
@@ -12,7 +13,8 @@ mod merge;
 mod rules;
 mod scope;
 
+pub(crate) use again::Again;
 pub(crate) use answer::{Said, answer};
-pub(crate) use condition::at as place_in;
+pub(crate) use condition::{at as place_in, full};
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};

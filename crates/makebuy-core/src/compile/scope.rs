@@ -6,7 +6,7 @@ use crate::doc::FactDoc;
 use crate::findings::Findings;
 use crate::ids::{AtomId, CriterionId, FactId, List, OptionId};
 use crate::limits;
-use crate::pack::{Atom, Criterion, Fact, OptionDef, Scale};
+use crate::pack::{Atom, Criterion, Fact, OptionDef, Pack, Scale};
 use makebuy_model::pack::{FactKind, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +42,28 @@ impl Scope {
         scope
     }
 
+    /// The names of a pack that is compiled already.
+    pub(super) fn of(pack: &Pack) -> Self {
+        Self {
+            facts: pack.facts.clone(),
+            fact_names: pack.fact_names.clone(),
+            broken: BTreeSet::new(),
+            atom_keys: pack.atoms.iter().map(|(id, atom)| (key(atom), id)).collect(),
+            atoms: pack.atoms.clone(),
+            options: pack.options.clone(),
+            criteria: pack.criteria.clone(),
+        }
+    }
+
+    /// Forgets all atoms but the first ones, and gives the others.
+    pub(super) fn split_off_atoms(&mut self, first: usize) -> Vec<Atom> {
+        let rest = self.atoms.split_off(first);
+        for atom in &rest {
+            self.atom_keys.remove(&key(atom));
+        }
+        rest
+    }
+
     fn declare(&mut self, doc: &FactDoc, findings: &mut Findings) {
         let Some(scale) = scale(doc) else {
             self.broken.insert(doc.id.value.clone());
@@ -75,9 +97,13 @@ impl Scope {
 
     /// The id of an atom, the same for equal atoms.
     pub(super) fn atom(&mut self, atom: Atom) -> AtomId {
-        let (key, atoms) = (format!("{atom:?}"), &mut self.atoms);
+        let (key, atoms) = (key(&atom), &mut self.atoms);
         *self.atom_keys.entry(key).or_insert_with(|| atoms.push(atom))
     }
+}
+
+fn key(atom: &Atom) -> String {
+    format!("{atom:?}")
 }
 
 fn option(doc: &crate::doc::OptionDoc) -> OptionDef {

@@ -6,27 +6,43 @@ use super::planes::{Bits, Plane};
 use super::table::{Column, Table};
 use crate::expr::Arithmetic;
 use crate::ids::{AtomId, FactId, List};
-use crate::pack::{Derive, Formula, Pack};
+use crate::pack::{Cond, Derive, Formula, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Computes every derived column, then every atom.
 pub(super) fn complete(pack: &Pack, table: &mut Table) -> List<AtomId, Plane> {
     let mut planes: List<AtomId, Option<Plane>> = pack.atoms.map(|_| None);
+    fill(pack, table, &mut planes);
+    for atom in pack.atoms.ids() {
+        compute(pack, table, atom, &mut planes);
+    }
+    planes.map(|plane| plane.clone().unwrap_or_else(|| Plane::unknown(table.rows)))
+}
+
+/// Computes every derived column, and the atoms that it takes.
+fn fill(pack: &Pack, table: &mut Table, planes: &mut List<AtomId, Option<Plane>>) {
     for fact in &pack.derivation {
         let column = match &pack.facts[*fact].derive {
             None => continue,
             Some(Derive::Flag(cond)) => {
-                cond.atoms(&mut |atom| compute(pack, table, atom, &mut planes));
-                Column::Flag(condition(cond, &planes, table.rows))
+                cond.atoms(&mut |atom| compute(pack, table, atom, planes));
+                Column::Flag(condition(cond, planes, table.rows))
             }
             Some(Derive::Number(formula)) => number_column(formula, table),
         };
         table.columns[*fact] = column;
     }
-    for atom in pack.atoms.ids() {
-        compute(pack, table, atom, &mut planes);
-    }
-    planes.map(|plane| plane.clone().unwrap_or_else(|| Plane::unknown(table.rows)))
+}
+
+/// The truth of some conditions in every row of a table, without judging it.
+pub(crate) fn truths(pack: &Pack, table: &mut Table, conditions: &[&Cond]) -> Vec<Plane> {
+    let mut planes: List<AtomId, Option<Plane>> = pack.atoms.map(|_| None);
+    fill(pack, table, &mut planes);
+    let truth = |cond: &&Cond| {
+        cond.atoms(&mut |atom| compute(pack, table, atom, &mut planes));
+        condition(cond, &planes, table.rows)
+    };
+    conditions.iter().map(truth).collect()
 }
 
 fn compute(pack: &Pack, table: &Table, atom: AtomId, planes: &mut List<AtomId, Option<Plane>>) {

@@ -13,9 +13,9 @@ mod verdict;
 
 pub(crate) use atoms::{compare, number_in};
 pub(crate) use conditions::{causes, in_row};
-pub(crate) use derive::{interval, unknown_sources};
+pub(crate) use derive::{interval, truths, unknown_sources};
 pub(crate) use judge::{Judged, JudgedRow, judge};
-pub(crate) use planes::{Bits, Tri};
+pub(crate) use planes::{Bits, Plane, Tri};
 pub(crate) use score::{Tallies, Tally, points, score, to_points};
 pub(crate) use table::{Column, Table};
 pub(crate) use verdict::{OptionState, RowVerdict, verdict};

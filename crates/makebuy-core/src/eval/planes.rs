@@ -25,6 +25,11 @@ impl Bits {
         Self { words: vec![0; rows.div_ceil(64)] }
     }
 
+    /// Every row, and some beyond the last.
+    pub(crate) fn all(rows: usize) -> Self {
+        Self { words: vec![u64::MAX; rows.div_ceil(64)] }
+    }
+
     pub(crate) fn get(&self, row: usize) -> bool {
         self.words.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
     }
@@ -33,6 +38,15 @@ impl Bits {
         if let Some(word) = self.words.get_mut(row / 64) {
             *word |= 1 << (row % 64);
         }
+    }
+
+    /// The bits of the rows named, in their order.
+    pub(crate) fn pick(&self, rows: &[usize]) -> Self {
+        let mut picked = Self::none(rows.len());
+        for (at, _) in rows.iter().enumerate().filter(|(_, row)| self.get(**row)) {
+            picked.set(at);
+        }
+        picked
     }
 
     /// Clears every bit that is set in `other`.
@@ -92,6 +106,11 @@ impl Plane {
             (false, true) => Tri::False,
             (false, false) => Tri::Unknown,
         }
+    }
+
+    /// The truth in the rows named, in their order.
+    pub(crate) fn pick(&self, rows: &[usize]) -> Self {
+        Self { truth: self.truth.pick(rows), known: self.known.pick(rows) }
     }
 
     /// Sets a row that was unknown.

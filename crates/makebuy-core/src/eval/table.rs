@@ -96,6 +96,22 @@ impl Column {
         }
     }
 
+    /// The same column with other rows: those named, each as often as it is named.
+    fn pick(&self, rows: &[usize]) -> Self {
+        let picked = |known: &Bits| known.pick(rows);
+        match self {
+            Self::Flag(plane) => Self::Flag(plane.pick(rows)),
+            Self::Code { low, high, known } => {
+                Self::Code { low: values(low, rows), high: values(high, rows), known: picked(known) }
+            }
+            Self::Set { members, known } => Self::Set { members: values(members, rows), known: picked(known) },
+            Self::Number { low, high, known } => {
+                Self::Number { low: values(low, rows), high: values(high, rows), known: picked(known) }
+            }
+            Self::Text => Self::Text,
+        }
+    }
+
     fn forget(&mut self, rows: &Bits) {
         match self {
             Self::Flag(plane) => plane.forget(rows),
@@ -111,7 +127,58 @@ fn put<T>(values: &mut [T], row: usize, value: T) {
     }
 }
 
+fn values<T: Copy + Default>(values: &[T], rows: &[usize]) -> Vec<T> {
+    rows.iter().map(|row| values.get(*row).copied().unwrap_or_default()).collect()
+}
+
 impl Table {
+    /// The rows of several tables, one after the other.
+    pub(crate) fn joined(scales: List<FactId, Scale>, tables: &[Self]) -> Self {
+        let rows = tables.iter().map(|table| table.rows).sum();
+        let mut joined = Self {
+            rows,
+            columns: scales.map(|scale| Column::empty(scale, rows)),
+            assumed: scales.map(|_| Bits::none(rows)),
+            with_provider: Bits::none(rows),
+        };
+        let each = tables.iter().flat_map(|table| (0..table.rows).map(move |row| (table, row)));
+        for (at, (table, row)) in each.enumerate() {
+            if table.with_provider.get(row) {
+                joined.with_provider.set(at);
+            }
+            for (fact, scale) in scales.iter() {
+                if let Some(answer) = table.columns[fact].get(row, scale) {
+                    joined.columns[fact].set(at, answer);
+                }
+                if table.assumed[fact].get(row) {
+                    joined.assumed[fact].set(at);
+                }
+            }
+        }
+        joined
+    }
+
+    /// A table of the rows named, each as often as it is named.
+    pub(crate) fn pick(&self, rows: &[usize]) -> Self {
+        Self {
+            rows: rows.len(),
+            columns: self.columns.map(|column| column.pick(rows)),
+            assumed: self.assumed.map(|bits| bits.pick(rows)),
+            with_provider: self.with_provider.pick(rows),
+        }
+    }
+
+    /// Puts an answer in place of whatever was known in a row; `None` is unknown.
+    pub(crate) fn answer(&mut self, row: usize, fact: FactId, answer: Option<Known>) {
+        let mut only = Bits::none(self.rows);
+        only.set(row);
+        self.columns[fact].forget(&only);
+        self.assumed[fact].remove(&only);
+        if let Some(answer) = answer {
+            self.columns[fact].set(row, answer);
+        }
+    }
+
     /// The same rows with every assumption lifted; `None` if there is none.
     pub(crate) fn without_assumptions(&self) -> Option<Self> {
         if !self.assumed.values().any(Bits::any) {

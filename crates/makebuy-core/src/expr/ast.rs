@@ -84,6 +84,31 @@ impl Comparison {
         }
     }
 
+    /// The comparison that is true where this one is false.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Equal => Self::NotEqual,
+            Self::NotEqual => Self::Equal,
+            Self::Less => Self::AtLeast,
+            Self::AtMost => Self::Greater,
+            Self::Greater => Self::AtMost,
+            Self::AtLeast => Self::Less,
+        }
+    }
+
+    /// The comparison that differs where both sides are equal, and nowhere else.
+    #[must_use]
+    pub fn other_at_equal(self) -> Option<Self> {
+        match self {
+            Self::Equal | Self::NotEqual => None,
+            Self::Less => Some(Self::AtMost),
+            Self::AtMost => Some(Self::Less),
+            Self::Greater => Some(Self::AtLeast),
+            Self::AtLeast => Some(Self::Greater),
+        }
+    }
+
     /// Whether it holds, given how the left side stands to the right.
     #[must_use]
     pub fn holds(self, ordering: std::cmp::Ordering) -> bool {

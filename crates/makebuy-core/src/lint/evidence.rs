@@ -55,12 +55,8 @@ fn contradicted(linter: &mut Linter<'_>, (rule, doc): (RuleId, &RuleDoc), other:
         diagnostic = diagnostic.also(span, "says the contrary");
     }
     if let Found::Here(region) = linter.model.find(&[Want::is(ours), Want::is(theirs)]) {
-        let shows = Shows {
-            id: format!("{id}-is-contradicted"),
-            title: format!("`{id}` and `{against}` apply together"),
-            expect: Vec::new(),
-        };
-        diagnostic = diagnostic.example(linter.case(&region, &shows));
+        let shows = Shows::verdict(format!("{id}-is-contradicted"), format!("`{id}` and `{against}` apply together"));
+        diagnostic = diagnostic.example(linter.case(&region, shows));
     }
     linter.report(Some(id), diagnostic);
 }
@@ -86,12 +82,8 @@ fn said_twice(linter: &mut Linter<'_>, (rule, doc): (RuleId, &RuleDoc), other: R
         diagnostic = diagnostic.also(span, "says the same");
     }
     if let Found::Here(region) = linter.model.find(&[Want::is(ours)]) {
-        let shows = Shows {
-            id: format!("{id}-counts-twice"),
-            title: format!("`{id}` and `{twin}` say the same"),
-            expect: Vec::new(),
-        };
-        diagnostic = diagnostic.example(linter.case(&region, &shows));
+        let shows = Shows::verdict(format!("{id}-counts-twice"), format!("`{id}` and `{twin}` say the same"));
+        diagnostic = diagnostic.example(linter.case(&region, shows));
     }
     linter.report(Some(id), diagnostic);
 }
@@ -109,12 +101,11 @@ fn shows(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let help = "the effects on a criterion are cut off at 3; weaken the others, or remove the rule";
     let mut diagnostic = Diagnostic::warning(Code::Redundant, doc.id.span, message).help(help);
     if let Found::Here(region) = linter.model.find(&[Want::is(applies)]) {
-        let shows = Shows {
-            id: format!("{id}-never-counts"),
-            title: format!("`{id}` applies, and the score is the same without it"),
-            expect: Vec::new(),
-        };
-        diagnostic = diagnostic.example(linter.case(&region, &shows));
+        let shows = Shows::verdict(
+            format!("{id}-never-counts"),
+            format!("`{id}` applies, and the score is the same without it"),
+        );
+        diagnostic = diagnostic.example(linter.case(&region, shows));
     }
     linter.report(Some(id), diagnostic);
     false

@@ -89,7 +89,7 @@ impl<'a> Linter<'a> {
     }
 
     /// A case that shows a finding.
-    pub(super) fn case(&self, region: &Region, shows: &Shows<'_>) -> String {
+    pub(super) fn case(&self, region: &Region, shows: Shows) -> String {
         witness::case(&self.model, region, shows)
     }
 

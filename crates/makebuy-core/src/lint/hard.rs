@@ -67,13 +67,11 @@ fn report_redundant(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc, redund
         },
     };
     if let Some(region) = shown {
-        let out = put_out(linter, rule).iter().map(|option| linter.model.pack.options[*option].id.clone()).collect();
-        let shows = Shows {
-            id: format!("{id}-adds-nothing"),
-            title: format!("`{id}` applies, and its options are out without it"),
-            expect: vec![("out", out)],
-        };
-        diagnostic = diagnostic.example(linter.case(&region, &shows));
+        let out = put_out(linter, rule).into_iter().map(|option| linter.model.pack.options[option].id.clone());
+        let shows =
+            Shows::verdict(format!("{id}-adds-nothing"), format!("`{id}` applies, and its options are out without it"))
+                .out(out);
+        diagnostic = diagnostic.example(linter.case(&region, shows));
     }
     linter.report(Some(id), diagnostic);
 }
@@ -137,12 +135,8 @@ fn lift(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc, excludes: &[RuleId
     let wants: Vec<Want> =
         [Some(rule), meets].into_iter().flatten().map(|rule| Want::is(linter.model.applies[rule])).collect();
     if let Found::Here(region) = linter.model.find(&wants) {
-        let shows = Shows {
-            id: format!("{id}-lifts-nothing"),
-            title: format!("`{id}` applies and changes nothing"),
-            expect: Vec::new(),
-        };
-        diagnostic = diagnostic.example(linter.case(&region, &shows));
+        let shows = Shows::verdict(format!("{id}-lifts-nothing"), format!("`{id}` applies and changes nothing"));
+        diagnostic = diagnostic.example(linter.case(&region, shows));
     }
     linter.report(Some(id), diagnostic);
 }

@@ -32,10 +32,9 @@ fn no_say(linter: &mut Linter<'_>, pack: &Text, place: Span) {
     if let Found::Here(region) = found {
         let message = "there are activities of which no rule says anything";
         let help = "add a rule for them; if the first option is meant to be theirs, say so in an [[allow]]";
-        let shows =
-            Shows { id: "no-rule-has-a-say".to_owned(), title: "No rule has a say".to_owned(), expect: Vec::new() };
+        let shows = Shows::verdict("no-rule-has-a-say", "No rule has a say");
         let diagnostic = Diagnostic::warning(Code::NoSay, place, message).help(help);
-        linter.report(None, diagnostic.example(linter.case(&region, &shows)));
+        linter.report(None, diagnostic.example(linter.case(&region, shows)));
     }
 }
 
@@ -47,13 +46,10 @@ fn nothing_left(linter: &mut Linter<'_>, pack: &Text, place: Span) {
     if let Found::Here(region) = found {
         let message = "there are activities for which every option is out";
         let help = "add an exception with a `lift`; if nothing is to be recommended there, say so in an [[allow]]";
-        let shows = Shows {
-            id: "every-option-is-out".to_owned(),
-            title: "Every option is out".to_owned(),
-            expect: vec![("out", linter.model.pack.options.values().map(|option| option.id.clone()).collect())],
-        };
+        let shows = Shows::verdict("every-option-is-out", "Every option is out")
+            .out(linter.model.pack.options.values().map(|option| option.id.clone()));
         let diagnostic = Diagnostic::warning(Code::AllOut, place, message).help(help);
-        linter.report(None, diagnostic.example(linter.case(&region, &shows)));
+        linter.report(None, diagnostic.example(linter.case(&region, shows)));
     }
 }
 
@@ -72,12 +68,9 @@ fn options(linter: &mut Linter<'_>, pack: &Text) {
         let help = "give it evidence that can outweigh the others, or remove the option";
         let mut diagnostic = Diagnostic::warning(Code::NeverWins, span, message).help(help);
         if let Found::Here(region) = linter.model.find(&[Want::is_not(out)]) {
-            let shows = Shows {
-                id: format!("{id}-does-not-win"),
-                title: format!("`{id}` is possible and not recommended"),
-                expect: vec![("not_out", vec![id.clone()])],
-            };
-            diagnostic = diagnostic.example(linter.case(&region, &shows));
+            let shows = Shows::verdict(format!("{id}-does-not-win"), format!("`{id}` is possible and not recommended"))
+                .not_out(id);
+            diagnostic = diagnostic.example(linter.case(&region, shows));
         }
         linter.report(Some(id), diagnostic);
     }
@@ -101,12 +94,11 @@ fn criteria(linter: &mut Linter<'_>, pack: &Text) {
         let speak: Vec<Node> = speak.map(|(rule, _)| linter.model.applies[rule]).collect();
         let any = linter.model.any(speak);
         if let Found::Here(region) = linter.model.find(&[Want::is(any)]) {
-            let shows = Shows {
-                id: format!("{id}-does-not-decide"),
-                title: format!("There is evidence on `{id}`, and it decides nothing"),
-                expect: Vec::new(),
-            };
-            diagnostic = diagnostic.example(linter.case(&region, &shows));
+            let shows = Shows::verdict(
+                format!("{id}-does-not-decide"),
+                format!("There is evidence on `{id}`, and it decides nothing"),
+            );
+            diagnostic = diagnostic.example(linter.case(&region, shows));
         }
         linter.report(Some(id), diagnostic);
     }

@@ -78,12 +78,11 @@ fn report(linter: &mut Linter<'_>, of: &Text, span: Span, word: &str, node: Node
     let mut diagnostic = Diagnostic::warning(Code::IdleComparison, span, message)
         .help("leave it out, or correct what makes it follow from the rest");
     if let Found::Here(region) = linter.model.find_open(&[Want::is(node)]) {
-        let shows = Shows {
-            id: format!("{}-without-a-part", id.replace('_', "-")),
-            title: format!("`{id}` is so here with and without the comparison"),
-            expect: Vec::new(),
-        };
-        diagnostic = diagnostic.example(linter.case(&region, &shows));
+        let shows = Shows::verdict(
+            format!("{}-without-a-part", id.replace('_', "-")),
+            format!("`{id}` is so here with and without the comparison"),
+        );
+        diagnostic = diagnostic.example(linter.case(&region, shows));
     }
     linter.report(Some(id), diagnostic);
 }

@@ -36,17 +36,13 @@ fn never_true(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let help = "correct its `when`, or remove the rule";
     let diagnostic = conflict.diagnostic(Code::NeverFires, message, when).help(help);
     let title = format!("The nearest that an activity comes to `{}`", doc.id.value);
-    let shows = Shows {
-        id: format!("{}-never-fires", doc.id.value),
-        title,
-        expect: vec![("absent", vec![doc.id.value.clone()])],
-    };
-    let diagnostic = with_case(linter, diagnostic, conflict.nearest, &shows);
+    let shows = Shows::verdict(format!("{}-never-fires", doc.id.value), title).absent(&doc.id.value);
+    let diagnostic = with_case(linter, diagnostic, conflict.nearest, shows);
     linter.report(Some(&doc.id.value), diagnostic);
     true
 }
 
-fn with_case(linter: &Linter<'_>, diagnostic: Diagnostic, region: Option<Region>, shows: &Shows<'_>) -> Diagnostic {
+fn with_case(linter: &Linter<'_>, diagnostic: Diagnostic, region: Option<Region>, shows: Shows) -> Diagnostic {
     match region {
         Some(region) => diagnostic.example(linter.case(&region, shows)),
         None => diagnostic,
@@ -66,13 +62,9 @@ fn always_lifted(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let message = format!("rule `{id}` never stands: wherever it applies, it is lifted");
     let diagnostic = Diagnostic::warning(Code::NeverFires, doc.id.span, message)
         .help("narrow the exception that lifts it, or remove the rule");
-    let shows = Shows {
-        id: format!("{id}-is-always-lifted"),
-        title: format!("`{id}` applies and is lifted"),
-        expect: Vec::new(),
-    };
+    let shows = Shows::verdict(format!("{id}-is-always-lifted"), format!("`{id}` applies and is lifted"));
     let region = here(linter.model.find(&[Want::is(linter.model.applies[rule])]));
-    let diagnostic = with_case(linter, diagnostic, region, &shows);
+    let diagnostic = with_case(linter, diagnostic, region, shows);
     linter.report(Some(id), diagnostic);
     true
 }
@@ -107,16 +99,13 @@ fn always_out(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let message = format!("rule `{id}` is idle: wherever it applies, {what}");
     let mut diagnostic = Diagnostic::warning(Code::NeverFires, doc.id.span, message)
         .help("let it speak of an option that is possible there, or remove the rule");
-    let out = named.iter().map(|option| pack.options[*option].id.clone()).collect();
+    let out = named.iter().map(|option| pack.options[*option].id.clone());
     let mut wants = vec![Want::is(applies)];
     wants.extend(named.iter().map(|option| Want::is(linter.model.out[*option])));
     if let Some(region) = here(linter.model.find_open(&wants)) {
-        let shows = Shows {
-            id: format!("{id}-is-idle"),
-            title: format!("`{id}` applies, and what it speaks of is out"),
-            expect: vec![("out", out)],
-        };
-        diagnostic = diagnostic.example(linter.case(&region, &shows));
+        let shows =
+            Shows::verdict(format!("{id}-is-idle"), format!("`{id}` applies, and what it speaks of is out")).out(out);
+        diagnostic = diagnostic.example(linter.case(&region, shows));
     }
     linter.report(Some(id), diagnostic);
     true
@@ -132,12 +121,11 @@ fn requirement(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) {
         let message = format!("what `{id}` requires can never be so where it applies");
         let help = "correct its `need`; if these options are simply out, make it a `veto` or an `exclude`";
         let diagnostic = conflict.diagnostic(Code::NeverMet, message, need).help(help);
-        let shows = Shows {
-            id: format!("{id}-is-never-met"),
-            title: format!("The nearest that an activity comes to meeting `{id}`"),
-            expect: Vec::new(),
-        };
-        let diagnostic = with_case(linter, diagnostic, conflict.nearest, &shows);
+        let shows = Shows::verdict(
+            format!("{id}-is-never-met"),
+            format!("The nearest that an activity comes to meeting `{id}`"),
+        );
+        let diagnostic = with_case(linter, diagnostic, conflict.nearest, shows);
         linter.report(Some(id), diagnostic);
         return;
     }
@@ -146,12 +134,8 @@ fn requirement(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) {
         let message = format!("what `{id}` requires is always so where it applies");
         let diagnostic =
             Diagnostic::warning(Code::AlwaysMet, need.span, message).help("correct its `need`, or remove the rule");
-        let shows = Shows {
-            id: format!("{id}-is-always-met"),
-            title: format!("`{id}` applies and is met"),
-            expect: Vec::new(),
-        };
-        let diagnostic = with_case(linter, diagnostic, here(met), &shows);
+        let shows = Shows::verdict(format!("{id}-is-always-met"), format!("`{id}` applies and is met"));
+        let diagnostic = with_case(linter, diagnostic, here(met), shows);
         linter.report(Some(id), diagnostic);
     }
 }
@@ -177,12 +161,11 @@ fn flags(linter: &mut Linter<'_>) {
         };
         let message = format!("`{id}` is {value} whatever is answered");
         let diagnostic = Diagnostic::warning(Code::NeverFires, derive.span, message).help("correct its `derive`");
-        let shows = Shows {
-            id: format!("{}-is-always-{value}", id.replace('_', "-")),
-            title: format!("`{id}` is {value} here too"),
-            expect: Vec::new(),
-        };
-        let diagnostic = with_case(linter, diagnostic, here(other), &shows);
+        let shows = Shows::verdict(
+            format!("{}-is-always-{value}", id.replace('_', "-")),
+            format!("`{id}` is {value} here too"),
+        );
+        let diagnostic = with_case(linter, diagnostic, here(other), shows);
         linter.report(Some(id), diagnostic);
         linter.constant.insert(flag);
     }

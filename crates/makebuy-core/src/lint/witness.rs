@@ -4,22 +4,48 @@ use super::circuit::Region;
 use super::model::Model;
 use super::space::{Cells, LEFT_OPEN, What, answer, cells, is_of_provider};
 use crate::assess::{Settings, assess};
+use crate::cases::Expectation;
+use crate::cases::write::{Draft, write};
 use crate::compile::Said;
 use crate::ids::FactId;
 use crate::pack::{Known, Pack, Scale};
 use crate::portfolio::{Activity, Answers, Organisation, Portfolio, Provider};
 use makebuy_model::pack::Subject;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-/// What a case is to be called and what it shows, beside the verdict.
-pub(super) struct Shows<'a> {
+/// What a case is to be called, and what it shows beside the verdict.
+pub(super) struct Shows {
     /// Becomes the id.
     pub(super) id: String,
     /// What it shows, in words.
     pub(super) title: String,
-    /// Further lines of `expect`: a key with rules or options.
-    pub(super) expect: Vec<(&'a str, Vec<String>)>,
+    /// What is expected beside option and standing.
+    pub(super) expect: Expectation,
+}
+
+impl Shows {
+    /// Shows no more than the verdict.
+    pub(super) fn verdict(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { id: id.into(), title: title.into(), expect: Expectation::default() }
+    }
+
+    /// Options that are out.
+    pub(super) fn out(mut self, options: impl IntoIterator<Item = String>) -> Self {
+        self.expect.out.extend(options);
+        self
+    }
+
+    /// An option that is not out.
+    pub(super) fn not_out(mut self, option: &str) -> Self {
+        self.expect.not_out.push(option.to_owned());
+        self
+    }
+
+    /// A rule that does not show.
+    pub(super) fn absent(mut self, rule: &str) -> Self {
+        self.expect.absent.push(rule.to_owned());
+        self
+    }
 }
 
 /// The answers of a box that make a difference, with one provider or none.
@@ -29,57 +55,23 @@ struct Answered {
 }
 
 /// A case of an activity that lies in a box, with the verdict that it gets.
-pub(super) fn case(model: &Model<'_>, region: &Region, shows: &Shows<'_>) -> String {
+pub(super) fn case(model: &Model<'_>, region: &Region, shows: Shows) -> String {
     let pack = model.pack;
     let answered = answers(model, region);
     let assessment = assess(pack, &portfolio(pack, &answered), &Settings::default());
-    let verdict = assessment.activities.first().map(|activity| &activity.judgement.verdict);
-    let mut text = format!("[[case]]\nid = \"{}\"\ntitle = \"{}\"\n", shows.id, shows.title.replace(['"', '\\'], "'"));
-    for (key, subject) in
-        [("organisation", Subject::Organisation), ("provider", Subject::Provider), ("activity", Subject::Activity)]
-    {
-        let lines = table(pack, &answered, subject);
-        let wanted =
-            subject == Subject::Activity || !lines.is_empty() || (subject == Subject::Provider && answered.provider);
-        if wanted {
-            let _ = writeln!(
-                text,
-                "{key} = {}",
-                if lines.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", lines.join(", ")) }
-            );
-        }
+    let mut expect = shows.expect;
+    if let Some(activity) = assessment.activities.first() {
+        expect.option.clone_from(&activity.judgement.verdict.option);
+        expect.standing = Some(activity.judgement.verdict.standing);
     }
-    if let Some(verdict) = verdict {
-        if let Some(option) = &verdict.option {
-            let _ = writeln!(text, "expect.option = \"{option}\"");
-        }
-        let _ = writeln!(text, "expect.standing = \"{}\"", verdict.standing.as_str());
-    }
-    for (key, names) in &shows.expect {
-        let _ = writeln!(text, "expect.{key} = [{}]", quoted(names));
-    }
-    text
-}
-
-fn table(pack: &Pack, answered: &Answered, subject: Subject) -> Vec<String> {
-    let of = answered.answers.iter().filter(|(fact, _)| pack.facts[**fact].subject == subject);
-    of.map(|(fact, said)| format!("{} = {}", pack.facts[*fact].id, written(&pack.facts[*fact].scale, said))).collect()
-}
-
-fn written(scale: &Scale, said: &Said) -> String {
-    let Said::Known(known) = said else { return "\"unknown\"".to_owned() };
-    match crate::compile::value(scale, *known) {
-        makebuy_model::pack::Value::Flag(flag) => flag.to_string(),
-        makebuy_model::pack::Value::Number(number) => number.to_string(),
-        makebuy_model::pack::Value::Name(name) => format!("\"{name}\""),
-        makebuy_model::pack::Value::Names(names) => format!("[{}]", quoted(&names)),
-        makebuy_model::pack::Value::NumberRange { from, to } => format!("[{from}, {to}]"),
-        makebuy_model::pack::Value::LevelRange { from, to } => format!("[\"{from}\", \"{to}\"]"),
-    }
-}
-
-fn quoted(names: &[String]) -> String {
-    names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+    let known = |said: &Said| match said {
+        Said::Known(known) => Some(*known),
+        Said::Unknown | Said::Note(_) => None,
+    };
+    let answers: Vec<_> = answered.answers.iter().map(|(fact, said)| (*fact, known(said))).collect();
+    let (id, title) = (shows.id.as_str(), shows.title.as_str());
+    let provider = answered.provider.then_some(true);
+    write(pack, &Draft { id, title, like: None, provider, answers: &answers, expect: &expect })
 }
 
 /// Says nothing of dimensions in which every answer does.

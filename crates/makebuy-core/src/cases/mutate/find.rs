@@ -1,25 +1,27 @@
 //! What of a pack can be changed, and where it stands.
 
-use super::change::{Change, Slot};
-use super::{Declared, Mutant, Mutation};
+use super::edit::Edit;
+use super::normal::normal;
+use super::variants::{Variant, of_condition, of_formula};
+use super::{Declared, Kind, Mutant, Mutation};
 use crate::Library;
-use crate::compile::place_in;
-use crate::doc::{PackDoc, Text};
-use crate::expr::{self, Arithmetic, Expr, ExprKind};
-use crate::ids::{FactId, Id, RuleId};
-use crate::pack::{Derive, Pack};
-use std::ops::Range;
+use crate::compile::{Again, place_in};
+use crate::doc::{AdjustDoc, FactDoc, PackDoc, RuleDoc, Text};
+use crate::expr;
+use crate::ids::{Id, OptionSet, RuleId};
+use crate::pack::{Action, Atom, Cond, Derive, Pack, Rule};
+use std::collections::BTreeSet;
 
 pub(super) fn all(library: &Library, pack: &Pack, doc: &PackDoc) -> Vec<Mutant> {
-    let mut found = adjustments(library, pack, doc);
-    facts(pack, doc, &mut found);
-    rules(pack, doc, &mut found);
-    found
+    let mut finder = Finder { pack, again: Again::new(pack), found: adjustments(library, pack, doc) };
+    doc.facts.iter().for_each(|fact| finder.fact(fact));
+    doc.rules.iter().for_each(|rule| finder.rule(rule));
+    finder.found
 }
 
 /// Without one of its adjustments a pack is another pack: it is compiled again. What then is no pack is no mutant.
 fn adjustments(library: &Library, pack: &Pack, doc: &PackDoc) -> Vec<Mutant> {
-    let mutant = |(place, adjustment): (usize, &crate::doc::AdjustDoc)| {
+    let mutant = |(place, adjustment): (usize, &AdjustDoc)| {
         let (of, span) = match (&adjustment.rule, &adjustment.criterion) {
             (Some(rule), _) => (Declared::Rule(rule.value.clone()), rule.span),
             (None, criterion) => {
@@ -27,98 +29,118 @@ fn adjustments(library: &Library, pack: &Pack, doc: &PackDoc) -> Vec<Mutant> {
                 (Declared::Criterion(criterion.value.clone()), criterion.span)
             }
         };
-        let without = library.compile_without_adjustment(&pack.info.id, place)?;
-        let change = Change::Other { pack: Box::new(without), of: of.clone() };
-        Some(Mutant { mutation: Mutation::AdjustmentDropped { of }, span, change })
+        library.compile_without_adjustment(&pack.info.id, place)?;
+        let mutation = Mutation { kind: Kind::AdjustmentDropped, of, was: String::new(), is: String::new() };
+        Some(Mutant { mutation, span, edit: Edit::WithoutAdjustment(place), atoms: Vec::new() })
     };
     doc.adjustments.iter().enumerate().filter_map(mutant).collect()
 }
 
-fn facts(pack: &Pack, doc: &PackDoc, found: &mut Vec<Mutant>) {
-    for fact in &doc.facts {
-        let (Some(text), Some(id)) = (&fact.derive, pack.fact_names.get(&fact.id.value).copied()) else { continue };
-        match &pack.facts[id].derive {
+struct Finder<'a> {
+    pack: &'a Pack,
+    again: Again,
+    found: Vec<Mutant>,
+}
+
+impl Finder<'_> {
+    fn fact(&mut self, doc: &FactDoc) {
+        let fact = self.pack.fact_names.get(&doc.id.value).copied();
+        let (Some(text), Some(fact)) = (&doc.derive, fact) else { return };
+        let of = Declared::Fact(doc.id.value.clone());
+        match &self.pack.facts[fact].derive {
             None => {}
-            Some(Derive::Flag(_)) => flips(&Declared::Fact(fact.id.value.clone()), text, Slot::Fact(id), found),
-            Some(Derive::Number(_)) => swaps(&fact.id.value, text, id, found),
+            Some(Derive::Flag(cond)) => {
+                self.conditions(&of, text, cond, |cond| Edit::Fact(fact, Some(Derive::Flag(cond))));
+            }
+            Some(Derive::Number(_)) => {
+                let Ok(tree) = expr::parse(&text.value) else { return };
+                for variant in of_formula(&tree, &text.value, self.pack) {
+                    if let Some(formula) = self.again.formula(&spliced(text, &variant), text.span) {
+                        let edit = Edit::Fact(fact, Some(Derive::Number(formula)));
+                        self.put(&of, text, variant, edit, Vec::new());
+                    }
+                }
+            }
         }
     }
-}
 
-fn rules(pack: &Pack, doc: &PackDoc, found: &mut Vec<Mutant>) {
-    for rule in &doc.rules {
-        let own = |info: &&makebuy_model::pack::RuleInfo| info.id == rule.id.value && info.pack == pack.info.id;
-        let Some(place) = pack.info.rules.iter().position(|info| own(&info)) else { continue };
+    fn rule(&mut self, doc: &RuleDoc) {
+        let own = |info: &makebuy_model::pack::RuleInfo| info.id == doc.id.value && info.pack == self.pack.info.id;
+        let Some(place) = self.pack.info.rules.iter().position(own) else { return };
         let id = RuleId::from_index(place);
-        let mutation = Mutation::RuleDropped { rule: rule.id.value.clone() };
-        found.push(Mutant { mutation, span: rule.id.span, change: Change::Drop(id) });
-        let of = Declared::Rule(rule.id.value.clone());
-        for (text, slot) in [(&rule.when, Slot::When(id)), (&rule.need, Slot::Need(id))] {
-            if let Some(text) = text {
-                flips(&of, text, slot, found);
+        let rule = &self.pack.rules[id];
+        let of = Declared::Rule(doc.id.value.clone());
+        let mutation = Mutation { kind: Kind::RuleDropped, of: of.clone(), was: String::new(), is: String::new() };
+        let edit = Edit::Rule(id, nothing(rule));
+        self.found.push(Mutant { mutation, span: doc.id.span, edit, atoms: Vec::new() });
+        if let Some(text) = &doc.when {
+            self.conditions(&of, text, &rule.when, |when| Edit::Rule(id, Rule { when, ..rule.clone() }));
+        }
+        if let (Some(text), Action::Require { need, options }) = (&doc.need, &rule.action) {
+            self.conditions(&of, text, need, |need| {
+                Edit::Rule(id, Rule { action: Action::Require { need, options: *options }, ..rule.clone() })
+            });
+        }
+        self.effects(id, doc);
+    }
+
+    /// Each effect turned round: for what it was against, against what it was for.
+    fn effects(&mut self, id: RuleId, doc: &RuleDoc) {
+        let rule = &self.pack.rules[id];
+        let Action::Weigh { criterion, effect } = &rule.action else { return };
+        for entry in &doc.effect {
+            let Some((option, _)) = self.pack.options.iter().find(|(_, option)| option.id == entry.option.value) else {
+                continue;
+            };
+            let mut effect = effect.clone();
+            effect[option] = -entry.effect;
+            let [was, is] = [entry.effect, effect[option]].map(|effect| format!("{} = {effect}", entry.option.value));
+            let action = Action::Weigh { criterion: *criterion, effect };
+            let of = Declared::Rule(doc.id.value.clone());
+            self.found.push(Mutant {
+                mutation: Mutation { kind: Kind::EffectTurned, of, was, is },
+                span: entry.option.span,
+                edit: Edit::Rule(id, Rule { action, ..rule.clone() }),
+                atoms: Vec::new(),
+            });
+        }
+    }
+
+    /// One mutant for each other way to write a condition that means something else, each meaning once.
+    fn conditions(&mut self, of: &Declared, text: &Text, cond: &Cond, edit: impl Fn(Cond) -> Edit) {
+        let Ok(tree) = expr::parse(&text.value) else { return };
+        let mut seen = BTreeSet::from([normal(cond, self.pack, &[])]);
+        for variant in of_condition(&tree, &text.value, self.pack) {
+            let Some((other, atoms)) = self.again.condition(&spliced(text, &variant), text.span) else { continue };
+            if seen.insert(normal(&other, self.pack, &atoms)) {
+                self.put(of, text, variant, edit(other), atoms);
             }
         }
     }
-}
 
-/// One mutant for each comparison of a condition.
-fn flips(of: &Declared, text: &Text, slot: Slot, found: &mut Vec<Mutant>) {
-    let Some(tree) = parse(text) else { return };
-    let mut comparisons = Vec::new();
-    leaves(&tree, &mut comparisons);
-    for (place, leaf) in comparisons.into_iter().enumerate() {
-        let mutation = Mutation::ComparisonFlipped { of: of.clone(), comparison: part(text, &leaf.span) };
-        let span = place_in(text, &leaf.span);
-        found.push(Mutant { mutation, span, change: Change::Flip(slot, place) });
+    fn put(&mut self, of: &Declared, text: &Text, variant: Variant, edit: Edit, atoms: Vec<Atom>) {
+        let was = words(text.value.get(variant.span.clone()).unwrap_or(&text.value));
+        let mutation = Mutation { kind: variant.kind, of: of.clone(), was, is: words(&variant.is) };
+        self.found.push(Mutant { mutation, span: place_in(text, &variant.span), edit, atoms });
     }
 }
 
-/// One mutant for each operator of an arithmetic expression.
-fn swaps(fact: &str, text: &Text, id: FactId, found: &mut Vec<Mutant>) {
-    let Some(tree) = parse(text) else { return };
-    for (place, (operator, span)) in operations(&tree).into_iter().enumerate() {
-        let mutation = Mutation::OperatorSwapped {
-            fact: fact.to_owned(),
-            operation: part(text, &span),
-            was: operator.as_str(),
-            is: operator.swapped().as_str(),
-        };
-        found.push(Mutant { mutation, span: place_in(text, &span), change: Change::Swap(id, place) });
+/// The rule in its place, so that the others keep theirs; it is never true and names nothing.
+pub(in crate::cases) fn nothing(rule: &Rule) -> Rule {
+    Rule {
+        when: Cond::Or(Vec::new()),
+        action: Action::Veto(OptionSet::default()),
+        about_provider: false,
+        step: rule.step,
     }
 }
 
-fn parse(text: &Text) -> Option<Expr> {
-    expr::parse(&text.value).ok()
+fn spliced(text: &Text, variant: &Variant) -> String {
+    let (before, after) = (text.value.get(..variant.span.start), text.value.get(variant.span.end..));
+    format!("{}{}{}", before.unwrap_or_default(), variant.is, after.unwrap_or_default())
 }
 
-fn part(text: &Text, span: &Range<usize>) -> String {
-    let written = text.value.get(span.clone()).unwrap_or(&text.value);
-    written.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The comparisons of a condition as written; each was compiled to one atom.
-fn leaves<'a>(tree: &'a Expr, found: &mut Vec<&'a Expr>) {
-    match &tree.kind {
-        ExprKind::Not(inner) => leaves(inner, found),
-        ExprKind::And(parts) | ExprKind::Or(parts) => parts.iter().for_each(|part| leaves(part, found)),
-        _ => found.push(tree),
-    }
-}
-
-/// The operations of an arithmetic expression as written, each before those it is made of.
-fn operations(tree: &Expr) -> Vec<(Arithmetic, Range<usize>)> {
-    let mut found = Vec::new();
-    let mut waiting = vec![tree];
-    while let Some(tree) = waiting.pop() {
-        match &tree.kind {
-            ExprKind::Arithmetic(operation, left, right) => {
-                found.push((*operation, tree.span.clone()));
-                waiting.extend([right.as_ref(), left.as_ref()]);
-            }
-            ExprKind::Negate(inner) => waiting.push(inner),
-            ExprKind::Call(_, parts) => waiting.extend(parts.iter().rev()),
-            _ => {}
-        }
-    }
-    found
+/// On one line.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,107 @@
+//! All cases of a pack laid out as one table: what mutants, coverage and suggested cases are tried on.
+
+use super::Case;
+use super::compare::{Came, failures};
+use crate::Library;
+use crate::eval::{Judged, Table, judge};
+use crate::explain::Evaluation;
+use crate::pack::Pack;
+use crate::portfolio::{Portfolio, Rows, rows};
+use crate::warnings::warnings;
+use makebuy_model::assessment::Judgement;
+use std::ops::Range;
+
+/// The cases of a pack, judged together.
+#[derive(Debug)]
+pub struct Bench<'a> {
+    pub(super) library: &'a Library,
+    pub(super) pack: &'a Pack,
+    pub(super) cases: &'a [Case],
+    pub(super) table: Table,
+    /// The rows of each case: one for each activity.
+    pub(super) rows: Vec<Range<usize>>,
+    pub(super) judged: Double,
+}
+
+/// Rows judged with their assumptions and, if there are any, without.
+#[derive(Debug)]
+pub(super) struct Double {
+    pub(super) with: Judged,
+    pub(super) without: Option<Judged>,
+    layout: Rows,
+}
+
+impl Double {
+    pub(super) fn new(pack: &Pack, table: &Table) -> Self {
+        let without = table.without_assumptions().map(|table| judge(pack, table));
+        let provider = |row: usize| table.with_provider.get(row).then_some(0);
+        let providers = (0..table.rows).map(provider).collect();
+        let layout = Rows { table: table.pick(&[]), providers, of_activity: Vec::new() };
+        Self { with: judge(pack, table.clone()), without, layout }
+    }
+
+    /// What an assessment says of some rows that belong together.
+    pub(super) fn outcome(&self, pack: &Pack, of: Range<usize>) -> CaseOutcome {
+        // Notes are looked up where they were said; no expectation is about them.
+        let portfolio = Portfolio::default();
+        let (judged, without_assumptions) = (&self.with, self.without.as_ref());
+        let evaluation = Evaluation { pack, portfolio: &portfolio, rows: &self.layout, judged, without_assumptions };
+        let chosen: Vec<(String, usize)> = of.clone().map(|row| (String::new(), row)).collect();
+        let warned = warnings(&evaluation, &chosen).into_iter().map(|warning| warning.rule);
+        CaseOutcome {
+            judgements: of.filter_map(|row| evaluation.judgement(0, row)).collect(),
+            warned: warned.collect(),
+        }
+    }
+}
+
+/// What came of one case.
+#[derive(Debug)]
+pub(super) struct CaseOutcome {
+    pub(super) judgements: Vec<Judgement>,
+    pub(super) warned: Vec<String>,
+}
+
+impl CaseOutcome {
+    pub(super) fn came(&self) -> Came<'_> {
+        Came { judgements: self.judgements.iter().collect(), warned: self.warned.clone() }
+    }
+}
+
+impl<'a> Bench<'a> {
+    /// Judges all cases of a pack of the library.
+    #[must_use]
+    pub fn new(library: &'a Library, pack: &'a Pack, cases: &'a [Case]) -> Self {
+        let tables: Vec<Table> = cases.iter().map(|case| rows(pack, &case.portfolio, true).table).collect();
+        let mut start = 0;
+        let range = |table: &Table| {
+            let range = start..start + table.rows;
+            start = range.end;
+            range
+        };
+        let ranges = tables.iter().map(range).collect();
+        let table = Table::joined(pack.facts.map(|fact| fact.scale.clone()), &tables);
+        let judged = Double::new(pack, &table);
+        Self { library, pack, cases, table, rows: ranges, judged }
+    }
+
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &'a Pack {
+        self.pack
+    }
+
+    /// Whether one of some cases fails with another pack of the same facts.
+    pub(super) fn any_fails(&self, pack: &Pack, cases: &[usize]) -> bool {
+        let of = |case: &usize| Some((self.cases.get(*case)?, self.rows.get(*case)?.clone()));
+        let found: Vec<(&Case, Range<usize>)> = cases.iter().filter_map(of).collect();
+        let picked: Vec<usize> = found.iter().flat_map(|(_, rows)| rows.clone()).collect();
+        let judged = Double::new(pack, &self.table.pick(&picked));
+        let mut start = 0;
+        found.into_iter().any(|(case, rows)| {
+            let here = start..start + rows.len();
+            start = here.end;
+            !failures(&case.expect, &judged.outcome(pack, here).came()).is_empty()
+        })
+    }
+}
