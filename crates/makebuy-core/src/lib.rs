@@ -39,12 +39,14 @@
 //! - [`portfolio`]: what is to be decided, read against a pack.
 //! - [`assess()`]: all verdicts with their explanations, from one evaluation.
 //! - [`cases`]: expected verdicts beside the rules.
+//! - [`diff`]: what changed between two packs, and which verdicts with it.
 
 #![forbid(unsafe_code)]
 
 mod assess;
 pub mod cases;
 mod compile;
+pub mod diff;
 pub mod doc;
 mod eval;
 mod explain;

@@ -1,10 +1,12 @@
 //! What can be typed.
 
+mod diff;
 mod input;
 mod judge;
 mod new;
 mod packs;
 
+pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
@@ -42,6 +44,8 @@ pub(crate) enum Command {
     Packs(Packs),
     /// Find everything that is wrong with packs and portfolios.
     Check(Check),
+    /// Say what changed between two packs, and which verdicts change because of it.
+    Diff(Diff),
     /// Run the cases of a pack.
     Test(Test),
     /// Start something new.
@@ -57,7 +61,7 @@ impl Command {
             Self::Explain(args) => Some(&args.input.sheet),
             Self::Report(args) => Some(&args.input.sheet),
             Self::Check(args) => Some(&args.sheet),
-            Self::Packs(_) | Self::Test(_) | Self::New(_) => None,
+            Self::Packs(_) | Self::Diff(_) | Self::Test(_) | Self::New(_) => None,
         }
     }
 
@@ -69,7 +73,7 @@ impl Command {
             Self::Report(args) => Some(&args.input.speak),
             Self::Packs(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),
-            Self::Check(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
+            Self::Check(_) | Self::Diff(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
         }
     }
 }

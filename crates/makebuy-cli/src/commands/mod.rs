@@ -2,6 +2,7 @@
 
 mod assess;
 mod check;
+mod diff;
 mod explain;
 mod new;
 mod packs;
@@ -31,6 +32,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Report(args) => report::run(&mut session, args),
         Command::Packs(args) => packs::run(&session, args),
         Command::Check(args) => check::run(&mut session, args),
+        Command::Diff(args) => diff::run(&mut session, args, &arguments.rules),
         Command::Test(args) => test::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),

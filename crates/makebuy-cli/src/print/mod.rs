@@ -2,6 +2,8 @@
 
 mod cases;
 mod diagnostics;
+mod diff;
+mod diff_markdown;
 mod explain;
 mod mutants;
 mod packs;
@@ -12,6 +14,8 @@ mod words;
 
 pub(crate) use cases::failed_case;
 pub(crate) use diagnostics::print_diagnostics;
+pub(crate) use diff::diff;
+pub(crate) use diff_markdown::diff_markdown;
 pub(crate) use explain::explain;
 pub(crate) use mutants::mutation_score;
 pub(crate) use packs::{pack_list, pack_page};

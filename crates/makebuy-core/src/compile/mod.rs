@@ -1,6 +1,7 @@
 //! From packs as written to a pack that can be applied.
 
 mod answer;
+mod blend;
 mod compare;
 mod condition;
 mod facts;
@@ -13,6 +14,7 @@ mod rules;
 mod scope;
 
 pub(crate) use answer::{Said, answer};
+pub(crate) use blend::{Part, blend};
 pub(crate) use condition::at as place_in;
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};
