@@ -6,6 +6,7 @@ use crate::language::Wanted;
 use crate::output::{message, note};
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
+use makebuy_core::portfolio::Portfolio;
 use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
@@ -114,12 +115,18 @@ impl Session {
 
     /// Reads a portfolio with its pack and judges it.
     pub(crate) fn assess(&mut self, input: &Input) -> Result<Assessment, Exit> {
+        let (pack, portfolio, settings) = self.read(input)?;
+        Ok(assess(&pack, &portfolio, &settings))
+    }
+
+    /// Reads a portfolio with its pack.
+    pub(crate) fn read(&mut self, input: &Input) -> Result<(Pack, Portfolio, Settings), Exit> {
         let files = PortfolioFiles::read(&mut self.sources, &input.file, &input.sheet);
         let files = files.map_err(|diagnostic| self.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
         let pack = self.pack_of(&files, input.pack.as_deref())?;
         let portfolio = self.take(files.parse(&self.sources, &pack))?;
         let settings = Settings { assumptions: !input.no_assumptions, portfolio_sha256: files.sha256(&self.sources) };
-        Ok(assess(&pack, &portfolio, &settings))
+        Ok((pack, portfolio, settings))
     }
 
     /// The pack asked for, else the one the portfolio names.

@@ -8,7 +8,7 @@ mod packs;
 
 pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
-pub(crate) use judge::{Assess, AssessFormat, Explain, Gate, Report, ReportFormat};
+pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
 pub(crate) use packs::{Check, Packs, PacksFormat, Test};
 
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Judge a portfolio and print one line per activity.
     Assess(Assess),
-    /// Say why an activity got its verdict, what is unknown, and what to do.
+    /// Say why an activity got its verdict, what is unknown, and what to do; or what one rule does.
     Explain(Explain),
     /// Write the report document of a portfolio.
     Report(Report),

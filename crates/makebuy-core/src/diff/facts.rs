@@ -5,7 +5,7 @@ use super::meaning;
 use crate::pack::{Fact, Pack};
 use makebuy_model::diff::{Bump, Change, How, Item};
 use makebuy_model::pack::{FactInfo, FactKind, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn changes(old: &Pack, new: &Pack) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -43,8 +43,11 @@ fn differences((old, was): (&Pack, &FactInfo), (new, is): (&Pack, &FactInfo)) ->
 }
 
 fn texts(fields: &mut Fields, was: &FactInfo, is: &FactInfo) {
-    let pairs = |map: &std::collections::BTreeMap<String, String>| {
-        map.iter().map(|(value, words)| format!("{value}: {words}")).collect::<Vec<_>>().join("; ")
+    // Of values that only one has, the values themselves say enough.
+    let both = |value: &String| was.values.contains(value) && is.values.contains(value);
+    let pairs = |map: &BTreeMap<String, String>| {
+        let told = map.iter().filter(|(value, _)| both(value));
+        told.map(|(value, words)| format!("{value}: {words}")).collect::<Vec<_>>().join("; ")
     };
     fields.compare("title", Bump::Patch, &was.title, &is.title);
     fields.compare("ask", Bump::Patch, &was.ask, &is.ask);

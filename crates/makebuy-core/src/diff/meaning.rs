@@ -85,15 +85,7 @@ fn comparison(pack: &Pack, atom: &Atom, negated: bool) -> String {
 
 /// The comparison, or its opposite.
 fn turned(comparison: Comparison, negated: bool) -> Comparison {
-    match (negated, comparison) {
-        (false, same) => same,
-        (true, Comparison::Equal) => Comparison::NotEqual,
-        (true, Comparison::NotEqual) => Comparison::Equal,
-        (true, Comparison::Less) => Comparison::AtLeast,
-        (true, Comparison::AtLeast) => Comparison::Less,
-        (true, Comparison::Greater) => Comparison::AtMost,
-        (true, Comparison::AtMost) => Comparison::Greater,
-    }
+    if negated { comparison.negated() } else { comparison }
 }
 
 /// The levels or choices of a mask, or the others, in alphabetical order.

@@ -84,6 +84,19 @@ impl Comparison {
         }
     }
 
+    /// The comparison that holds where this one does not.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        match self {
+            Self::Equal => Self::NotEqual,
+            Self::NotEqual => Self::Equal,
+            Self::Less => Self::AtLeast,
+            Self::AtMost => Self::Greater,
+            Self::Greater => Self::AtMost,
+            Self::AtLeast => Self::Less,
+        }
+    }
+
     /// Whether it holds, given how the left side stands to the right.
     #[must_use]
     pub fn holds(self, ordering: std::cmp::Ordering) -> bool {

@@ -5,7 +5,7 @@
 
 use super::Declared;
 use crate::expr::Arithmetic;
-use crate::ids::{FactId, Id, OptionSet, RuleId};
+use crate::ids::{FactId, Id, RuleId};
 use crate::pack::{Action, Cond, Derive, Formula, Pack};
 use std::collections::BTreeSet;
 
@@ -34,16 +34,10 @@ impl Change {
     pub(super) fn apply(&self, pack: &Pack) -> Pack {
         let mut changed = match self {
             Self::Other { pack, .. } => return pack.as_ref().clone(),
+            Self::Drop(rule) => return pack.without(*rule),
             _ => pack.clone(),
         };
         match self {
-            Self::Drop(rule) => {
-                let rule = &mut changed.rules[*rule];
-                // It stays in its place, so that the others keep theirs; it is never true and names nothing.
-                rule.when = Cond::Or(Vec::new());
-                rule.action = Action::Veto(OptionSet::default());
-                rule.about_provider = false;
-            }
             Self::Flip(slot, place) => {
                 let mut left = *place;
                 if let Some(cond) = slot.cond(&mut changed) {
@@ -55,7 +49,7 @@ impl Change {
                     swap(formula, *place);
                 }
             }
-            Self::Other { .. } => {}
+            Self::Drop(_) | Self::Other { .. } => {}
         }
         changed
     }
