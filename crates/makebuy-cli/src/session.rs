@@ -9,6 +9,7 @@ use crate::print::print_diagnostics;
 use makebuy_core::portfolio::Portfolio;
 use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
+use makebuy_model::example::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
 use std::path::{Path, PathBuf};
 
@@ -99,6 +100,11 @@ impl Session {
         let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
         self.report(&errors)?;
         outcome.value.ok_or(Exit::Input)
+    }
+
+    /// Examples of the rules of a pack, from its cases.
+    pub(crate) fn examples(&self, pack: &Pack) -> Result<Vec<RuleExamples>, Exit> {
+        self.take(self.shelf.examples(&self.sources, pack))
     }
 
     /// The id of a pack at hand, or of the pack at a path.

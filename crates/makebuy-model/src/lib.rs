@@ -1,8 +1,9 @@
 //! The plain shared data of makebuy.
 //!
-//! Six things, and nothing that knows how a verdict is reached:
+//! Seven things, and nothing that knows how a verdict is reached:
 //!
 //! - [`source`] and [`diagnostic`]: texts, places in them, and findings about them;
+//! - [`example`]: examples of rules;
 //! - [`language`]: the code of a language;
 //! - [`pack`]: what a rule pack says, as a reader sees it;
 //! - [`assessment`]: every verdict of a portfolio with its reasons, the public JSON contract;
@@ -15,6 +16,7 @@ pub mod assessment;
 pub mod code;
 pub mod diagnostic;
 pub mod diff;
+pub mod example;
 pub mod language;
 pub mod pack;
 pub mod source;

@@ -1,12 +1,14 @@
 //! What can be typed.
 
 mod diff;
+mod doc;
 mod input;
 mod judge;
 mod new;
 mod packs;
 
 pub(crate) use diff::{Diff, DiffFormat};
+pub(crate) use doc::{Doc, DocFormat};
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
@@ -46,6 +48,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Say what changed between two packs, and which verdicts change because of it.
     Diff(Diff),
+    /// Write a pack as a handbook: its questions and rules, with cases that show each rule.
+    Doc(Doc),
     /// Run the cases of a pack.
     Test(Test),
     /// Start something new.
@@ -61,7 +65,7 @@ impl Command {
             Self::Explain(args) => Some(&args.input.sheet),
             Self::Report(args) => Some(&args.input.sheet),
             Self::Check(args) => Some(&args.sheet),
-            Self::Packs(_) | Self::Diff(_) | Self::Test(_) | Self::New(_) => None,
+            Self::Packs(_) | Self::Diff(_) | Self::Doc(_) | Self::Test(_) | Self::New(_) => None,
         }
     }
 
@@ -73,7 +77,7 @@ impl Command {
             Self::Report(args) => Some(&args.input.speak),
             Self::Packs(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),
-            Self::Check(_) | Self::Diff(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
+            Self::Check(_) | Self::Diff(_) | Self::Doc(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
         }
     }
 }

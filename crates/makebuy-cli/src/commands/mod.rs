@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod diff;
+mod doc;
 mod explain;
 mod new;
 mod packs;
@@ -33,6 +34,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Packs(args) => packs::run(&session, args),
         Command::Check(args) => check::run(&mut session, args),
         Command::Diff(args) => diff::run(&mut session, args, &arguments.rules),
+        Command::Doc(args) => doc::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),

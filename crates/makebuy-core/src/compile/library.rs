@@ -179,6 +179,19 @@ impl Library {
         Some(languages(&self.chain(id, self.packs.get(id)?, &mut Findings::default())))
     }
 
+    /// Those of the languages in which nothing that a pack says, or takes over, is left untranslated; `None` if the id is
+    /// unknown.
+    #[must_use]
+    pub fn whole_languages(&self, id: &str) -> Option<Vec<Language>> {
+        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
+        let ids: Vec<&str> = chain.iter().filter_map(|entry| Some(entry.doc().id.as_ref()?.value.as_str())).collect();
+        let said = |text: &Translation| text.translated.is_some() || text.path.is_optional();
+        let whole = |id: &&str, language: &Language| self.translations(id, language).unwrap_or_default().iter().all(said);
+        let mut languages = languages(&chain);
+        languages.retain(|language| language.is_english() || ids.iter().all(|id| whole(id, language)));
+        Some(languages)
+    }
+
     /// Every text that a pack itself declares, with its translation; `None` if the id is unknown.
     #[must_use]
     pub fn translations(&self, id: &str, language: &Language) -> Option<Vec<Translation>> {

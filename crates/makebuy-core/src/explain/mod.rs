@@ -14,6 +14,7 @@ mod state;
 
 pub(crate) use answers::subject_answers;
 pub(crate) use funnel::funnel;
+pub(crate) use near::distance;
 pub use rule::touch;
 pub use state::RuleState;
 

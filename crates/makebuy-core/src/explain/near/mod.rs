@@ -26,7 +26,7 @@ pub(super) fn nearest(view: RowView<'_>, cond: &Cond, goal: Goal) -> Option<Near
             shortest.push(changed);
         }
     }
-    shortest.sort_by_key(|way| way.iter().map(|(fact, need)| distance(&search, *fact, need)).sum::<u64>());
+    shortest.sort_by_key(|way| way.iter().map(|(fact, need)| levels_away(&search, *fact, need)).sum::<u64>());
     let worked_out = |way: &Way| way.keys().any(|fact| view.pack.facts[*fact].derive.is_some());
     let exact = !search.dropped && !shortest.iter().any(worked_out);
     let step = |(fact, need): (&FactId, &Need)| step(view, &search, *fact, need);
@@ -34,8 +34,15 @@ pub(super) fn nearest(view: RowView<'_>, cond: &Cond, goal: Goal) -> Option<Near
     Some(Near { goal, answers, ways: told.collect(), more: shortest.len().saturating_sub(TOLD), exact })
 }
 
+/// How many answers would have to be others for a condition to be true; `None` if no answers make it so.
+pub(crate) fn distance(view: RowView<'_>, cond: &Cond) -> Option<usize> {
+    let mut search = Ways { pack: view.pack, table: &view.judged.table, row: view.row, dropped: false };
+    let ways = search.to(cond, true);
+    ways.iter().map(|way| search.cost(way)).min()
+}
+
 /// What is unknown is nearer than what is otherwise; levels count.
-fn distance(search: &Ways<'_>, fact: FactId, need: &Need) -> u64 {
+fn levels_away(search: &Ways<'_>, fact: FactId, need: &Need) -> u64 {
     match search.answer(fact) {
         None => 0,
         Some(answer) => need.levels_from(answer).map_or(1, i64::unsigned_abs),
@@ -94,18 +101,23 @@ fn needed(pack: &Pack, search: &Ways<'_>, fact: FactId, need: &Need) -> Needed {
             Needed::Set { with: names(with), without: names(without) }
         }
         (Need::Number(bounds), _) => {
-            Needed::Number(number(bounds, search.answer(fact).and_then(|answer| need.number_from(answer))))
+            Needed::Number(number(bounds, scale, search.answer(fact).and_then(|answer| need.number_from(answer))))
         }
         (Need::Answered, _) => Needed::Answer,
     }
 }
 
-fn number(bounds: &Bounds, by: Option<f64>) -> NumberNeeded {
-    let finite = |number: f64| number.is_finite().then_some(number);
+/// A bound that every answer keeps anyway need not be said.
+fn number(bounds: &Bounds, scale: &Scale, by: Option<f64>) -> NumberNeeded {
+    let (min, max) = match scale {
+        Scale::Number { min, max } => (*min, *max),
+        _ => (None, None),
+    };
+    let said = |number: f64, anyway: Option<f64>| (number.is_finite() && anyway != Some(number)).then_some(number);
     NumberNeeded {
-        low: finite(bounds.low.0),
+        low: said(bounds.low.0, min),
         low_included: bounds.low.1,
-        high: finite(bounds.high.0),
+        high: said(bounds.high.0, max),
         high_included: bounds.high.1,
         except: bounds.except.clone(),
         by,
