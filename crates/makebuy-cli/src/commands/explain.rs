@@ -27,8 +27,7 @@ pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
         return Err(unknown("rule", rule, assessment.pack.rules.iter().map(|rule| rule.id.as_str())));
     }
     let id = args.activity.as_deref().unwrap_or_default();
-    let known = assessment.activities.iter().map(|activity| activity.id.as_str());
-    let activity = find(&assessment, id).ok_or_else(|| unknown("activity", id, known))?;
+    let activity = find(&assessment, id).ok_or_else(|| neither(&assessment, id))?;
     let row = row(activity, args.provider_row.as_deref())?;
     print(args, row, || print::explain(&assessment, activity, row))
 }
@@ -54,6 +53,16 @@ fn row<'a>(activity: &'a Activity, provider: Option<&str>) -> Result<&'a Row, Ex
     };
     let known = activity.rows.iter().filter_map(|row| row.provider.as_deref());
     found.ok_or_else(|| unknown("provider of this activity", provider.unwrap_or_default(), known))
+}
+
+/// A word that is no activity may be a rule that was misspelt.
+fn neither(assessment: &Assessment, id: &str) -> Exit {
+    let activities: Vec<&str> = assessment.activities.iter().map(|activity| activity.id.as_str()).collect();
+    let rules = assessment.pack.rules.iter().map(|rule| rule.id.as_str());
+    match makebuy_core::did_you_mean(id, &activities) {
+        Some(_) => unknown("activity", id, activities.into_iter()),
+        None => unknown("activity or rule", id, rules),
+    }
 }
 
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Exit {

@@ -92,6 +92,11 @@ impl Comparison {
             let portfolio = read(&pack)?;
             Some(verdicts::keys(&pack, &portfolio))
         });
+        for change in &self.diff.changes {
+            if let Some(was) = &change.was {
+                found.duties.retain_mut(|duty| verdicts::is_more_than_renamed(duty, was, &change.id));
+            }
+        }
         Some(found)
     }
 }

@@ -60,6 +60,15 @@ fn duties(was: &Activity, is: &Activity) -> Option<DutyChange> {
     differs.then(|| DutyChange { activity: is.id.clone(), name: is.name.clone(), new, gone })
 }
 
+/// Takes a rule that comes and goes under two ids for the one it is; says whether anything else comes or goes.
+pub(super) fn is_more_than_renamed(duty: &mut DutyChange, was: &String, is: &String) -> bool {
+    if duty.gone.contains(was) && duty.new.contains(is) {
+        duty.gone.retain(|rule| rule != was);
+        duty.new.retain(|rule| rule != is);
+    }
+    !duty.gone.is_empty() || !duty.new.is_empty()
+}
+
 /// Duties that are due and requirements of the recommended option that are unmet.
 fn to_do(activity: &Activity) -> BTreeSet<String> {
     let judgement = &activity.judgement;
