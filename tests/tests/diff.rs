@@ -173,10 +173,20 @@ fn what_a_version_must_be_follows_from_what_changed() {
         ("todo = \"Ask.\"", "todo = \"Ask them.\"", "patch", "a to-do"),
         ("duty = \"Count it.\"", "duty = \"Count it all.\"", "patch", "the text of a duty"),
         ("title = \"Buy\"", "title = \"Have it bought\"", "patch", "the title of an option"),
-        ("when = \"secret and size == large\"", "when = \"size == large and secret\"", "patch", "a condition in another order"),
+        (
+            "when = \"secret and size == large\"",
+            "when = \"size == large and secret\"",
+            "patch",
+            "a condition in another order",
+        ),
         ("when = \"size >= middle\"", "when = \"size in [large, middle]\"", "patch", "the same levels by name"),
         ("need = \"people > 2\"", "need = \"not (people <= 2)\"", "patch", "the same number from the other side"),
-        ("weight = 2\n\n[[criterion]]\nid = \"risk\"\ntitle = \"Risk\"\nweight = 1", "weight = 4\n\n[[criterion]]\nid = \"risk\"\ntitle = \"Risk\"\nweight = 2", "patch", "weights in the same proportion"),
+        (
+            "weight = 2\n\n[[criterion]]\nid = \"risk\"\ntitle = \"Risk\"\nweight = 1",
+            "weight = 4\n\n[[criterion]]\nid = \"risk\"\ntitle = \"Risk\"\nweight = 2",
+            "patch",
+            "weights in the same proportion",
+        ),
         ("[[rule]]\nid = \"count\"", note, "patch", "a note"),
         ("[[rule]]\nid = \"count\"", metric, "minor", "a metric"),
         ("[[rule]]\nid = \"count\"", duty, "minor", "a duty without a word"),
@@ -191,7 +201,12 @@ fn what_a_version_must_be_follows_from_what_changed() {
         ("assume = false\n", "", "major", "an assumption"),
         ("\"large\"]\nask", "\"large\", \"huge\"]\nask", "major", "a level"),
         ("unit = \"people\"", "unit = \"teams\"", "major", "a unit"),
-        ("{ id = \"keep\", title = \"Keep\" }, { id = \"buy\", title = \"Buy\", external = true }", "{ id = \"buy\", title = \"Buy\", external = true }, { id = \"keep\", title = \"Keep\" }", "major", "the order of options"),
+        (
+            "{ id = \"keep\", title = \"Keep\" }, { id = \"buy\", title = \"Buy\", external = true }",
+            "{ id = \"buy\", title = \"Buy\", external = true }, { id = \"keep\", title = \"Keep\" }",
+            "major",
+            "the order of options",
+        ),
         ("kind = \"exclude\"", "kind = \"veto\"", "major", "a kind"),
         ("id = \"secrets-stay\"", "id = \"what-is-secret-stays\"", "major", "an id that others may name"),
         ("step = [{ id = \"look\", title = \"Look\" }]\n", "", "major", "a step that others may name"),
@@ -220,7 +235,10 @@ fn nothing_changed_needs_no_version_and_the_order_of_rules_is_nothing() {
     let mut rules: Vec<&str> = rules.split("[[rule]]").collect();
     rules.reverse();
     let rules: String = rules.iter().map(|rule| format!("[[rule]]{}\n", rule.trim_end())).collect();
-    cli.file("new.toml", format!("pack = {{ id = \"shop\", version = \"1.2.3\", title = \"Shop\" }}\n{before}\n{rules}"));
+    cli.file(
+        "new.toml",
+        format!("pack = {{ id = \"shop\", version = \"1.2.3\", title = \"Shop\" }}\n{before}\n{rules}"),
+    );
     cli.run(&DIFF).ended(0).says("Nothing changed.");
     changed("1.2.2", &[]).run(&[&DIFF, ["--check-version"].as_slice()].concat()).ended(1).says("at least 1.2.3");
 }
@@ -231,7 +249,10 @@ fn a_portfolio_for_one_of_the_packs_can_be_read_for_both_as_far_as_it_can() {
     let cli = changed("2.0.0", &[(gone, ""), ("need = \"people > 2\"", "need = \"size == large\"")]);
     let ran = cli.run(&[&DIFF, ["--portfolio", "p.toml"].as_slice()].concat()).ended(0);
     ran.says("The verdicts of 3 activities stay as they are.");
-    let cli = changed("2.0.0", &[("levels = [\"small\", \"middle\"", "levels = [\"small\", \"medium\""), ("size >= middle", "size >= medium")]);
+    let cli = changed(
+        "2.0.0",
+        &[("levels = [\"small\", \"middle\"", "levels = [\"small\", \"medium\""), ("size >= middle", "size >= medium")],
+    );
     let ran = cli.run(&[&DIFF, ["--portfolio", "p.toml"].as_slice()].concat()).ended(3);
     ran.says("`p.toml` can not be read for NEW").says("`middle`");
 }

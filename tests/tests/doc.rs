@@ -1,7 +1,5 @@
 //! `makebuy doc`: a pack as a handbook.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
-
 mod support;
 
 use support::{Cli, root};
@@ -28,7 +26,8 @@ fn a_handbook_in_every_language_with_an_index() {
 fn one_language_and_one_format_make_one_file() {
     let cli = Cli::new();
     cli.run(&["doc", "foundations", "-o", "a/b", "--lang", "fr", "--format", "html"]).ended(0);
-    let files: Vec<_> = std::fs::read_dir(cli.folder().join("a/b")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let files: Vec<_> =
+        std::fs::read_dir(cli.folder().join("a/b")).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(files, ["foundations.fr.html"]);
     cli.run(&["doc", "foundations", "-o", "c", "--lang", "en,en"]).ended(0);
     assert!(!cli.exists("c/index.md") && cli.exists("c/foundations.en.md"));
@@ -66,7 +65,10 @@ fn what_is_no_handbook_is_not_replaced() {
     cli.file("book/foundations.en.html", "<p>mine").file("book/foundations.en.md", "# mine");
     let run = |more: &[&str]| cli.run(&[&["doc", "foundations", "-o", "book", "--lang", "en"], more].concat());
     run(&[]).ended(2).says("`book/foundations.en.html` exists").says("--force");
-    assert_eq!((cli.read("book/foundations.en.html"), cli.read("book/foundations.en.md")), ("<p>mine".into(), "# mine".into()));
+    assert_eq!(
+        (cli.read("book/foundations.en.html"), cli.read("book/foundations.en.md")),
+        ("<p>mine".into(), "# mine".into())
+    );
     run(&["--force"]).ended(0);
     run(&[]).ended(0).says("written: book/foundations.en.md");
 }
@@ -78,8 +80,14 @@ fn what_can_not_be_written_is_said() {
     cli.run(&["doc", "foundations", "-o", "taken"]).ended(2).says("taken");
     cli.run(&["doc", "foundation", "-o", "book"]).ended(2).says("did you mean `foundations`?");
     cli.run(&["doc", "foundations", "-o", "book", "--lang", "de"]).ended(2).says("there are no texts in `de`");
-    cli.file("bad/pack.toml", "[pack]\nid = \"bad\"\nversion = \"1.0.0\"\ntitle = \"Bad\"\nextends = [\"foundations\"]\n");
-    cli.file("bad/cases.toml", "[[case]]\nid = \"x\"\ntitle = \"X\"\nactivity = { core_functoin = true }\nexpect.option = \"in-house\"\n");
+    cli.file(
+        "bad/pack.toml",
+        "[pack]\nid = \"bad\"\nversion = \"1.0.0\"\ntitle = \"Bad\"\nextends = [\"foundations\"]\n",
+    );
+    cli.file(
+        "bad/cases.toml",
+        "[[case]]\nid = \"x\"\ntitle = \"X\"\nactivity = { core_functoin = true }\nexpect.option = \"in-house\"\n",
+    );
     cli.run(&["doc", "bad", "-o", "book"]).ended(3).says("core_function");
     assert!(!cli.exists("book"));
 }

@@ -14,7 +14,9 @@ fn example() -> String {
 /// A pack with a rule of each kind, and a portfolio on which each does something.
 fn bakery() -> Cli {
     let rule = |id: &str, kind: &str, rest: &str| {
-        format!("[[rule]]\nid = \"{id}\"\nkind = \"{kind}\"\ntitle = \"The rule {id}\"\n{rest}\nbecause = \"So it is.\"\n\n")
+        format!(
+            "[[rule]]\nid = \"{id}\"\nkind = \"{kind}\"\ntitle = \"The rule {id}\"\n{rest}\nbecause = \"So it is.\"\n\n"
+        )
     };
     let fact = |id: &str, rest: &str| format!("[[fact]]\nid = \"{id}\"\nask = \"How is {id}?\"\n{rest}\n\n");
     let about = |subject: &str, rest: &str| format!("subject = \"{subject}\"\n{rest}");
@@ -35,7 +37,11 @@ fn bakery() -> Cli {
     pack += &rule("gain-pays", "weigh", "when = \"gain >= medium\"\ncriterion = \"gain\"\neffect = { buy = 2 }");
     pack += &rule("hours-known", "require", "need = \"hours >= 10\"\noptions = [\"buy\"]\ntodo = \"Measure.\"");
     pack += &rule("light-load", "duty", "when = \"load < 1\"\noptions = [\"buy\"]\nduty = \"Fill the days.\"");
-    pack += &rule("much-outside", "portfolio", "when = \"gain >= medium\"\nchosen = [\"buy\"]\nabove = 0.3\nwarning = \"Much goes.\"");
+    pack += &rule(
+        "much-outside",
+        "portfolio",
+        "when = \"gain >= medium\"\nchosen = [\"buy\"]\nabove = 0.3\nwarning = \"Much goes.\"",
+    );
     let portfolio = "pack = \"bakery\"\n[organisation]\nstaff = 45\n[[provider]]\nid = \"mill\"\ntrust = \"medium\"\n\
                      [[activity]]\nid = \"bread\"\ngain = \"high\"\nhours = 40\nproviders = [\"mill\"]\n\
                      [[activity]]\nid = \"cake\"\nname = \"Cakes\"\ngain = \"medium\"\nhours = 4\nproviders = [\"mill\"]\n\
@@ -88,7 +94,8 @@ fn without_a_rule_means_a_pack_that_does_not_have_it() {
         );
         let ran = cli.run(&["explain", &example(), "--rule", id, "--format", "json"]).ended(0);
         let told: Value = serde_json::from_str(&ran.stdout).unwrap();
-        let told: Vec<_> = told["without"].as_array().unwrap().iter().map(|change| change["activity"].clone()).collect();
+        let told: Vec<_> =
+            told["without"].as_array().unwrap().iter().map(|change| change["activity"].clone()).collect();
         let off = verdicts(&["--rules", "house.toml", "--pack", "house"]);
         let key = |verdict: &Value| ["option", "standing", "qualifiers"].map(|key| verdict[key].clone());
         let differs = |((_, before), (_, after)): &(&(Value, Value), &(Value, Value))| key(before) != key(after);

@@ -163,15 +163,16 @@ fn no_shorter_way_is_missed_and_every_way_leads_there() {
     let (mut sources, pack) = pack();
     let (rows, values) = (rows(), values());
     let typed: Vec<String> = rows.iter().map(typed).collect();
-    for rule in 0..CONDITIONS.len() {
+    for (rule, condition) in CONDITIONS.iter().enumerate() {
         let found = touched(&mut sources, &pack, &typed, rule);
         let applies: Vec<bool> = found.activities.iter().map(|touch| touch.applies == Truth::Yes).collect();
         let there: Vec<&[usize; 6]> = rows.iter().zip(&applies).filter(|(_, yes)| **yes).map(|(row, _)| row).collect();
-        let differ = |row: &[usize; 6], other: &[usize; 6]| row.iter().zip(other).filter(|(one, two)| one != two).count();
+        let differ =
+            |row: &[usize; 6], other: &[usize; 6]| row.iter().zip(other).filter(|(one, two)| one != two).count();
         for (row, touch) in rows.iter().zip(&found.activities).step_by(3) {
             let nearest = there.iter().map(|other| differ(row, other)).min();
             let told = touch.near.as_ref();
-            let about = format!("{} from {row:?}: {told:?}", CONDITIONS[rule]);
+            let about = format!("{condition} from {row:?}: {told:?}");
             if touch.applies == Truth::Yes {
                 assert!(told.is_none(), "{about}");
                 continue;

@@ -55,7 +55,7 @@ impl Exit {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Done => "done",
-            Self::Gate => "a gate that was asked for is not met (`--fail-on`), or a case failed",
+            Self::Gate => "a gate that was asked for is not met (`--fail-on`, `--check-version`), or a case failed",
             Self::Usage => "the command line can not be used, or an output can not be written",
             Self::Input => "a file can not be used; diagnostics say where, what and how to mend it",
             Self::Plugin => "a plugin or the sandbox failed",

@@ -198,6 +198,8 @@ pub struct PortfolioDiff {
     pub activities: usize,
     /// The verdicts that change: another option, standing or qualifier.
     pub verdicts: Vec<VerdictChange>,
+    /// The search for causes was cut short: there were too many changes for so many activities.
+    pub cut_short: bool,
     /// Duties and requirements that come or go, of every activity.
     pub duties: Vec<DutyChange>,
     /// Portfolio rules that warn now and did not.

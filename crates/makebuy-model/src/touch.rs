@@ -42,7 +42,7 @@ pub struct Touch {
     pub lacks_provider: bool,
     /// What it does to the verdict, if it is among the reasons.
     pub reason: Option<Reason>,
-    /// For a `require` rule: how far it is met.
+    /// For a `require` rule that applies: how far it is met.
     pub requirement: Option<RequirementState>,
     /// For a `duty` rule whose option is recommended: whether it is due.
     pub duty: Option<DutyState>,

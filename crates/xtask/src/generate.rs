@@ -83,7 +83,8 @@ fn in_every_language(sources: &Sources, shelf: &Shelf, id: &str) -> Result<Vec<(
     for language in library.whole_languages(id).context("the id is one of the library's")? {
         let outcome = library.compile_in(id, &language).context("the id is one of the library's")?;
         let pack = outcome.value.with_context(|| format!("pack `{id}` compiles in `{language}`"))?;
-        let examples = shelf.examples(sources, &pack).value.with_context(|| format!("the cases of `{id}` can be read"))?;
+        let examples =
+            shelf.examples(sources, &pack).value.with_context(|| format!("the cases of `{id}` can be read"))?;
         found.push((language, (pack.info().clone(), examples)));
     }
     Ok(found)

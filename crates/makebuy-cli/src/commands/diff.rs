@@ -32,7 +32,11 @@ pub(super) fn run(session: &mut Session, args: &Diff, rules: &[PathBuf]) -> Resu
         DiffFormat::Markdown => print::diff_markdown(&diff, &packs.0, &packs.1),
         DiffFormat::Json => serde_json::to_string_pretty(&diff).map_err(|error| internal(&error.into()))? + "\n",
     };
-    if args.format == DiffFormat::Json { write_data(None, &text)? } else { write(None, &text)? }
+    if args.format == DiffFormat::Json {
+        write_data(None, &text)?
+    } else {
+        write(None, &text)?
+    }
     if args.format == DiffFormat::Human && args.portfolio.is_empty() && !diff.changes.is_empty() {
         note("\nWhat it does to verdicts of yours: add --portfolio FILE");
     }

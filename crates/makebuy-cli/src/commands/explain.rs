@@ -57,12 +57,9 @@ fn row<'a>(activity: &'a Activity, provider: Option<&str>) -> Result<&'a Row, Ex
 
 /// A word that is no activity may be a rule that was misspelt.
 fn neither(assessment: &Assessment, id: &str) -> Exit {
-    let activities: Vec<&str> = assessment.activities.iter().map(|activity| activity.id.as_str()).collect();
+    let activities = assessment.activities.iter().map(|activity| activity.id.as_str());
     let rules = assessment.pack.rules.iter().map(|rule| rule.id.as_str());
-    match makebuy_core::did_you_mean(id, &activities) {
-        Some(_) => unknown("activity", id, activities.into_iter()),
-        None => unknown("activity or rule", id, rules),
-    }
+    unknown("activity or rule", id, activities.chain(rules))
 }
 
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Exit {

@@ -41,9 +41,7 @@ fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
     match format {
         PacksFormat::Human => Ok(print::pack_list(&packs)),
         PacksFormat::Json => json(&packs.iter().map(|(pack, _)| pack.info()).collect::<Vec<_>>()),
-        PacksFormat::Markdown => {
-            packs.iter().map(|(pack, _)| Ok(page(session, pack)? + "\n")).collect()
-        }
+        PacksFormat::Markdown => packs.iter().map(|(pack, _)| Ok(page(session, pack)? + "\n")).collect(),
     }
 }
 

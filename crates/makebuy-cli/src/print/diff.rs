@@ -22,7 +22,8 @@ pub(crate) fn diff(diff: &PackDiff, old: &Pack, new: &Pack) -> String {
         let (texts, more): (Vec<&Change>, Vec<&Change>) = changes.into_iter().partition(|change| only_texts(change));
         more.into_iter().for_each(|found| text.push_str(&change(found)));
         if !texts.is_empty() {
-            let texts: Vec<String> = texts.into_iter().map(|change| format!("{} ({})", change.id, keys(change))).collect();
+            let texts: Vec<String> =
+                texts.into_iter().map(|change| format!("{} ({})", change.id, keys(change))).collect();
             text.push_str(&wrapped(&format!("texts only: {}", texts.join("; ")), "  "));
         }
     }
@@ -109,7 +110,16 @@ fn change(change: &Change) -> String {
 fn is_prose(field: &str) -> bool {
     matches!(
         field,
-        "because" | "counter" | "description" | "help" | "anchors" | "rationale" | "text" | "note" | "baseline" | "watch"
+        "because"
+            | "counter"
+            | "description"
+            | "help"
+            | "anchors"
+            | "rationale"
+            | "text"
+            | "note"
+            | "baseline"
+            | "watch"
     )
 }
 
@@ -160,6 +170,10 @@ pub(super) fn others(found: &PortfolioDiff) -> Vec<String> {
         format!("{name}: {}", [list("+", new), list("−", gone)].concat().join(", "))
     };
     let mut lines = Vec::new();
+    if found.cut_short {
+        lines
+            .push("The search for causes was cut short: try a smaller portfolio, or packs that lie nearer.".to_owned());
+    }
     if !found.warnings_new.is_empty() || !found.warnings_gone.is_empty() {
         lines.push(line("Warnings over the whole", &found.warnings_new, &found.warnings_gone));
     }
@@ -170,7 +184,8 @@ pub(super) fn others(found: &PortfolioDiff) -> Vec<String> {
 
 /// The verdict as it was and as it is.
 pub(crate) fn from_to(change: &VerdictChange, old: &PackInfo, new: &PackInfo) -> String {
-    let verdict = |pack: &PackInfo, verdict: &Verdict| format!("{}, {}", option(pack, verdict), standing(verdict.standing));
+    let verdict =
+        |pack: &PackInfo, verdict: &Verdict| format!("{}, {}", option(pack, verdict), standing(verdict.standing));
     format!("{} → {}", verdict(old, &change.from), verdict(new, &change.to))
 }
 

@@ -97,7 +97,7 @@ impl Page<'_> {
             },
             (RuleKind::Duty, _) if touch.duty == Some(DutyState::Due) => "due".to_owned(),
             (RuleKind::Duty, _) => "not due: another option is recommended".to_owned(),
-            (RuleKind::Portfolio, _) => "counted".to_owned(),
+            (RuleKind::Portfolio, _) => "selected".to_owned(),
             (RuleKind::Lift, None) => "there is nothing to lift".to_owned(),
             (_, None) => "without effect on the verdict".to_owned(),
             (_, Some(reason)) => {
@@ -217,7 +217,8 @@ pub(super) fn cited(pack: &PackInfo, rule: &RuleInfo, indent: &str) -> String {
     for citation in &rule.sources {
         let source = pack.sources.iter().find(|source| source.id == citation.source);
         let name = source.map_or(citation.source.as_str(), |source| source.title.as_str());
-        let kind = source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
+        let kind =
+            source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
         let at = citation.at.as_deref().map(|at| format!(", {at}")).unwrap_or_default();
         text.push_str(&wrapped(&format!("Source: {name}{kind}{at}"), indent));
     }

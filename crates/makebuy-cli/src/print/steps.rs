@@ -37,7 +37,8 @@ fn needed(fact: Option<&FactInfo>, needed: &Needed) -> String {
             format!("{}{}", span(fact, levels, &names(levels)), by.unwrap_or_default())
         }
         Needed::Set { with, without } => {
-            let part = |word: &str, list: &[String]| (!list.is_empty()).then(|| format!("{word} {}", names(list).join(", ")));
+            let part =
+                |word: &str, list: &[String]| (!list.is_empty()).then(|| format!("{word} {}", names(list).join(", ")));
             [part("with", with), part("without", without)].into_iter().flatten().collect::<Vec<_>>().join(" and ")
         }
         Needed::Number(number) => self::number(fact, number),

@@ -40,11 +40,18 @@ pub fn examples(pack: &Pack, cases: &[Case]) -> Vec<RuleExamples> {
         }
     }
     let best = |seen: Vec<Seen>| {
-        let best = seen.into_iter().min_by_key(|seen| (seen.unnamed, seen.distance, seen.example.answers.len(), seen.place));
+        let best =
+            seen.into_iter().min_by_key(|seen| (seen.unnamed, seen.distance, seen.example.answers.len(), seen.place));
         best.map(|seen| seen.example)
     };
     let rules = pack.info.rules.iter().zip(found);
-    rules.map(|(info, (applies, silent))| RuleExamples { rule: info.id.clone(), applies: best(applies), silent: best(silent) }).collect()
+    rules
+        .map(|(info, (applies, silent))| RuleExamples {
+            rule: info.id.clone(),
+            applies: best(applies),
+            silent: best(silent),
+        })
+        .collect()
 }
 
 struct About<'a> {

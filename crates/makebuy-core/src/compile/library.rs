@@ -186,7 +186,8 @@ impl Library {
         let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
         let ids: Vec<&str> = chain.iter().filter_map(|entry| Some(entry.doc().id.as_ref()?.value.as_str())).collect();
         let said = |text: &Translation| text.translated.is_some() || text.path.is_optional();
-        let whole = |id: &&str, language: &Language| self.translations(id, language).unwrap_or_default().iter().all(said);
+        let whole =
+            |id: &&str, language: &Language| self.translations(id, language).unwrap_or_default().iter().all(said);
         let mut languages = languages(&chain);
         languages.retain(|language| language.is_english() || ids.iter().all(|id| whole(id, language)));
         Some(languages)

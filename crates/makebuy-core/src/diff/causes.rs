@@ -8,6 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The verdicts of the old pack with some parts of the new one; `None` if these do not fit together.
 type Judge<'a> = &'a dyn Fn(&BTreeSet<Part>) -> Option<Vec<Key>>;
 
+/// How much is judged at most, in activities; to make a pack takes about as long as to judge so many more.
+const WORK: usize = 1_000_000;
+const OVERHEAD: usize = 50;
+
 /// Fills in the causes of every verdict that changes: each change that is enough alone; if none is, the smallest set found
 /// by leaving out one after the other.
 pub(super) fn attribute(found: &mut PortfolioDiff, changes: &[Change], judge: Judge<'_>) {
@@ -21,15 +25,14 @@ pub(super) fn attribute(found: &mut PortfolioDiff, changes: &[Change], judge: Ju
         }
     }
     let all: BTreeSet<Part> = places.keys().cloned().collect();
-    let mut search = Search { judge, known: BTreeMap::new() };
+    let mut search = Search { judge, known: BTreeMap::new(), left: WORK / (found.activities + OVERHEAD) };
     let Some(goal) = search.verdicts(&all) else { return };
     let Some(start) = search.verdicts(&BTreeSet::new()) else { return };
     // The verdicts that change, by their places in the portfolio, in the same order.
     let moved = start.iter().zip(&goal).enumerate().filter(|(_, (was, is))| was != is);
     for ((activity, (_, to)), verdict) in moved.zip(&mut found.verdicts) {
-        let mut enough = |parts: &BTreeSet<Part>| {
-            search.verdicts(parts).is_some_and(|verdicts| verdicts.get(activity) == Some(to))
-        };
+        let mut enough =
+            |parts: &BTreeSet<Part>| search.verdicts(parts).is_some_and(|verdicts| verdicts.get(activity) == Some(to));
         let alone = all.iter().map(|part| BTreeSet::from([part.clone()]));
         let mut causes: Vec<BTreeSet<Part>> = alone.filter(|part| enough(part)).collect();
         if causes.is_empty() {
@@ -40,17 +43,25 @@ pub(super) fn attribute(found: &mut PortfolioDiff, changes: &[Change], judge: Ju
         };
         verdict.causes = causes.into_iter().map(cause).collect();
     }
+    found.cut_short = search.left == 0;
 }
 
 struct Search<'a> {
     judge: Judge<'a>,
     known: BTreeMap<BTreeSet<Part>, Option<Vec<Key>>>,
+    /// How many packs may still be judged.
+    left: usize,
 }
 
 impl Search<'_> {
     fn verdicts(&mut self, parts: &BTreeSet<Part>) -> Option<Vec<Key>> {
-        let judge = self.judge;
-        self.known.entry(parts.clone()).or_insert_with(|| judge(parts)).clone()
+        if let Some(known) = self.known.get(parts) {
+            return known.clone();
+        }
+        self.left = self.left.checked_sub(1)?;
+        let found = (self.judge)(parts);
+        self.known.insert(parts.clone(), found.clone());
+        found
     }
 }
 

@@ -61,7 +61,8 @@ fn texts(fields: &mut Fields, was: &FactInfo, is: &FactInfo) {
 /// keep their meaning when others come.
 fn values(fields: &mut Fields, was: &FactInfo, is: &FactInfo) {
     let field = if is.kind == FactKind::Level { "levels" } else { "choices" };
-    let (before, after): (BTreeSet<&String>, BTreeSet<&String>) = (was.values.iter().collect(), is.values.iter().collect());
+    let (before, after): (BTreeSet<&String>, BTreeSet<&String>) =
+        (was.values.iter().collect(), is.values.iter().collect());
     let bump = match is.kind {
         FactKind::Level => Bump::Major,
         _ if before == after => Bump::Patch,

@@ -58,7 +58,12 @@ fn each<'a, T>(
 fn pack(old: &PackInfo, new: &PackInfo) -> Option<Change> {
     let mut fields = Fields::default();
     fields.compare("indifference", Bump::Major, old.indifference, new.indifference);
-    fields.compare("order of options", Bump::Major, order(&old.options, &new.options), order(&new.options, &old.options));
+    fields.compare(
+        "order of options",
+        Bump::Major,
+        order(&old.options, &new.options),
+        order(&new.options, &old.options),
+    );
     let steps = |pack: &PackInfo| pack.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
     let (before, after) = (steps(old), steps(new));
     let common = |from: &[String], to: &[String]| from.iter().filter(|id| to.contains(id)).cloned().collect::<Vec<_>>();
@@ -78,16 +83,24 @@ fn order(options: &[OptionInfo], others: &[OptionInfo]) -> String {
 }
 
 fn options(old: &[OptionInfo], new: &[OptionInfo]) -> Vec<Change> {
-    each(old, new, Item::Option, Bump::Major, |option| (&option.id, &option.title), |fields, was, is| {
-        fields.compare("external", Bump::Major, was.external, is.external);
-        fields.compare("needs_provider", Bump::Major, was.needs_provider, is.needs_provider);
-        fields.compare("title", Bump::Patch, &was.title, &is.title);
-    })
+    each(
+        old,
+        new,
+        Item::Option,
+        Bump::Major,
+        |option| (&option.id, &option.title),
+        |fields, was, is| {
+            fields.compare("external", Bump::Major, was.external, is.external);
+            fields.compare("needs_provider", Bump::Major, was.needs_provider, is.needs_provider);
+            fields.compare("title", Bump::Patch, &was.title, &is.title);
+        },
+    )
 }
 
 /// Weights count as shares: to double them all changes nothing.
 fn criteria(old: &PackInfo, new: &PackInfo) -> Vec<Change> {
-    let share = |pack: &PackInfo, id: &String| pack.criteria.iter().find(|other| other.id == *id).map(|found| found.share);
+    let share =
+        |pack: &PackInfo, id: &String| pack.criteria.iter().find(|other| other.id == *id).map(|found| found.share);
     let mut shares = old.criteria.iter().chain(&new.criteria).map(|found| &found.id);
     let same = shares.all(|id| match (share(old, id), share(new, id)) {
         (Some(was), Some(is)) => equal_scores(was, is),

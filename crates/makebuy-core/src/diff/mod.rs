@@ -86,7 +86,8 @@ impl Comparison {
     /// `read` gives the portfolio against any pack between the two, as far as it fits.
     #[must_use]
     pub fn portfolio(&self, title: &str, read: &dyn Fn(&Pack) -> Option<Portfolio>) -> Option<PortfolioDiff> {
-        let mut found = verdicts::compare(title, (self.old(), read(self.old())?), (self.new_pack(), read(self.new_pack())?));
+        let mut found =
+            verdicts::compare(title, (self.old(), read(self.old())?), (self.new_pack(), read(self.new_pack())?));
         causes::attribute(&mut found, &self.diff.changes, &|parts| {
             let pack = blend(&self.old.docs, &self.new.docs, parts)?;
             let portfolio = read(&pack)?;

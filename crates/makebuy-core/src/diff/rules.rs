@@ -12,8 +12,10 @@ type Both<'a> = (&'a RuleInfo, &'a Rule);
 
 pub(super) fn changes(old: &Pack, new: &Pack) -> Vec<Change> {
     let (was, is) = (by_id(old), by_id(new));
-    let gone: Vec<&RuleInfo> = was.values().filter(|(rule, _)| !is.contains_key(&*rule.id)).map(|both| both.0).collect();
-    let come: Vec<&RuleInfo> = is.values().filter(|(rule, _)| !was.contains_key(&*rule.id)).map(|both| both.0).collect();
+    let gone: Vec<&RuleInfo> =
+        was.values().filter(|(rule, _)| !is.contains_key(&*rule.id)).map(|both| both.0).collect();
+    let come: Vec<&RuleInfo> =
+        is.values().filter(|(rule, _)| !was.contains_key(&*rule.id)).map(|both| both.0).collect();
     let renamed = renamed(old, new, &gone, &come);
     let mut changes = Vec::new();
     for rule in &new.info.rules {
@@ -107,13 +109,7 @@ fn need(rule: &Rule) -> &Cond {
     }
 }
 
-fn differences(
-    old: &Pack,
-    new: &Pack,
-    from: Both<'_>,
-    to: Both<'_>,
-    renamed: &BTreeMap<&str, &str>,
-) -> Option<Change> {
+fn differences(old: &Pack, new: &Pack, from: Both<'_>, to: Both<'_>, renamed: &BTreeMap<&str, &str>) -> Option<Change> {
     let mut fields = Fields::default();
     let (was, is) = (from.0, to.0);
     let judging = if judges(was) || judges(is) { Bump::Major } else { Bump::Minor };

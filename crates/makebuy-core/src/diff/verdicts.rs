@@ -32,6 +32,7 @@ pub(super) fn compare(title: &str, old: (&Pack, Portfolio), new: (&Pack, Portfol
         title: title.to_owned(),
         activities: new.activities.len(),
         verdicts: changed(&old, &new),
+        cut_short: false,
         duties: old.activities.iter().zip(&new.activities).filter_map(|(was, is)| duties(was, is)).collect(),
         warnings_new: after.difference(&before).cloned().collect(),
         warnings_gone: before.difference(&after).cloned().collect(),
@@ -74,6 +75,7 @@ fn to_do(activity: &Activity) -> BTreeSet<String> {
     let judgement = &activity.judgement;
     let due = judgement.duties.iter().filter(|duty| duty.state == DutyState::Due).map(|duty| duty.rule.clone());
     let best = |options: &[String]| judgement.verdict.option.as_ref().is_some_and(|best| options.contains(best));
-    let unmet = judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet && best(&item.options));
+    let unmet =
+        judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet && best(&item.options));
     due.chain(unmet.map(|item| item.rule.clone())).collect()
 }

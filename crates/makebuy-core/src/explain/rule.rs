@@ -8,7 +8,7 @@ use crate::eval::{Tri, judge};
 use crate::ids::{Id as _, RuleId};
 use crate::pack::{Action, Pack, Rule};
 use crate::portfolio::{Portfolio, rows};
-use makebuy_model::assessment::{Activity, Assessment};
+use makebuy_model::assessment::{Activity, Assessment, RequirementState};
 use makebuy_model::touch::{Goal, Near, RuleTouch, SCHEMA_VERSION, Touch};
 
 /// What a rule does to a portfolio; `None` if the pack has no such rule.
@@ -49,10 +49,21 @@ fn one(view: RowView<'_>, id: RuleId, activity: &Activity, rule: &str) -> Touch 
         applies: truth(view.when(id)),
         lacks_provider: view.waits_for_provider(compiled),
         reason: judgement.reasons.iter().find(|reason| reason.rule == rule).cloned(),
-        requirement: judgement.requirements.iter().find(|item| item.rule == rule).map(|item| item.state),
+        requirement: requirement(view, id),
         duty: judgement.duties.iter().find(|duty| duty.rule == rule).map(|duty| duty.state),
         answers: state.map(|state| state.answers).unwrap_or_default(),
         near: near(view, id, compiled),
+    }
+}
+
+/// How far a requirement that applies is met.
+fn requirement(view: RowView<'_>, id: RuleId) -> Option<RequirementState> {
+    let Action::Require { .. } = view.pack.rules[id].action else { return None };
+    match (view.when(id), view.judged.need[id].get(view.row)) {
+        (Tri::True, Tri::True) => Some(RequirementState::Met),
+        (Tri::True, Tri::False) => Some(RequirementState::Unmet),
+        (Tri::True, Tri::Unknown) => Some(RequirementState::Unknown),
+        _ => None,
     }
 }
 

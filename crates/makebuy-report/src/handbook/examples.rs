@@ -1,7 +1,7 @@
 //! Cases that show a rule, and its limits.
 
-use super::page::Page;
 use super::option_names;
+use super::page::Page;
 use crate::words::{self, Words};
 use makebuy_model::assessment::{Answer, Verdict};
 use makebuy_model::example::{Example, RuleExamples};
@@ -37,7 +37,7 @@ fn case(page: &Page, words: &Words, info: &PackInfo, example: &Example) -> Strin
     let other = if example.pack == info.id { String::new() } else { format!("{}: ", example.pack) };
     let id = page.ink.code(&format!("{other}{}", example.case));
     match words.language() {
-        "en" => format!("{} ({})", words.quoted(&page.ink.plain(&example.title)), id),
+        "en" => format!("{} ({})", words.quoted(page.ink.plain(&example.title)), id),
         _ => id,
     }
 }
@@ -65,7 +65,10 @@ fn answer(words: &Words, info: &PackInfo, answer: &Answer) -> String {
 /// `Outsource (temporary), firm`
 fn verdict(words: &Words, info: &PackInfo, verdict: &Verdict) -> String {
     let names = option_names(info);
-    let option = verdict.option.as_ref().map(|id| names.get(id.as_str()).map_or_else(|| words::name(id), |name| (*name).to_owned()));
+    let option = verdict
+        .option
+        .as_ref()
+        .map(|id| names.get(id.as_str()).map_or_else(|| words::name(id), |name| (*name).to_owned()));
     let qualifiers: Vec<String> = verdict.qualifiers.iter().map(|id| info.qualifier(id)).collect();
     let qualifiers = if qualifiers.is_empty() { String::new() } else { format!(" ({})", qualifiers.join(", ")) };
     let option = option.map(|option| format!("{option}{qualifiers} · ")).unwrap_or_default();

@@ -31,7 +31,8 @@ fn fact(page: &mut Page, words: &Words, fact: &FactInfo) {
     }
     let anchored = fact.values.iter().filter_map(|value| Some((value, fact.anchors.get(value)?)));
     page.list(
-        anchored.map(|(value, anchor)| format!("{} {}", words.labelled(&self::value(ink, fact, value)), ink.plain(anchor))),
+        anchored
+            .map(|(value, anchor)| format!("{} {}", words.labelled(&self::value(ink, fact, value)), ink.plain(anchor))),
     );
 }
 

@@ -39,10 +39,13 @@ pub(crate) fn index(books: &[(&PackInfo, String)], format: Format) -> Result<Str
         Format::Html => {
             let line = |(name, code, title, file): (&str, &str, &String, &String)| {
                 let [code, file, title] = [code, &link(file), title].map(escape::html_text);
-                format!("<li><a href=\"{file}\" hreflang=\"{code}\" lang=\"{code}\">{name}</a>: <span lang=\"{code}\">{title}</span></li>\n")
+                format!(
+                    "<li><a href=\"{file}\" hreflang=\"{code}\" lang=\"{code}\">{name}</a>: <span lang=\"{code}\">{title}</span></li>\n"
+                )
             };
             let list: String = named.map(line).collect();
-            let body = format!("<h1 id=\"start\">{}</h1>\n<ul class=\"plain\">\n{list}</ul>", escape::html_text(&title));
+            let body =
+                format!("<h1 id=\"start\">{}</h1>\n<ul class=\"plain\">\n{list}</ul>", escape::html_text(&title));
             let mut page = Page::new(format);
             page.head = body;
             file(&words, &title, &page)

@@ -54,7 +54,11 @@ impl Ink {
 
     /// ` Claims: A, B.`, or nothing.
     pub(super) fn claims(self, words: &Words, claims: &[String]) -> String {
-        if claims.is_empty() { String::new() } else { format!(" {}", words.page_claims(self.plain(&claims.join(", ")))) }
+        if claims.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", words.page_claims(self.plain(&claims.join(", "))))
+        }
     }
 }
 

@@ -68,7 +68,11 @@ pub(super) fn criteria(page: &mut Page, words: &Words, info: &PackInfo) {
         ]
     });
     let [weight, share] = ["weight", "share"].map(|name| format!(">{}", words.column(name)));
-    page.table(&words.page_heading_criteria(), [words.column("criterion"), words.page_id(), weight, share, words.column("rationale")], rows);
+    page.table(
+        &words.page_heading_criteria(),
+        [words.column("criterion"), words.page_id(), weight, share, words.column("rationale")],
+        rows,
+    );
 }
 
 pub(super) fn metrics(page: &mut Page, words: &Words, info: &PackInfo) {

@@ -1,7 +1,7 @@
 //! A page under way: headings, paragraphs, lists and tables, in one of the formats.
 
-use super::ink::Ink;
 use super::PackAnchors;
+use super::ink::Ink;
 use crate::anchor::{self, Anchors};
 use crate::escape;
 use crate::format::Format;
@@ -118,7 +118,8 @@ impl Page {
 
     fn items(&mut self, kind: &str, items: impl Iterator<Item = (String, String)>) {
         let html = self.is_html();
-        let set = |(mark, item): (String, String)| if html { format!("<li>{item}</li>") } else { format!("{mark}{item}") };
+        let set =
+            |(mark, item): (String, String)| if html { format!("<li>{item}</li>") } else { format!("{mark}{item}") };
         let items: Vec<String> = items.map(set).collect();
         match items.as_slice() {
             [] => {}

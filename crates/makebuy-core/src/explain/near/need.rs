@@ -11,7 +11,10 @@ pub(super) enum Need {
     /// Flags (no is 0, yes is 1), levels and choices: those whose bit is set.
     Codes(u64),
     /// A set with some members and without others.
-    Members { with: u64, without: u64 },
+    Members {
+        with: u64,
+        without: u64,
+    },
     Number(Bounds),
 }
 
@@ -152,7 +155,10 @@ impl Need {
     pub(super) fn number_from(&self, answer: Known) -> Option<f64> {
         let (Self::Number(bounds), Known::Number { low, high }) = (self, answer) else { return None };
         let (more, less) = (bounds.low.0 - low, bounds.high.0 - high);
-        match (more > 0.0 || same(bounds.low.0, low) && !bounds.low.1, less < 0.0 || same(bounds.high.0, high) && !bounds.high.1) {
+        match (
+            more > 0.0 || same(bounds.low.0, low) && !bounds.low.1,
+            less < 0.0 || same(bounds.high.0, high) && !bounds.high.1,
+        ) {
             (true, _) => Some(more),
             (_, true) => Some(less),
             _ => None,

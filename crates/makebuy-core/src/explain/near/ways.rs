@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub(super) type Way = BTreeMap<FactId, Need>;
 
 /// More ways than these are not followed.
-const MOST: usize = 512;
+const MOST: usize = 128;
 
 /// The search in one row.
 pub(super) struct Ways<'a> {
