@@ -1,6 +1,6 @@
 //! `makebuy diff`: what changed between two packs, and which verdicts change because of it.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what should not be")]
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
 
 mod support;
 

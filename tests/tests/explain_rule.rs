@@ -1,7 +1,5 @@
 //! `makebuy explain` for rules: what a rule touches, what it nearly touches, and what comes without it.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
-
 mod support;
 
 use serde_json::Value;

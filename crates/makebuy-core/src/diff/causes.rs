@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Judge<'a> = &'a dyn Fn(&BTreeSet<Part>) -> Option<Vec<Key>>;
 
 /// How much is judged at most, in activities; to make a pack takes about as long as to judge so many more.
-const WORK: usize = 1_000_000;
+const WORK: usize = 300_000;
 const OVERHEAD: usize = 50;
 
 /// Fills in the causes of every verdict that changes: each change that is enough alone; if none is, the smallest set found
