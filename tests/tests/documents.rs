@@ -100,6 +100,11 @@ fn the_guide_on_testing_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_changing_packs_works_word_for_word() {
+    assert!(run("docs/guide/changing-packs.md", &[]) >= 7);
+}
+
+#[test]
 fn the_guide_on_languages_works_word_for_word() {
     assert!(run("docs/guide/languages.md", &[]) >= 4);
     let cli = Cli::new();
@@ -150,6 +155,7 @@ fn links_between_the_documents_lead_somewhere() {
         "README.md",
         "CONTRIBUTING.md",
         "docs/architecture.md",
+        "docs/guide/changing-packs.md",
         "docs/guide/languages.md",
         "docs/guide/portfolios.md",
         "docs/guide/rule-files.md",

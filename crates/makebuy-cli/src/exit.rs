@@ -56,7 +56,7 @@ impl Exit {
         match self {
             Self::Done => "done",
             Self::Gate => {
-                "a gate that was asked for is not met (`--fail-on`, `--min-coverage`, `--min-mutation`), or a case failed"
+                "a gate that was asked for is not met (`--fail-on`, `--min-coverage`, `--min-mutation`, `--check-version`), or a case failed"
             }
             Self::Usage => "the command line can not be used, or an output can not be written",
             Self::Input => "a file can not be used; diagnostics say where, what and how to mend it",

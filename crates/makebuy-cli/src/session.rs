@@ -6,8 +6,10 @@ use crate::language::Wanted;
 use crate::output::{message, note};
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
+use makebuy_core::portfolio::Portfolio;
 use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
+use makebuy_model::example::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
 use std::path::{Path, PathBuf};
 
@@ -100,6 +102,11 @@ impl Session {
         outcome.value.ok_or(Exit::Input)
     }
 
+    /// Examples of the rules of a pack, from its cases.
+    pub(crate) fn examples(&self, pack: &Pack) -> Result<Vec<RuleExamples>, Exit> {
+        self.take(self.shelf.examples(&self.sources, pack))
+    }
+
     /// The id of a pack at hand, or of the pack at a path.
     pub(crate) fn pack_at(&mut self, pack: &str) -> Result<String, Exit> {
         let path = Path::new(pack);
@@ -114,12 +121,18 @@ impl Session {
 
     /// Reads a portfolio with its pack and judges it.
     pub(crate) fn assess(&mut self, input: &Input) -> Result<Assessment, Exit> {
+        let (pack, portfolio, settings) = self.read(input)?;
+        Ok(assess(&pack, &portfolio, &settings))
+    }
+
+    /// Reads a portfolio with its pack.
+    pub(crate) fn read(&mut self, input: &Input) -> Result<(Pack, Portfolio, Settings), Exit> {
         let files = PortfolioFiles::read(&mut self.sources, &input.file, &input.sheet);
         let files = files.map_err(|diagnostic| self.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
         let pack = self.pack_of(&files, input.pack.as_deref())?;
         let portfolio = self.take(files.parse(&self.sources, &pack))?;
         let settings = Settings { assumptions: !input.no_assumptions, portfolio_sha256: files.sha256(&self.sources) };
-        Ok(assess(&pack, &portfolio, &settings))
+        Ok((pack, portfolio, settings))
     }
 
     /// The pack asked for, else the one the portfolio names.

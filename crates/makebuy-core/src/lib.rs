@@ -37,14 +37,16 @@
 //! - [`Library`]: packs at hand; [`Library::compile`] merges, checks and lowers one to a [`Pack`], which can not fail.
 //! - [`locale`]: what packs say in other languages.
 //! - [`portfolio`]: what is to be decided, read against a pack.
-//! - [`assess()`]: all verdicts with their explanations, from one evaluation.
+//! - [`assess()`]: all verdicts with their explanations, from one evaluation. [`touch()`]: one rule over a portfolio.
 //! - [`cases`]: expected verdicts beside the rules.
+//! - [`diff`]: what changed between two packs, and which verdicts with it.
 
 #![forbid(unsafe_code)]
 
 mod assess;
 pub mod cases;
 mod compile;
+pub mod diff;
 pub mod doc;
 mod eval;
 mod explain;
@@ -62,6 +64,7 @@ mod warnings;
 
 pub use assess::{Settings, assess};
 pub use compile::{Library, PackFiles};
+pub use explain::touch;
 pub use findings::{Located, Outcome};
 pub use pack::Pack;
 pub use suggest::did_you_mean;

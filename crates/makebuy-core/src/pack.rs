@@ -33,6 +33,17 @@ impl Pack {
         &self.info
     }
 
+    /// The pack in which a rule does nothing. It stays in its place, so that the others keep theirs; it is never true and
+    /// names nothing.
+    pub(crate) fn without(&self, rule: RuleId) -> Self {
+        let mut pack = self.clone();
+        let rule = &mut pack.rules[rule];
+        rule.when = Cond::Or(Vec::new());
+        rule.action = Action::Veto(OptionSet::default());
+        rule.about_provider = false;
+        pack
+    }
+
     /// Whether a condition mentions a provider fact, itself or through a derived one.
     pub(crate) fn is_about_provider(&self, cond: &Cond) -> bool {
         let mut found = false;

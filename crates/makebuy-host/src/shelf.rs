@@ -4,7 +4,8 @@ use crate::embedded::{EmbeddedPack, PACKS};
 use crate::files::read_text;
 use crate::hash::sha256;
 use makebuy_core::locale::LocaleFile;
-use makebuy_core::{Library, PackFiles, limits};
+use makebuy_core::{Library, Outcome, Pack, PackFiles, cases, limits};
+use makebuy_model::example::RuleExamples;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -110,6 +111,31 @@ impl Shelf {
     #[must_use]
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// Examples of the rules of a pack from its own cases; for rules that it takes over and has no case for, from those of
+    /// the pack that declares them, as judged there. What is wrong with its own cases is reported.
+    #[must_use]
+    pub fn examples(&self, sources: &Sources, pack: &Pack) -> Outcome<Vec<RuleExamples>> {
+        let own = self.own_examples(sources, pack);
+        let mut found = own.value;
+        for base in pack.info().extends.iter().rev().filter_map(|id| self.library.compile(id)?.value) {
+            let theirs = self.own_examples(sources, &base).value.unwrap_or_default();
+            for examples in found.iter_mut().flatten() {
+                if let Some(theirs) = theirs.iter().find(|theirs| theirs.rule == examples.rule) {
+                    examples.applies = examples.applies.take().or_else(|| theirs.applies.clone());
+                    examples.silent = examples.silent.take().or_else(|| theirs.silent.clone());
+                }
+            }
+        }
+        Outcome { value: found, diagnostics: own.diagnostics }
+    }
+
+    fn own_examples(&self, sources: &Sources, pack: &Pack) -> Outcome<Vec<RuleExamples>> {
+        let file = self.packs.get(&pack.info().id).and_then(|pack| pack.cases);
+        let none = Outcome { value: Some(Vec::new()), diagnostics: Vec::new() };
+        let read = file.map_or(none, |file| cases::parse(sources, file, pack));
+        Outcome { value: read.value.map(|cases| cases::examples(pack, &cases)), diagnostics: read.diagnostics }
     }
 
     /// Where a pack comes from.

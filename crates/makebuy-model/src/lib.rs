@@ -1,20 +1,26 @@
 //! The plain shared data of makebuy.
 //!
-//! Four things, and nothing that knows how a verdict is reached:
+//! Seven things, and nothing that knows how a verdict is reached:
 //!
 //! - [`source`] and [`diagnostic`]: texts, places in them, and findings about them;
+//! - [`example`]: examples of rules;
 //! - [`language`]: the code of a language;
 //! - [`pack`]: what a rule pack says, as a reader sees it;
-//! - [`assessment`]: every verdict of a portfolio with its reasons, the public JSON contract.
+//! - [`assessment`]: every verdict of a portfolio with its reasons, the public JSON contract;
+//! - [`diff`]: what changed between two packs, and which verdicts with it;
+//! - [`touch`]: what one rule does to a portfolio.
 
 #![forbid(unsafe_code)]
 
 pub mod assessment;
 pub mod code;
 pub mod diagnostic;
+pub mod diff;
+pub mod example;
 pub mod language;
 pub mod pack;
 pub mod source;
+pub mod touch;
 
 pub use assessment::Assessment;
 pub use code::Code;

@@ -486,6 +486,18 @@ page_adds = Adds to the verdict: { $qualifier }.
 page_measure = Measure: { $metrics }.
 page_source = Source: { $sources }
 
+# Examples of a rule: `$case` names the case; the answers follow, after a colon.
+page_case_applies = Applies in case { $case }
+page_case_silent = Does not apply in case { $case }
+page_case_unmet = Unmet in case { $case }
+page_case_met = Met in case { $case }
+page_case_warns = Warns in case { $case }
+page_case_no_warning = Does not warn in case { $case }
+page_case_verdict = Verdict: { $verdict }.
+page_case_missing = No case shows where it applies.
+page_silent_case_missing = No case shows where it does not apply.
+page_skip = Skip the contents
+
 
 ## Labels: what templates print by name
 

@@ -515,6 +515,18 @@ page_adds = Ajoute au verdict : { $qualifier }.
 page_measure = Mesurer : { $metrics }.
 page_source = Source : { $sources }
 
+# Examples of a rule: `$case` names the case; the answers follow, after a colon.
+page_case_applies = S’applique dans le cas { $case }
+page_case_silent = Ne s’applique pas dans le cas { $case }
+page_case_unmet = Non rempli dans le cas { $case }
+page_case_met = Rempli dans le cas { $case }
+page_case_warns = Avertit dans le cas { $case }
+page_case_no_warning = N’avertit pas dans le cas { $case }
+page_case_verdict = Verdict : { $verdict }.
+page_case_missing = Aucun cas ne montre où elle s’applique.
+page_silent_case_missing = Aucun cas ne montre où elle ne s’applique pas.
+page_skip = Passer le sommaire
+
 
 ## Labels: what templates print by name
 

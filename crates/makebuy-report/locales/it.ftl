@@ -490,6 +490,18 @@ page_adds = Aggiunge al verdetto: { $qualifier }.
 page_measure = Misurare: { $metrics }.
 page_source = Fonte: { $sources }
 
+# Examples of a rule: `$case` names the case; the answers follow, after a colon.
+page_case_applies = Si applica nel caso { $case }
+page_case_silent = Non si applica nel caso { $case }
+page_case_unmet = Non soddisfatto nel caso { $case }
+page_case_met = Soddisfatto nel caso { $case }
+page_case_warns = Avverte nel caso { $case }
+page_case_no_warning = Non avverte nel caso { $case }
+page_case_verdict = Verdetto: { $verdict }.
+page_case_missing = Nessun caso mostra dove si applica.
+page_silent_case_missing = Nessun caso mostra dove non si applica.
+page_skip = Salta l’indice
+
 
 ## Labels: what templates print by name
 

@@ -521,6 +521,18 @@ page_adds = Добавляет к заключению: { $qualifier }.
 page_measure = Измерять: { $metrics }.
 page_source = Источник: { $sources }
 
+# Examples of a rule: `$case` names the case; the answers follow, after a colon.
+page_case_applies = Действует в примере { $case }
+page_case_silent = Не действует в примере { $case }
+page_case_unmet = Не выполнено в примере { $case }
+page_case_met = Выполнено в примере { $case }
+page_case_warns = Предупреждает в примере { $case }
+page_case_no_warning = Не предупреждает в примере { $case }
+page_case_verdict = Заключение: { $verdict }.
+page_case_missing = Нет примера, где правило действует.
+page_silent_case_missing = Нет примера, где правило не действует.
+page_skip = Пропустить содержание
+
 
 ## Labels: what templates print by name
 

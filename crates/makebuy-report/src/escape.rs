@@ -37,6 +37,14 @@ pub(crate) fn html(text: &str, out: &mut dyn Write) -> Result<()> {
     out.write_all(text.get(kept..).unwrap_or_default().as_bytes())
 }
 
+/// The same as a text; white space, line breaks among it, becomes single spaces.
+pub(crate) fn html_text(text: &str) -> String {
+    let mut escaped = Vec::new();
+    // Writing to memory can not fail.
+    let _ = html(&one_line(text), &mut escaped);
+    String::from_utf8(escaped).unwrap_or_default()
+}
+
 /// Escapes a text for GitHub-flavoured Markdown: as a paragraph, a list item, a heading, a link's label or a table's
 /// cell. White space, line breaks among it, becomes single spaces.
 pub(crate) fn markdown(text: &str, out: &mut dyn Write) -> Result<()> {

@@ -30,6 +30,7 @@ pub use format::Format;
 pub use handbook::PackAnchors;
 
 use makebuy_model::Assessment;
+use makebuy_model::example::RuleExamples;
 use makebuy_model::pack::{PackInfo, SourceInfo};
 use words::Words;
 
@@ -49,18 +50,39 @@ pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportE
 }
 
 /// Everything a pack says, as a page of a handbook in GitHub-flavoured Markdown without raw HTML, in the language of its
-/// texts.
+/// texts, with the examples of its rules.
 ///
 /// The same pack gives the same bytes. Texts of the pack are escaped.
 #[must_use]
-pub fn pack_page(pack: &PackInfo) -> String {
-    handbook::page(&Words::new(&pack.language), pack).0
+pub fn pack_page(pack: &PackInfo, examples: &[RuleExamples]) -> String {
+    handbook::page(&Words::new(&pack.language), pack, examples, Format::Markdown).text
+}
+
+/// The same in a format. In HTML it is one self-contained file with contents, in the look of the reports.
+///
+/// # Errors
+///
+/// [`ReportError::Template`] if a template fails.
+pub fn handbook(pack: &PackInfo, examples: &[RuleExamples], format: Format) -> Result<String, ReportError> {
+    match format {
+        Format::Markdown => Ok(pack_page(pack, examples)),
+        Format::Html => handbook::render(&Words::new(&pack.language), pack, examples),
+    }
+}
+
+/// A page that leads to the handbooks of one pack in several languages: each with the name of its file.
+///
+/// # Errors
+///
+/// [`ReportError::Template`] if a template fails.
+pub fn handbook_index(books: &[(&PackInfo, String)], format: Format) -> Result<String, ReportError> {
+    handbook::index(books, format)
 }
 
 /// Where on [`pack_page`] each item of the pack stands, for links to it.
 #[must_use]
 pub fn pack_anchors(pack: &PackInfo) -> PackAnchors {
-    handbook::page(&Words::new(&pack.language), pack).1
+    handbook::page(&Words::new(&pack.language), pack, &[], Format::Markdown).anchors
 }
 
 /// A source's year, language and kind of evidence in English words, escaped for Markdown.

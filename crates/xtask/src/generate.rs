@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::Command;
 use makebuy_cli::Exit;
 use makebuy_host::Shelf;
+use makebuy_model::example::RuleExamples;
 use makebuy_model::pack::PackInfo;
 use makebuy_model::{Assessment, Code, Language, Sources};
 use schemars::generate::SchemaSettings;
@@ -57,10 +58,10 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
     let shelf = Shelf::embedded(&mut sources);
     let mut packs = BTreeMap::new();
     for id in shelf.library().ids() {
-        for (language, pack) in in_every_language(&shelf, id)? {
+        for (language, (pack, examples)) in in_every_language(&sources, &shelf, id)? {
             let folder = if language.is_english() { PathBuf::new() } else { PathBuf::from(language.as_str()) };
             let page = Path::new("packs").join(folder).join(format!("{id}.md"));
-            files.insert(page, MARK.to_owned() + &makebuy_report::pack_page(&pack));
+            files.insert(page, MARK.to_owned() + &makebuy_report::pack_page(&pack, &examples));
             if language.is_english() {
                 packs.insert(id.to_owned(), pack);
             }
@@ -72,25 +73,21 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
     Ok(files)
 }
 
+/// A pack with the examples of its rules.
+type Shown = (PackInfo, Vec<RuleExamples>);
+
 /// What a pack says in English, and in each language in which it is whole.
-fn in_every_language(shelf: &Shelf, id: &str) -> Result<Vec<(Language, PackInfo)>> {
+fn in_every_language(sources: &Sources, shelf: &Shelf, id: &str) -> Result<Vec<(Language, Shown)>> {
     let library = shelf.library();
-    let mut found: Vec<(Language, PackInfo)> = Vec::new();
-    for language in library.languages(id).context("the id is one of the library's")? {
+    let mut found: Vec<(Language, Shown)> = Vec::new();
+    for language in library.whole_languages(id).context("the id is one of the library's")? {
         let outcome = library.compile_in(id, &language).context("the id is one of the library's")?;
         let pack = outcome.value.with_context(|| format!("pack `{id}` compiles in `{language}`"))?;
-        let info = pack.info().clone();
-        if info.extends.iter().map(String::as_str).chain([id]).all(|pack| is_whole(shelf, pack, &language)) {
-            found.push((language, info));
-        }
+        let examples =
+            shelf.examples(sources, &pack).value.with_context(|| format!("the cases of `{id}` can be read"))?;
+        found.push((language, (pack.info().clone(), examples)));
     }
     Ok(found)
-}
-
-/// Whether every text that a pack declares can be had in a language.
-fn is_whole(shelf: &Shelf, id: &str, language: &Language) -> bool {
-    let texts = shelf.library().translations(id, language).unwrap_or_default();
-    language.is_english() || texts.iter().all(|text| text.translated.is_some() || text.path.is_optional())
 }
 
 fn left_over(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<PathBuf>> {

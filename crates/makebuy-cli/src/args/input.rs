@@ -75,7 +75,7 @@ pub(crate) fn typed(words: impl IntoIterator<Item = String>) -> String {
 }
 
 /// What a CSV sheet can not say itself.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "For a CSV sheet")]
 pub(crate) struct Sheet {
     /// Organisation and providers, as TOML [default: the .toml beside the sheet, if there is one].

@@ -1,13 +1,17 @@
 //! What can be typed.
 
+mod diff;
+mod doc;
 mod input;
 mod judge;
 mod new;
 mod packs;
 mod test;
 
+pub(crate) use diff::{Diff, DiffFormat};
+pub(crate) use doc::{Doc, DocFormat};
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
-pub(crate) use judge::{Assess, AssessFormat, Explain, Gate, Report, ReportFormat};
+pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
 pub(crate) use packs::{Check, Lint, Packs, PacksFormat};
 pub(crate) use test::{Test, TestFormat};
@@ -36,7 +40,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Judge a portfolio and print one line per activity.
     Assess(Assess),
-    /// Say why an activity got its verdict, what is unknown, and what to do.
+    /// Say why an activity got its verdict, what is unknown, and what to do; or what one rule does.
     Explain(Explain),
     /// Write the report document of a portfolio.
     Report(Report),
@@ -46,6 +50,10 @@ pub(crate) enum Command {
     Check(Check),
     /// Find rules that never fire, repeat or contradict each other, and corners that no rule covers.
     Lint(Lint),
+    /// Say what changed between two packs, and which verdicts change because of it.
+    Diff(Diff),
+    /// Write a pack as a handbook: its questions and rules, with cases that show each rule.
+    Doc(Doc),
     /// Run the cases of a pack.
     Test(Test),
     /// Start something new.
@@ -61,7 +69,7 @@ impl Command {
             Self::Explain(args) => Some(&args.input.sheet),
             Self::Report(args) => Some(&args.input.sheet),
             Self::Check(args) => Some(&args.sheet),
-            Self::Packs(_) | Self::Lint(_) | Self::Test(_) | Self::New(_) => None,
+            Self::Packs(_) | Self::Lint(_) | Self::Diff(_) | Self::Doc(_) | Self::Test(_) | Self::New(_) => None,
         }
     }
 
@@ -73,7 +81,12 @@ impl Command {
             Self::Report(args) => Some(&args.input.speak),
             Self::Packs(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),
-            Self::Check(_) | Self::Lint(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
+            Self::Check(_)
+            | Self::Lint(_)
+            | Self::Diff(_)
+            | Self::Doc(_)
+            | Self::Test(_)
+            | Self::New(New::Locale(_)) => None,
         }
     }
 }

@@ -1,23 +1,49 @@
 //! `makebuy explain`
 
+use super::internal;
 use crate::Exit;
-use crate::args::Explain;
-use crate::output::{message, write};
+use crate::args::{Explain, ExplainFormat};
+use crate::output::{message, write, write_data};
 use crate::print;
 use crate::session::Session;
+use makebuy_core::{assess, touch};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, Row};
 
 pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
-    let assessment = session.assess(&args.input)?;
-    let activity = find(&assessment, &args.activity)?;
+    let (pack, portfolio, settings) = session.read(&args.input)?;
+    let assessment = assess(&pack, &portfolio, &settings);
+    let rule = match (&args.rule, &args.activity) {
+        (Some(rule), _) => Some(rule),
+        // An activity comes before a rule of the same id.
+        (None, Some(word)) if find(&assessment, word).is_none() => Some(word),
+        _ => None,
+    };
+    if let Some(rule) = rule.filter(|rule| assessment.pack.rules.iter().any(|other| other.id == **rule)) {
+        let found = touch(&pack, &portfolio, &settings, rule).ok_or(Exit::Internal)?;
+        return print(args, &found, || print::rule(&assessment.pack, &found));
+    }
+    if let Some(rule) = &args.rule {
+        return Err(unknown("rule", rule, assessment.pack.rules.iter().map(|rule| rule.id.as_str())));
+    }
+    let id = args.activity.as_deref().unwrap_or_default();
+    let activity = find(&assessment, id).ok_or_else(|| neither(&assessment, id))?;
     let row = row(activity, args.provider_row.as_deref())?;
-    write(None, &print::explain(&assessment, activity, row))
+    print(args, row, || print::explain(&assessment, activity, row))
 }
 
-fn find<'a>(assessment: &'a Assessment, id: &str) -> Result<&'a Activity, Exit> {
-    let found = assessment.activities.iter().find(|activity| activity.id == id);
-    found.ok_or_else(|| unknown("activity", id, assessment.activities.iter().map(|activity| activity.id.as_str())))
+fn print<T: serde::Serialize>(args: &Explain, value: &T, human: impl FnOnce() -> String) -> Result<(), Exit> {
+    match args.format {
+        ExplainFormat::Human => write(None, &human()),
+        ExplainFormat::Json => {
+            let text = serde_json::to_string_pretty(value).map_err(|error| internal(&error.into()))?;
+            write_data(None, &(text + "\n"))
+        }
+    }
+}
+
+fn find<'a>(assessment: &'a Assessment, id: &str) -> Option<&'a Activity> {
+    assessment.activities.iter().find(|activity| activity.id == id)
 }
 
 fn row<'a>(activity: &'a Activity, provider: Option<&str>) -> Result<&'a Row, Exit> {
@@ -27,6 +53,13 @@ fn row<'a>(activity: &'a Activity, provider: Option<&str>) -> Result<&'a Row, Ex
     };
     let known = activity.rows.iter().filter_map(|row| row.provider.as_deref());
     found.ok_or_else(|| unknown("provider of this activity", provider.unwrap_or_default(), known))
+}
+
+/// A word that is no activity may be a rule that was misspelt.
+fn neither(assessment: &Assessment, id: &str) -> Exit {
+    let activities = assessment.activities.iter().map(|activity| activity.id.as_str());
+    let rules = assessment.pack.rules.iter().map(|rule| rule.id.as_str());
+    unknown("activity or rule", id, activities.chain(rules))
 }
 
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Exit {

@@ -2,6 +2,8 @@
 
 mod assess;
 mod check;
+mod diff;
+mod doc;
 mod explain;
 mod lint;
 mod new;
@@ -33,6 +35,8 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Packs(args) => packs::run(&session, args),
         Command::Check(args) => check::run(&mut session, args),
         Command::Lint(args) => lint::run(&mut session, args),
+        Command::Diff(args) => diff::run(&mut session, args, &arguments.rules),
+        Command::Doc(args) => doc::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),

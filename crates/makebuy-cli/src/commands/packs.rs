@@ -6,6 +6,7 @@ use crate::args::{Packs, PacksFormat};
 use crate::output::{write, write_data};
 use crate::print;
 use crate::session::Session;
+use makebuy_core::Pack;
 use makebuy_model::Language;
 use std::collections::BTreeSet;
 
@@ -21,7 +22,7 @@ fn one(session: &Session, id: &str, format: PacksFormat) -> Result<String, Exit>
     let pack = session.pack(id)?;
     match format {
         PacksFormat::Human => Ok(print::pack_page(pack.info())),
-        PacksFormat::Markdown => Ok(makebuy_report::pack_page(pack.info())),
+        PacksFormat::Markdown => page(session, &pack),
         PacksFormat::Json => json(pack.info()),
     }
 }
@@ -40,10 +41,12 @@ fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
     match format {
         PacksFormat::Human => Ok(print::pack_list(&packs)),
         PacksFormat::Json => json(&packs.iter().map(|(pack, _)| pack.info()).collect::<Vec<_>>()),
-        PacksFormat::Markdown => {
-            Ok(packs.iter().map(|(pack, _)| makebuy_report::pack_page(pack.info()) + "\n").collect())
-        }
+        PacksFormat::Markdown => packs.iter().map(|(pack, _)| Ok(page(session, pack)? + "\n")).collect(),
     }
+}
+
+fn page(session: &Session, pack: &Pack) -> Result<String, Exit> {
+    Ok(makebuy_report::pack_page(pack.info(), &session.examples(pack)?))
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, Exit> {

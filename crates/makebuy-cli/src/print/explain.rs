@@ -1,5 +1,6 @@
 //! Why an activity got its verdict, for people.
 
+use super::rule::cited;
 use super::style::{Style, single_line, wrapped};
 use super::summary::{lead, option, provider, standing};
 use super::words::{answer, fact, points, value};
@@ -107,17 +108,7 @@ impl Page<'_> {
         let mut text = format!("{sign} {}\n", wrapped(&format!("{}  [{}]", rule.title, rule.id), "  ").trim());
         text.push_str(&wrapped(&format!("{}{}", effect(reason), because_of(&self.assessment.pack, reason)), "    "));
         text.push_str(&wrapped(&rule.because, "    "));
-        if let Some(counter) = &rule.counter {
-            text.push_str(&wrapped(&format!("Known to be wrong when: {counter}"), "    "));
-        }
-        for citation in &rule.sources {
-            let source = self.assessment.pack.sources.iter().find(|source| source.id == citation.source);
-            let name = source.map_or(citation.source.as_str(), |source| source.title.as_str());
-            let kind =
-                source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
-            let at = citation.at.as_deref().map(|at| format!(", {at}")).unwrap_or_default();
-            text.push_str(&wrapped(&format!("Source: {name}{kind}{at}"), "    "));
-        }
+        text.push_str(&cited(&self.assessment.pack, rule, "    "));
         text
     }
 

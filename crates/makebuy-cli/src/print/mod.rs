@@ -3,10 +3,14 @@
 mod cases;
 mod coverage;
 mod diagnostics;
+mod diff;
+mod diff_markdown;
 mod explain;
 mod junit;
 mod mutants;
 mod packs;
+mod rule;
+mod steps;
 mod style;
 mod summary;
 mod tables;
@@ -14,9 +18,12 @@ mod tested;
 mod words;
 
 pub(crate) use diagnostics::print_diagnostics;
+pub(crate) use diff::diff;
+pub(crate) use diff_markdown::diff_markdown;
 pub(crate) use explain::explain;
 pub(crate) use junit::junit;
 pub(crate) use packs::{pack_list, pack_page};
+pub(crate) use rule::rule;
 pub(crate) use summary::summary;
 pub(crate) use tables::{csv, markdown};
 pub(crate) use tested::told;

@@ -90,7 +90,7 @@ fn answers(fact: &FactInfo) -> String {
 }
 
 /// What a rule says, in one line.
-fn says(rule: &RuleInfo) -> String {
+pub(super) fn says(rule: &RuleInfo) -> String {
     let when = rule.when.as_ref().map_or_else(|| "always".to_owned(), |when| format!("when {when}"));
     let options = rule.options.join(", ");
     match rule.kind {

@@ -3,6 +3,7 @@
 mod bench;
 mod compare;
 mod coverage;
+mod examples;
 mod expect;
 mod file;
 mod given;
@@ -16,6 +17,7 @@ pub(crate) mod write;
 pub use bench::Bench;
 pub use compare::Key;
 pub use coverage::{Coverage, Point, What, coverage};
+pub use examples::examples;
 pub use expect::Expectation;
 pub use file::{Case, parse};
 pub use mutate::{Declared, Kind, Mutant, Mutation, Sorted, Trial, mutants, sort_out};

@@ -1,6 +1,6 @@
 //! All packs at hand, and which takes over which.
 
-use super::{facts, info, loose, merge, rules, scope::Scope};
+use super::{facts, info, loose, merge, merge::Merged, rules, scope::Scope};
 use crate::doc::{self, PackDoc};
 use crate::findings::Findings;
 use crate::locale::{self, LocaleFile, Locales, TextPath, Translation};
@@ -149,6 +149,17 @@ impl Library {
         Some(self.packs.get(id)?.doc())
     }
 
+    /// A pack as written with all it takes over, the bases first; `None` if the id is unknown.
+    pub(crate) fn docs(&self, id: &str) -> Option<Vec<PackDoc>> {
+        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
+        Some(chain.into_iter().map(|entry| entry.doc().clone()).collect())
+    }
+
+    /// The packs that a pack says it extends, whether they are at hand or not.
+    pub fn extends(&self, id: &str) -> impl Iterator<Item = &str> {
+        self.packs.get(id).into_iter().flat_map(|entry| &entry.doc().extends).map(|base| base.value.as_str())
+    }
+
     /// A pack without one of its own adjustments, by its place; `None` if that is no pack.
     pub(crate) fn compile_without_adjustment(&self, id: &str, place: usize) -> Option<Pack> {
         let whole = self.packs.get(id)?;
@@ -166,6 +177,20 @@ impl Library {
     #[must_use]
     pub fn languages(&self, id: &str) -> Option<Vec<Language>> {
         Some(languages(&self.chain(id, self.packs.get(id)?, &mut Findings::default())))
+    }
+
+    /// Those of the languages in which nothing that a pack says, or takes over, is left untranslated; `None` if the id is
+    /// unknown.
+    #[must_use]
+    pub fn whole_languages(&self, id: &str) -> Option<Vec<Language>> {
+        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
+        let ids: Vec<&str> = chain.iter().filter_map(|entry| Some(entry.doc().id.as_ref()?.value.as_str())).collect();
+        let said = |text: &Translation| text.translated.is_some() || text.path.is_optional();
+        let whole =
+            |id: &&str, language: &Language| self.translations(id, language).unwrap_or_default().iter().all(said);
+        let mut languages = languages(&chain);
+        languages.retain(|language| language.is_english() || ids.iter().all(|id| whole(id, language)));
+        Some(languages)
     }
 
     /// Every text that a pack itself declares, with its translation; `None` if the id is unknown.
@@ -285,15 +310,21 @@ fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -
     let translated = locale::in_language(&packs, language);
     let docs: Vec<&PackDoc> = translated.iter().map(AsRef::as_ref).collect();
     let merged = merge::merge(&docs, findings);
-    let mut scope = Scope::new(&merged, findings);
-    let derivation = facts::compile(&merged, &mut scope, findings);
-    let rules = rules::compile(&merged, &mut scope, findings);
+    let entries: Vec<&Entry> = chain.iter().map(|pack| pack.entry).collect();
+    let refs = entries.iter().map(|entry| reference(entry)).collect();
+    let pack = lower(&merged, refs, spoken(&entries, language), findings);
     if findings.errors() == 0 {
         loose::check(&merged, findings);
     }
-    let entries: Vec<&Entry> = chain.iter().map(|pack| pack.entry).collect();
-    let refs = entries.iter().map(|entry| reference(entry)).collect();
-    let info = info::info(&merged, &scope, spoken(&entries, language));
+    pack
+}
+
+/// From what packs declare to what can be applied.
+pub(super) fn lower(merged: &Merged<'_>, refs: Vec<PackRef>, language: Language, findings: &mut Findings) -> Pack {
+    let mut scope = Scope::new(merged, findings);
+    let derivation = facts::compile(merged, &mut scope, findings);
+    let rules = rules::compile(merged, &mut scope, findings);
+    let info = info::info(merged, &scope, language);
     let Scope { facts, fact_names, atoms, options, criteria, .. } = scope;
     let mut summing: Vec<_> = criteria.ids().collect();
     summing.sort_by(|left, right| criteria[*left].id.cmp(&criteria[*right].id));

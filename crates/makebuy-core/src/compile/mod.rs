@@ -2,6 +2,7 @@
 
 mod again;
 mod answer;
+mod blend;
 mod compare;
 mod condition;
 mod facts;
@@ -15,6 +16,7 @@ mod scope;
 
 pub(crate) use again::Again;
 pub(crate) use answer::{Said, answer};
+pub(crate) use blend::{Part, blend};
 pub(crate) use condition::{at as place_in, full};
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};

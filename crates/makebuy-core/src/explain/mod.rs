@@ -4,14 +4,18 @@ mod answers;
 mod assumptions;
 mod duties;
 mod funnel;
+mod near;
 mod options;
 mod questions;
 mod reasons;
 mod requirements;
+mod rule;
 mod state;
 
 pub(crate) use answers::subject_answers;
 pub(crate) use funnel::funnel;
+pub(crate) use near::distance;
+pub use rule::touch;
 pub use state::RuleState;
 
 use crate::eval::{Judged, JudgedRow, Tri, in_row};

@@ -1,6 +1,7 @@
 //! The questions, by what they are asked of.
 
-use super::{Page, claims, code, plain};
+use super::ink::Ink;
+use super::page::Page;
 use crate::words::{self, Words};
 use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject};
 
@@ -19,51 +20,52 @@ pub(super) fn write(page: &mut Page, words: &Words, info: &PackInfo) {
 }
 
 fn fact(page: &mut Page, words: &Words, fact: &FactInfo) {
-    let title = plain(&words::fact_briefly(Some(fact), &fact.id));
-    page.item(4, "fact", &fact.id, &format!("{title} ({})", code(&fact.id)));
+    let ink = page.ink;
+    page.item(4, "fact", &fact.id, &ink.titled(&words::fact_briefly(Some(fact), &fact.id), &fact.id));
     if let Some(ask) = &fact.ask {
-        page.block(&plain(ask));
+        page.block(&ink.plain(ask));
     }
-    page.block(&format!("{}{}", answers(words, fact), claims(words, &fact.claims)));
+    page.block(&format!("{}{}", answers(ink, words, fact), ink.claims(words, &fact.claims)));
     if let Some(help) = &fact.help {
-        page.block(&plain(help));
+        page.block(&ink.plain(help));
     }
     let anchored = fact.values.iter().filter_map(|value| Some((value, fact.anchors.get(value)?)));
     page.list(
-        anchored.map(|(value, anchor)| format!("{} {}", words.labelled(&self::value(fact, value)), plain(anchor))),
+        anchored
+            .map(|(value, anchor)| format!("{} {}", words.labelled(&self::value(ink, fact, value)), ink.plain(anchor))),
     );
 }
 
 /// What may be answered, what stands in for an answer, and how it is worked out.
-fn answers(words: &Words, fact: &FactInfo) -> String {
+fn answers(ink: Ink, words: &Words, fact: &FactInfo) -> String {
     let kind = match fact.kind {
         FactKind::Flag => words.page_flag(),
-        FactKind::Level => words.page_level(values(fact)),
-        FactKind::Choice => words.page_choice(values(fact)),
-        FactKind::Set => words.page_set(values(fact)),
-        FactKind::Number => number(words, fact),
+        FactKind::Level => words.page_level(values(ink, fact)),
+        FactKind::Choice => words.page_choice(values(ink, fact)),
+        FactKind::Set => words.page_set(values(ink, fact)),
+        FactKind::Number => number(ink, words, fact),
         FactKind::Text => words.page_text(),
     };
     let mut parts = vec![if fact.derive.is_some() { words.page_gives(kind) } else { words.page_answer(kind) }];
-    parts.extend(fact.derive.as_ref().map(|derive| words.page_derived(code(derive))));
-    let assumed = fact.assume.as_ref().map(|assumed| plain(&words.value(Some(assumed), Some(fact))));
+    parts.extend(fact.derive.as_ref().map(|derive| words.page_derived(ink.code(derive))));
+    let assumed = fact.assume.as_ref().map(|assumed| ink.plain(&words.value(Some(assumed), Some(fact))));
     parts.extend(assumed.map(|assumed| words.page_assumed(assumed)));
     parts.join(" ")
 }
 
-fn values(fact: &FactInfo) -> String {
-    fact.values.iter().map(|value| self::value(fact, value)).collect::<Vec<_>>().join(", ")
+fn values(ink: Ink, fact: &FactInfo) -> String {
+    fact.values.iter().map(|value| self::value(ink, fact, value)).collect::<Vec<_>>().join(", ")
 }
 
 /// A level or choice as it is typed, and in words if they are others.
-fn value(fact: &FactInfo, value: &str) -> String {
-    let words = fact.other_words(value).map(|words| format!(" ({})", plain(words)));
-    format!("{}{}", code(value), words.unwrap_or_default())
+fn value(ink: Ink, fact: &FactInfo, value: &str) -> String {
+    let words = fact.other_words(value).map(|words| format!(" ({})", ink.plain(words)));
+    format!("{}{}", ink.code(value), words.unwrap_or_default())
 }
 
 /// A number with its unit and bounds.
-fn number(words: &Words, fact: &FactInfo) -> String {
-    let unit = fact.unit.as_ref().map(|unit| format!(" ({})", plain(unit))).unwrap_or_default();
+fn number(ink: Ink, words: &Words, fact: &FactInfo) -> String {
+    let unit = fact.unit.as_ref().map(|unit| format!(" ({})", ink.plain(unit))).unwrap_or_default();
     let bounds = match (fact.min, fact.max) {
         (Some(min), Some(max)) => Some(words.page_between(min, max)),
         (Some(min), None) => Some(words.page_at_least(min)),

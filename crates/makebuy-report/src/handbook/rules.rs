@@ -1,10 +1,22 @@
 //! The rules, by the step of the method that they belong to.
 
-use super::{Page, claims, code, option_names, plain, titled};
+use super::ink::Ink;
+use super::page::Page;
+use super::{examples, option_names};
 use crate::words::{self, Words};
+use makebuy_model::example::RuleExamples;
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind, StepInfo};
 
-pub(super) fn write(page: &mut Page, words: &Words, info: &PackInfo) {
+/// What the rules are written from.
+#[derive(Clone, Copy)]
+struct Book<'a> {
+    words: &'a Words,
+    info: &'a PackInfo,
+    examples: &'a [RuleExamples],
+}
+
+pub(super) fn write(page: &mut Page, words: &Words, info: &PackInfo, examples: &[RuleExamples]) {
+    let book = Book { words, info, examples };
     if info.rules.is_empty() {
         return;
     }
@@ -14,34 +26,38 @@ pub(super) fn write(page: &mut Page, words: &Words, info: &PackInfo) {
     if !loose.is_empty() && !info.steps.is_empty() {
         page.heading(3, &words.page_no_step());
     }
-    loose.into_iter().for_each(|rule| self::rule(page, words, info, rule));
-    info.steps.iter().for_each(|step| self::step(page, words, info, step));
+    loose.into_iter().for_each(|rule| self::rule(page, &book, rule));
+    info.steps.iter().for_each(|step| self::step(page, &book, step));
 }
 
-fn step(page: &mut Page, words: &Words, info: &PackInfo, step: &StepInfo) {
+fn step(page: &mut Page, book: &Book<'_>, step: &StepInfo) {
+    let (ink, Book { words, info, .. }) = (page.ink, *book);
     let rules = info.rules.iter().filter(|rule| rule.step.as_deref() == Some(step.id.as_str()));
-    page.item(3, "step", &step.id, &titled(&step.title, &step.id));
-    let text = step.text.as_deref().map(plain).unwrap_or_default();
-    page.block(format!("{text}{}", claims(words, &step.claims)).trim());
-    rules.for_each(|rule| self::rule(page, words, info, rule));
+    page.item(3, "step", &step.id, &ink.titled(&step.title, &step.id));
+    let text = step.text.as_deref().map(|text| ink.plain(text)).unwrap_or_default();
+    page.block(format!("{text}{}", ink.claims(words, &step.claims)).trim());
+    rules.for_each(|rule| self::rule(page, book, rule));
 }
 
-fn rule(page: &mut Page, words: &Words, info: &PackInfo, rule: &RuleInfo) {
-    page.item(4, "rule", &rule.id, &titled(&rule.title, &rule.id));
+fn rule(page: &mut Page, book: &Book<'_>, rule: &RuleInfo) {
+    let (ink, Book { words, info, examples }) = (page.ink, *book);
+    page.item(4, "rule", &rule.id, &ink.titled(&rule.title, &rule.id));
     let status = words.status(rule.status).map(|status| format!(", {status}")).unwrap_or_default();
-    page.block(&plain(&rule.because));
-    let kind = words.labelled(&format!("**{}**{status}", words.rule_kind(rule.kind)));
-    let mut items = vec![format!("{kind} {}", says(words, info, rule))];
-    items.push(rule.when.as_deref().map_or_else(|| words.page_always(), |when| words.page_when(code(when))));
-    items.extend(rule.need.as_deref().map(|need| words.page_need(code(need))));
-    items.extend(measured(words, info, rule));
-    items.extend(rule.counter.as_deref().map(|counter| words.page_counter(plain(counter))));
-    items.extend(cited(words, info, rule));
+    page.block(&ink.plain(&rule.because));
+    let kind = words.labelled(&format!("{}{status}", ink.strong(&words.rule_kind(rule.kind))));
+    let mut items = vec![format!("{kind} {}", says(ink, words, info, rule))];
+    items.push(rule.when.as_deref().map_or_else(|| words.page_always(), |when| words.page_when(ink.code(when))));
+    items.extend(rule.need.as_deref().map(|need| words.page_need(ink.code(need))));
+    items.extend(measured(ink, words, info, rule));
+    items.extend(rule.counter.as_deref().map(|counter| words.page_counter(ink.plain(counter))));
+    items.extend(cited(ink, words, info, rule));
+    let example = examples.iter().find(|found| found.rule == rule.id);
+    items.extend(example.into_iter().flat_map(|found| examples::lines(page, words, info, rule, found)));
     page.list(items);
 }
 
 /// What a rule does, in words.
-fn says(words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
+fn says(ink: Ink, words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
     let names = option_names(info);
     let named = |ids: &[String]| -> Vec<String> {
         ids.iter().map(|id| names.get(id.as_str()).map_or_else(|| words::name(id), |name| (*name).to_owned())).collect()
@@ -59,7 +75,7 @@ fn says(words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
         RuleKind::Duty => words.obliges(options, rule.duty.as_deref().unwrap_or_default()),
         RuleKind::Portfolio => words.warning_rule(&named(&rule.chosen), rule.above, rule.warning.as_deref()),
     };
-    plain(&words::stopped(&text))
+    ink.plain(&words::stopped(&text))
 }
 
 fn weighs(words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
@@ -71,26 +87,26 @@ fn weighs(words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
 }
 
 /// The word a duty adds to the verdict, and what it recommends to measure.
-fn measured(words: &Words, info: &PackInfo, rule: &RuleInfo) -> Vec<String> {
+fn measured(ink: Ink, words: &Words, info: &PackInfo, rule: &RuleInfo) -> Vec<String> {
     let title =
         |id: &String| info.metrics.iter().find(|m| m.id == *id).map_or_else(|| words::name(id), |m| m.title.clone());
     let metrics: Vec<String> = rule.metrics.iter().map(title).collect();
-    let adds = rule.qualifier.as_deref().map(|word| words.page_adds(plain(&info.qualifier(word))));
-    let measure = (!metrics.is_empty()).then(|| words.page_measure(plain(&metrics.join(", "))));
+    let adds = rule.qualifier.as_deref().map(|word| words.page_adds(ink.plain(&info.qualifier(word))));
+    let measure = (!metrics.is_empty()).then(|| words.page_measure(ink.plain(&metrics.join(", "))));
     adds.into_iter().chain(measure).collect()
 }
 
 /// What it rests on, with the kind of evidence.
-fn cited(words: &Words, info: &PackInfo, rule: &RuleInfo) -> Option<String> {
+fn cited(ink: Ink, words: &Words, info: &PackInfo, rule: &RuleInfo) -> Option<String> {
     let cited = rule.sources.iter().map(|citation| {
         let source = info.sources.iter().find(|source| source.id == citation.source);
         let title = source.map_or_else(|| words::name(&citation.source), |source| source.title.clone());
         let at = citation.at.as_ref().map(|at| format!(", {at}")).unwrap_or_default();
         let kind = source.and_then(|s| s.kind.as_deref()).map(|kind| format!(" ({})", words::name(kind)));
-        plain(&format!("{title}{at}{}", kind.unwrap_or_default()))
+        ink.plain(&format!("{title}{at}{}", kind.unwrap_or_default()))
     });
     let cited: Vec<String> = cited.collect();
-    let claims = claims(words, &rule.claims);
+    let claims = ink.claims(words, &rule.claims);
     match words.apart(&cited) {
         none if none.is_empty() => (!claims.is_empty()).then(|| claims.trim().to_owned()),
         cited => Some(format!("{}{claims}", words.page_source(words::stopped(&cited)))),

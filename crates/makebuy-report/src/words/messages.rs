@@ -336,4 +336,14 @@ messages! {
     page_adds(qualifier);
     page_measure(metrics);
     page_source(sources);
+    page_case_applies(case);
+    page_case_silent(case);
+    page_case_unmet(case);
+    page_case_met(case);
+    page_case_warns(case);
+    page_case_no_warning(case);
+    page_case_verdict(verdict);
+    page_case_missing();
+    page_silent_case_missing();
+    page_skip();
 }

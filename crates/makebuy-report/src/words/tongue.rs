@@ -39,6 +39,16 @@ impl Tongue {
         }
     }
 
+    /// Its name in itself.
+    pub(crate) fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::French => "Français",
+            Self::Italian => "Italiano",
+            Self::Russian => "Русский",
+        }
+    }
+
     /// Its messages.
     pub(super) fn messages(self) -> &'static str {
         match self {

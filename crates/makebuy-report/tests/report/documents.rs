@@ -1,7 +1,7 @@
 //! What the documents look like.
 
 use crate::fixture;
-use makebuy_report::{Format, pack_page, render};
+use makebuy_report::{Format, handbook, handbook_index, pack_page, render};
 
 #[test]
 fn the_html_document() {
@@ -36,11 +36,31 @@ fn look() {
         let name = std::path::Path::new(file).file_stem().unwrap().to_str().unwrap();
         let assessment = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
         write(name, &assessment);
-        std::fs::write(format!("{folder}/{name}-pack.md"), pack_page(&assessment.pack)).unwrap();
+        std::fs::write(format!("{folder}/{name}-pack.md"), pack_page(&assessment.pack, &[])).unwrap();
     }
 }
 
 #[test]
 fn the_page_of_a_pack() {
-    insta::assert_snapshot!("pack_page", pack_page(&fixture::pack::info()));
+    insta::assert_snapshot!("pack_page", pack_page(&fixture::pack::info(), &fixture::examples()));
+}
+
+#[test]
+fn the_handbook_in_html() {
+    let html = handbook(&fixture::pack::info(), &fixture::examples(), Format::Html).unwrap();
+    let (_, rest) = html.split_once("</style>").unwrap();
+    insta::assert_snapshot!("handbook", rest);
+}
+
+#[test]
+fn several_handbooks_have_an_index() {
+    let packs = ["en", "fr", "ru", "fr-CA", "de"].map(|code| {
+        let mut pack = fixture::pack::info();
+        pack.language = code.parse().unwrap();
+        (pack, format!("shop.{code}.md"))
+    });
+    let books: Vec<_> = packs.iter().map(|(pack, file)| (pack, file.clone())).collect();
+    insta::assert_snapshot!("handbook_index", handbook_index(&books, Format::Markdown).unwrap());
+    let html = handbook_index(&books, Format::Html).unwrap();
+    assert!(html.contains("<a href=\"shop.ru.md\" hreflang=\"ru\" lang=\"ru\">Русский</a>"), "{html}");
 }

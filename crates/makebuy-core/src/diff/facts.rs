@@ -1,0 +1,99 @@
+//! Facts that came, went or changed.
+
+use super::fields::{Fields, any_order, whole};
+use super::meaning;
+use crate::pack::{Fact, Pack};
+use makebuy_model::diff::{Bump, Change, How, Item};
+use makebuy_model::pack::{FactInfo, FactKind, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn changes(old: &Pack, new: &Pack) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for fact in &new.info.facts {
+        match old.info.facts.iter().find(|other| other.id == fact.id) {
+            Some(before) => changes.extend(differences((old, before), (new, fact))),
+            None => changes.push(whole(Item::Fact, &fact.id, title(fact), How::Added, Bump::Minor)),
+        }
+    }
+    // A portfolio that answers it can no longer be read.
+    let gone = old.info.facts.iter().filter(|fact| !new.info.facts.iter().any(|other| other.id == fact.id));
+    changes.extend(gone.map(|fact| whole(Item::Fact, &fact.id, title(fact), How::Removed, Bump::Major)));
+    changes
+}
+
+fn title(fact: &FactInfo) -> &str {
+    fact.title.as_deref().or(fact.ask.as_deref()).unwrap_or_default()
+}
+
+fn differences((old, was): (&Pack, &FactInfo), (new, is): (&Pack, &FactInfo)) -> Option<Change> {
+    let mut fields = Fields::default();
+    fields.compare("subject", Bump::Major, was.subject.as_str(), is.subject.as_str());
+    fields.compare("kind", Bump::Major, was.kind.as_str(), is.kind.as_str());
+    values(&mut fields, was, is);
+    fields.compare("unit", Bump::Major, &was.unit, &is.unit);
+    fields.compare("min", bound(was.min, is.min, |was, is| is <= was), was.min, is.min);
+    fields.compare("max", bound(was.max, is.max, |was, is| is >= was), was.max, is.max);
+    fields.compare("assume", Bump::Major, assumed(was), assumed(is));
+    if was.derive != is.derive {
+        let bump = if derived(old, was) == derived(new, is) { Bump::Patch } else { Bump::Major };
+        fields.put("derive", bump, was.derive.clone(), is.derive.clone());
+    }
+    texts(&mut fields, was, is);
+    fields.changed(Item::Fact, &is.id, title(is))
+}
+
+fn texts(fields: &mut Fields, was: &FactInfo, is: &FactInfo) {
+    // Of values that only one has, the values themselves say enough.
+    let both = |value: &String| was.values.contains(value) && is.values.contains(value);
+    let pairs = |map: &BTreeMap<String, String>| {
+        let told = map.iter().filter(|(value, _)| both(value));
+        told.map(|(value, words)| format!("{value}: {words}")).collect::<Vec<_>>().join("; ")
+    };
+    fields.compare("title", Bump::Patch, &was.title, &is.title);
+    fields.compare("ask", Bump::Patch, &was.ask, &is.ask);
+    fields.compare("help", Bump::Patch, &was.help, &is.help);
+    fields.compare("labels", Bump::Patch, pairs(&was.labels), pairs(&is.labels));
+    fields.compare("anchors", Bump::Patch, pairs(&was.anchors), pairs(&is.anchors));
+    fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
+}
+
+/// Levels are a scale: any change of it moves what comparisons mean. Choices stand each for itself: those that are there
+/// keep their meaning when others come.
+fn values(fields: &mut Fields, was: &FactInfo, is: &FactInfo) {
+    let field = if is.kind == FactKind::Level { "levels" } else { "choices" };
+    let (before, after): (BTreeSet<&String>, BTreeSet<&String>) =
+        (was.values.iter().collect(), is.values.iter().collect());
+    let bump = match is.kind {
+        FactKind::Level => Bump::Major,
+        _ if before == after => Bump::Patch,
+        _ if before.is_subset(&after) => Bump::Minor,
+        _ => Bump::Major,
+    };
+    fields.compare(field, bump, &was.values, &is.values);
+}
+
+/// A bound that lets in more breaks nothing.
+fn bound(was: Option<f64>, is: Option<f64>, wider: impl Fn(f64, f64) -> bool) -> Bump {
+    match (was, is) {
+        (_, None) => Bump::Minor,
+        (Some(was), Some(is)) if wider(was, is) => Bump::Minor,
+        _ => Bump::Major,
+    }
+}
+
+fn assumed(fact: &FactInfo) -> String {
+    match &fact.assume {
+        None => String::new(),
+        Some(Value::Flag(flag)) => flag.to_string(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Name(name)) => name.clone(),
+        Some(Value::Names(names)) => format!("[{}]", any_order(names)),
+        Some(Value::NumberRange { from, to }) => format!("{from} to {to}"),
+        Some(Value::LevelRange { from, to }) => format!("{from} to {to}"),
+    }
+}
+
+fn derived(pack: &Pack, fact: &FactInfo) -> Option<meaning::Form> {
+    let compiled: &Fact = pack.fact_names.get(&fact.id).map(|id| &pack.facts[*id])?;
+    compiled.derive.as_ref().map(|derive| meaning::derivation(pack, derive))
+}

@@ -1,0 +1,144 @@
+//! What changed between two packs, by meaning where that is cheap, and which verdicts change because of which changes.
+
+mod causes;
+mod facts;
+mod fields;
+mod lists;
+mod meaning;
+mod rules;
+mod verdicts;
+mod version;
+
+pub(crate) use verdicts::changed;
+
+use crate::compile::{Part, blend};
+use crate::doc::PackDoc;
+use crate::portfolio::Portfolio;
+use crate::{Library, Outcome, Pack};
+use makebuy_model::diff::{Bump, Change, How, Item, PackDiff, PortfolioDiff, SCHEMA_VERSION};
+use std::collections::BTreeSet;
+
+/// One of the two packs to compare, with what it was compiled from.
+#[derive(Debug, Clone)]
+pub struct Side {
+    pack: Pack,
+    docs: Vec<PackDoc>,
+}
+
+impl Side {
+    /// A pack of a library; `None` if the id is unknown.
+    #[must_use]
+    pub fn of(library: &Library, id: &str) -> Option<Outcome<Self>> {
+        let outcome = library.compile(id)?;
+        let docs = library.docs(id)?;
+        let side = outcome.value.map(|pack| Self { pack, docs });
+        Some(Outcome { value: side, diagnostics: outcome.diagnostics })
+    }
+
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+}
+
+/// Two packs and what changed between them.
+#[derive(Debug)]
+pub struct Comparison {
+    old: Side,
+    new: Side,
+    diff: PackDiff,
+    /// The old pack and the new one, each with the facts of both.
+    readers: Option<(Pack, Pack)>,
+}
+
+impl Comparison {
+    /// Compares two packs.
+    #[must_use]
+    pub fn new(old: Side, new: Side) -> Self {
+        let diff = compare(&old.pack, &new.pack);
+        let all: BTreeSet<Part> = diff.changes.iter().filter_map(part).collect();
+        let readers = blend(&old.docs, &new.docs, &BTreeSet::new()).zip(blend(&old.docs, &new.docs, &all));
+        Self { old, new, diff, readers }
+    }
+
+    /// What changed.
+    #[must_use]
+    pub fn diff(&self) -> &PackDiff {
+        &self.diff
+    }
+
+    /// The old pack as portfolios are read against it: with the facts of both, so that one written for the other can be
+    /// read as far as what it says means the same.
+    #[must_use]
+    pub fn old(&self) -> &Pack {
+        self.readers.as_ref().map_or(&self.old.pack, |(old, _)| old)
+    }
+
+    /// The new pack, likewise.
+    #[must_use]
+    pub fn new_pack(&self) -> &Pack {
+        self.readers.as_ref().map_or(&self.new.pack, |(_, new)| new)
+    }
+
+    /// What the changes do to a portfolio that can be read against both packs; `None` if it can not.
+    ///
+    /// `read` gives the portfolio against any pack between the two, as far as it fits.
+    #[must_use]
+    pub fn portfolio(&self, title: &str, read: &dyn Fn(&Pack) -> Option<Portfolio>) -> Option<PortfolioDiff> {
+        let mut found =
+            verdicts::compare(title, (self.old(), read(self.old())?), (self.new_pack(), read(self.new_pack())?));
+        causes::attribute(&mut found, &self.diff.changes, &|parts| {
+            let pack = blend(&self.old.docs, &self.new.docs, parts)?;
+            let portfolio = read(&pack)?;
+            Some(verdicts::keys(&pack, &portfolio))
+        });
+        for change in &self.diff.changes {
+            if let Some(was) = &change.was {
+                found.duties.retain_mut(|duty| verdicts::is_more_than_renamed(duty, was, &change.id));
+            }
+        }
+        Some(found)
+    }
+}
+
+/// The part of the pack that a change is a change of, if it can change a verdict.
+fn part(change: &Change) -> Option<Part> {
+    let id = || change.id.clone();
+    match change.item {
+        _ if change.bump < Bump::Major => None,
+        Item::Option => Some(Part::Options),
+        Item::Criterion => Some(Part::Criterion(id())),
+        Item::Fact if change.how == How::Changed => Some(Part::Fact(id())),
+        Item::Rule if change.how != How::Renamed => Some(Part::Rule(id())),
+        Item::Pack if change.fields.iter().any(|field| field.field == "indifference") => Some(Part::Indifference),
+        Item::Pack => Some(Part::Options),
+        _ => None,
+    }
+}
+
+fn compare(old: &Pack, new: &Pack) -> PackDiff {
+    let mut changes = lists::changes(&old.info, &new.info);
+    changes.extend(facts::changes(old, new));
+    changes.extend(rules::changes(old, new));
+    changes.extend(lists::others(&old.info, &new.info));
+    let bump = changes.iter().map(|change| change.bump).max().unwrap_or(Bump::None);
+    let same = old.info.id == new.info.id;
+    PackDiff {
+        schema_version: SCHEMA_VERSION,
+        version: same.then(|| version::check(&old.info.version, &new.info.version, bump)).flatten(),
+        old: reference(old),
+        new: reference(new),
+        changes,
+        bump,
+        portfolios: Vec::new(),
+    }
+}
+
+fn reference(pack: &Pack) -> makebuy_model::assessment::PackRef {
+    pack.refs.last().cloned().unwrap_or_else(|| makebuy_model::assessment::PackRef {
+        id: pack.info.id.clone(),
+        version: pack.info.version.clone(),
+        sha256: String::new(),
+    })
+}

@@ -1,0 +1,93 @@
+//! `makebuy doc`: a pack as a handbook.
+
+mod support;
+
+use support::{Cli, root};
+
+#[test]
+fn a_handbook_in_every_language_with_an_index() {
+    let cli = Cli::new();
+    let ran = cli.run(&["doc", "foundations", "-o", "book"]).ended(0);
+    assert!(ran.stderr.contains("written: book/index.html"), "{}", ran.stderr);
+    for language in ["en", "fr", "it", "ru"] {
+        let html = cli.read(&format!("book/foundations.{language}.html"));
+        assert!(html.contains(&format!("<html lang=\"{language}\">")), "{language}");
+        let folder = if language == "en" { String::new() } else { format!("{language}/") };
+        let reference = std::fs::read_to_string(root().join(format!("docs/reference/packs/{folder}foundations.md")));
+        let without_mark = |text: &str| text.split_once("-->").unwrap().1.to_owned();
+        let written = cli.read(&format!("book/foundations.{language}.md"));
+        assert_eq!(without_mark(&written), without_mark(&reference.unwrap()), "the reference is the same page");
+        assert!(cli.read("book/index.md").contains(&format!("(foundations.{language}.md)")));
+        assert!(cli.read("book/index.html").contains(&format!("href=\"foundations.{language}.html\"")));
+    }
+}
+
+#[test]
+fn one_language_and_one_format_make_one_file() {
+    let cli = Cli::new();
+    cli.run(&["doc", "foundations", "-o", "a/b", "--lang", "fr", "--format", "html"]).ended(0);
+    let files: Vec<_> =
+        std::fs::read_dir(cli.folder().join("a/b")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(files, ["foundations.fr.html"]);
+    cli.run(&["doc", "foundations", "-o", "c", "--lang", "en,en"]).ended(0);
+    assert!(!cli.exists("c/index.md") && cli.exists("c/foundations.en.md"));
+}
+
+#[test]
+fn examples_are_the_cases_and_change_with_them() {
+    let cli = Cli::new();
+    let folder = root().join("rules/foundations");
+    for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|file| file.is_file()) {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        cli.file(&format!("mine/{name}"), std::fs::read(&file).unwrap());
+    }
+    cli.file(
+        "mine/cases.toml",
+        "[[case]]\nid = \"core-work\"\ntitle = \"Core work stays\"\nactivity = { core_function = true, duration = \"permanent\" }\n\
+         expect.for = [\"core-stays-inside\"]\n",
+    );
+    let book = |cli: &Cli| {
+        cli.run(&["doc", "mine", "-o", "book", "--format", "md"]).ended(0);
+        cli.read("book/foundations.en.md")
+    };
+    let text = book(&cli);
+    assert!(text.contains("Applies in case “Core work stays” (`core-work`): Core function: yes; "), "{text}");
+    assert!(text.contains("No case shows where it does not apply."));
+    let cases = cli.read("mine/cases.toml").replace("core_function = true", "core_function = false");
+    cli.file("mine/cases.toml", cases.replace("for = [", "absent = ["));
+    let text = book(&cli);
+    assert!(text.contains("Does not apply in case “Core work stays” (`core-work`): Core function: no."), "{text}");
+}
+
+#[test]
+fn what_is_no_handbook_is_not_replaced() {
+    let cli = Cli::new();
+    cli.file("book/foundations.en.html", "<p>mine").file("book/foundations.en.md", "# mine");
+    let run = |more: &[&str]| cli.run(&[&["doc", "foundations", "-o", "book", "--lang", "en"], more].concat());
+    run(&[]).ended(2).says("`book/foundations.en.html` exists").says("--force");
+    assert_eq!(
+        (cli.read("book/foundations.en.html"), cli.read("book/foundations.en.md")),
+        ("<p>mine".into(), "# mine".into())
+    );
+    run(&["--force"]).ended(0);
+    run(&[]).ended(0).says("written: book/foundations.en.md");
+}
+
+#[test]
+fn what_can_not_be_written_is_said() {
+    let cli = Cli::new();
+    cli.file("taken", "x");
+    cli.run(&["doc", "foundations", "-o", "taken"]).ended(2).says("taken");
+    cli.run(&["doc", "foundation", "-o", "book"]).ended(2).says("did you mean `foundations`?");
+    cli.run(&["doc", "foundations", "-o", "book", "--lang", "de"]).ended(2).says("there are no texts in `de`");
+    cli.file(
+        "bad/pack.toml",
+        "[pack]\nid = \"bad\"\nversion = \"1.0.0\"\ntitle = \"Bad\"\nextends = [\"foundations\"]\n",
+    );
+    cli.file(
+        "bad/cases.toml",
+        "[[case]]\nid = \"x\"\ntitle = \"X\"\nactivity = { core_functoin = true }\nexpect.option = \"in-house\"\n",
+    );
+    cli.run(&["doc", "bad", "-o", "book"]).ended(3).says("core_function");
+    assert!(!cli.exists("book"));
+}
