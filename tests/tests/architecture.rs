@@ -56,6 +56,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
             "anyhow",
             "clap",
             "makebuy-cli",
+            "makebuy-core",
             "makebuy-host",
             "makebuy-model",
             "makebuy-report",

@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod examples;
 mod exit;
 mod language;
 mod output;
@@ -14,7 +15,9 @@ mod session;
 mod skeleton;
 mod toml_text;
 
+pub use examples::{Shown, example};
 pub use exit::Exit;
+pub use print::FindingsFormat;
 
 use args::Arguments;
 use clap::{CommandFactory, Parser};

@@ -1,8 +1,9 @@
 //! The plain shared data of makebuy.
 //!
-//! Four things, and nothing that knows how a verdict is reached:
+//! Plain things, and nothing that knows how a verdict is reached:
 //!
-//! - [`source`] and [`diagnostic`]: texts, places in them, and findings about them;
+//! - [`source`], [`lines`] and [`diagnostic`]: texts, places in them, and findings about them; [`findings`] is their JSON contract;
+//! - [`code`] and [`examples`]: the registry of findings;
 //! - [`language`]: the code of a language;
 //! - [`pack`]: what a rule pack says, as a reader sees it;
 //! - [`assessment`]: every verdict of a portfolio with its reasons, the public JSON contract.
@@ -12,12 +13,17 @@
 pub mod assessment;
 pub mod code;
 pub mod diagnostic;
+pub mod examples;
+pub mod findings;
 pub mod language;
+pub mod lines;
 pub mod pack;
 pub mod source;
 
 pub use assessment::Assessment;
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Label, Severity};
+pub use findings::Findings;
 pub use language::Language;
+pub use lines::{Lines, Position};
 pub use source::{FileId, Source, Sources, Span};

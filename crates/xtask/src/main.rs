@@ -3,6 +3,7 @@
 #![expect(clippy::print_stderr, reason = "a task tells why it failed")]
 
 mod claims_page;
+mod diagnostics_page;
 mod generate;
 
 use anyhow::{Context as _, Result, ensure};

@@ -8,7 +8,7 @@ mod packs;
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
-pub(crate) use packs::{Check, Packs, PacksFormat, Test};
+pub(crate) use packs::{Check, Packs, PacksFormat, Rule, Test};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Packs(Packs),
     /// Find everything that is wrong with packs and portfolios.
     Check(Check),
+    /// Explain a code of what `check` finds, with an example.
+    Rule(Rule),
     /// Run the cases of a pack.
     Test(Test),
     /// Start something new.
@@ -57,7 +59,7 @@ impl Command {
             Self::Explain(args) => Some(&args.input.sheet),
             Self::Report(args) => Some(&args.input.sheet),
             Self::Check(args) => Some(&args.sheet),
-            Self::Packs(_) | Self::Test(_) | Self::New(_) => None,
+            Self::Packs(_) | Self::Rule(_) | Self::Test(_) | Self::New(_) => None,
         }
     }
 
@@ -69,7 +71,7 @@ impl Command {
             Self::Report(args) => Some(&args.input.speak),
             Self::Packs(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),
-            Self::Check(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
+            Self::Check(_) | Self::Rule(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
         }
     }
 }

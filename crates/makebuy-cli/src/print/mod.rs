@@ -1,6 +1,7 @@
 //! What people read on the terminal, and the tables for other programs.
 
 mod cases;
+mod codes;
 mod diagnostics;
 mod explain;
 mod mutants;
@@ -11,7 +12,9 @@ mod tables;
 mod words;
 
 pub(crate) use cases::failed_case;
-pub(crate) use diagnostics::print_diagnostics;
+pub(crate) use codes::{code_list, code_page};
+pub use diagnostics::FindingsFormat;
+pub(crate) use diagnostics::{Report, emit, print_diagnostics, render};
 pub(crate) use explain::explain;
 pub(crate) use mutants::mutation_score;
 pub(crate) use packs::{pack_list, pack_page};

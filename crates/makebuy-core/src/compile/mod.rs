@@ -1,5 +1,6 @@
 //! From packs as written to a pack that can be applied.
 
+mod adjust;
 mod answer;
 mod compare;
 mod condition;
@@ -11,8 +12,10 @@ mod loose;
 mod merge;
 mod rules;
 mod scope;
+mod whole;
 
 pub(crate) use answer::{Said, answer};
 pub(crate) use condition::at as place_in;
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};
+pub use whole::{Beside, Whole};
