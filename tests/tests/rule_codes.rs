@@ -5,8 +5,10 @@ mod support;
 use makebuy_model::Code;
 use support::Cli;
 
-/// What no text can show: files that are not there, too large, or of another encoding, and too many of something.
-const WITHOUT_EXAMPLE: [Code; 4] = [Code::Unreadable, Code::TooLarge, Code::NotUtf8, Code::TooMany];
+/// What no short text can show: files that are not there, too large, or of another encoding, too many of something, and
+/// packs that disagree.
+const WITHOUT_EXAMPLE: [Code; 5] =
+    [Code::Unreadable, Code::TooLarge, Code::NotUtf8, Code::TooMany, Code::BasesDisagree];
 
 #[test]
 fn examples_show_what_they_say() {

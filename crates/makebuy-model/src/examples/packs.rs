@@ -95,8 +95,18 @@ ask = "How much of it falls into the season?"
         Example::new(
             "rules.toml",
             "[[source]]\nid = \"handbook\"\ntitle = \"The handbook\"\n",
-            "[[source]]\nid = \"handbook\"\ntitle = \"The handbook\"\n",
-            "",
+            "\"The handbook\"\n",
+            r#""The handbook"
+
+[[rule]]
+id = "ours-stays"
+kind = "veto"
+title = "What is ours stays"
+when = "core_function"
+options = ["outsource"]
+because = "It is ours."
+sources = [{ source = "handbook", at = "page 3" }]
+"#,
         ),
     ),
     (

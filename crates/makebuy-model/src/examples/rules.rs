@@ -93,7 +93,7 @@ const TYPES: &str = r#"[[rule]]
 id = "small-houses-buy"
 kind = "weigh"
 title = "Small houses buy"
-when = "headcount < small"
+when = "small_organisation < 50"
 criterion = "cost"
 effect = { outsource = 1 }
 because = "They have nobody to spare."
@@ -127,7 +127,7 @@ pub(super) const EXAMPLES: &[(Code, Example)] = &[
     (Code::BadEffect, Example::new("rules.toml", EFFECT_TOO_LARGE, "= 5", "= 3")),
     (Code::WrongKind, Example::new("rules.toml", KEY_OF_ANOTHER_KIND, "todo = \"Find out whether it is.\"\n", "")),
     (Code::ConditionSyntax, Example::new("rules.toml", SYNTAX, "&&", "and")),
-    (Code::ConditionType, Example::new("rules.toml", TYPES, "headcount < small", "headcount < 50")),
+    (Code::ConditionType, Example::new("rules.toml", TYPES, "small_organisation < 50", "headcount < 50")),
     (Code::ConditionKnown, Example::new("rules.toml", KNOWN, "known(own_cost)", "own_cost >= 0")),
     (Code::ConditionTooDeep, Example::new("rules.toml", TOO_DEEP, "not not not not not not not not ", "")),
 ];
