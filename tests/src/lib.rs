@@ -3,7 +3,8 @@
 //! - [`mod@reference`]: the design's section 3 again, one row at a time, slow and plain, as an oracle for the engine;
 //! - [`random`]: random packs and portfolios, their TOML text, and how to shrink a failing one;
 //! - [`engine`]: the engine's whole public pipeline, text in, assessment out;
-//! - [`compare`]: every difference between the two.
+//! - [`compare`]: every difference between the two;
+//! - [`fuzz`]: what must hold for any text whatever.
 
 #![forbid(unsafe_code)]
 #![expect(
@@ -14,5 +15,6 @@
 
 pub mod compare;
 pub mod engine;
+pub mod fuzz;
 pub mod random;
 pub mod reference;

@@ -65,7 +65,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
             "toml",
         ],
     ),
-    ("makebuy-tests", &["makebuy-cli", "makebuy-core", "makebuy-model"]),
+    ("makebuy-tests", &["makebuy-cli", "makebuy-core", "makebuy-host", "makebuy-model"]),
 ];
 
 fn dependencies() -> BTreeMap<String, BTreeSet<String>> {

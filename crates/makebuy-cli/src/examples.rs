@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::portfolio_files::not_recognised;
-use crate::print::{FindingsFormat, render};
+use crate::print::{FindingsFormat, render_findings};
 use makebuy_core::locale::LocaleFile;
 use makebuy_core::{Beside, PackFiles, portfolio};
 use makebuy_host::Shelf;
@@ -28,7 +28,7 @@ impl Shown {
     /// Only by a bug.
     pub fn printed(&self, code: Code) -> Result<String, Exit> {
         let found: Vec<_> = self.diagnostics.iter().filter(|found| found.code == code).take(1).cloned().collect();
-        Ok(render(FindingsFormat::Human, &self.sources, Vec::new(), &found)?.trim_end().to_owned())
+        Ok(render_findings(FindingsFormat::Human, &self.sources, &found)?.trim_end().to_owned())
     }
 }
 

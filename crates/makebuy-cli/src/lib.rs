@@ -17,7 +17,7 @@ mod toml_text;
 
 pub use examples::{Shown, example};
 pub use exit::Exit;
-pub use print::FindingsFormat;
+pub use print::{FindingsFormat, render_findings};
 
 use args::Arguments;
 use clap::{CommandFactory, Parser};

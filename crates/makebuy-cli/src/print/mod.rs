@@ -13,8 +13,8 @@ mod words;
 
 pub(crate) use cases::failed_case;
 pub(crate) use codes::{code_list, code_page};
-pub use diagnostics::FindingsFormat;
-pub(crate) use diagnostics::{Report, emit, print_diagnostics, render};
+pub use diagnostics::{FindingsFormat, render_findings};
+pub(crate) use diagnostics::{Report, emit, print_diagnostics};
 pub(crate) use explain::explain;
 pub(crate) use mutants::mutation_score;
 pub(crate) use packs::{pack_list, pack_page};

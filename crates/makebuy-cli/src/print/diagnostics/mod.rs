@@ -52,7 +52,10 @@ pub(crate) fn emit(
         return Ok(());
     }
     let counted = counted(&report.diagnostics);
-    let text = render(format, sources, report.checked, &report.diagnostics)?;
+    let text = match format {
+        FindingsFormat::Json => json::text(report.checked, sources, &report.diagnostics)?,
+        _ => render_findings(format, sources, &report.diagnostics)?,
+    };
     write_data(output, &text)?;
     if let Some(counted) = counted {
         message(&counted);
@@ -64,15 +67,10 @@ pub(crate) fn emit(
 ///
 /// # Errors
 /// Only by a bug: everything that can be found can be printed.
-pub(crate) fn render(
-    format: FindingsFormat,
-    sources: &Sources,
-    checked: Vec<Checked>,
-    diagnostics: &[Diagnostic],
-) -> Result<String, Exit> {
+pub fn render_findings(format: FindingsFormat, sources: &Sources, diagnostics: &[Diagnostic]) -> Result<String, Exit> {
     match format {
         FindingsFormat::Human => Ok(human::plain(sources, diagnostics)),
-        FindingsFormat::Json => json::text(checked, sources, diagnostics),
+        FindingsFormat::Json => json::text(Vec::new(), sources, diagnostics),
         FindingsFormat::Sarif => sarif::text(sources, diagnostics),
         FindingsFormat::Github => Ok(github::text(sources, diagnostics)),
     }
