@@ -4,7 +4,8 @@
 //! - [`random`]: random packs and portfolios, their TOML text, and how to shrink a failing one;
 //! - [`engine`]: the engine's whole public pipeline, text in, assessment out;
 //! - [`grid`]: what `lint` must find in a small pack, by judging every complete activity;
-//! - [`compare`]: every difference between the two.
+//! - [`compare`]: every difference between the two;
+//! - [`fuzz`]: what must hold for any text whatever.
 
 #![forbid(unsafe_code)]
 #![expect(
@@ -15,6 +16,7 @@
 
 pub mod compare;
 pub mod engine;
+pub mod fuzz;
 pub mod grid;
 pub mod random;
 pub mod reference;

@@ -58,6 +58,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
             "anyhow",
             "clap",
             "makebuy-cli",
+            "makebuy-core",
             "makebuy-host",
             "makebuy-model",
             "makebuy-report",
@@ -66,7 +67,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
             "toml",
         ],
     ),
-    ("makebuy-tests", &["makebuy-cli", "makebuy-core", "makebuy-model"]),
+    ("makebuy-tests", &["makebuy-cli", "makebuy-core", "makebuy-host", "makebuy-model"]),
 ];
 
 fn dependencies() -> BTreeMap<String, BTreeSet<String>> {

@@ -105,6 +105,11 @@ fn the_guide_on_changing_packs_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_checking_works_word_for_word() {
+    assert!(run("docs/guide/checking.md", &[]) >= 6);
+}
+
+#[test]
 fn the_guide_on_languages_works_word_for_word() {
     assert!(run("docs/guide/languages.md", &[]) >= 4);
     let cli = Cli::new();
@@ -156,6 +161,7 @@ fn links_between_the_documents_lead_somewhere() {
         "CONTRIBUTING.md",
         "docs/architecture.md",
         "docs/guide/changing-packs.md",
+        "docs/guide/checking.md",
         "docs/guide/languages.md",
         "docs/guide/portfolios.md",
         "docs/guide/rule-files.md",

@@ -24,7 +24,7 @@ fn compile(packs: &[(&str, Vec<(String, String)>)]) -> (Sources, Library, Option
     let (mut sources, mut library) = (Sources::new(), Library::new());
     for (_, files) in packs {
         let files = files.iter().map(|(name, text)| sources.add(name.clone(), text.clone())).collect();
-        library.add(&sources, PackFiles { files, locales: Vec::new(), sha256: String::new() });
+        library.add(&sources, PackFiles { files, ..PackFiles::default() });
     }
     let pack = library.compile(packs.last().unwrap().0).unwrap().value;
     (sources, library, pack)

@@ -111,10 +111,10 @@ fn a_mutant_that_survives_can_be_explained() {
     cli.file("p/allow.toml", allow("rule write-it-down dropped"));
     cli.run(&["test", "p", "--mutate"]).ended(1).says(", 1 explained in the pack;");
     cli.file("p/allow.toml", allow("rule write-it-up dropped"));
-    cli.run(&["test", "p", "--mutate"]).ended(1).says("MB503").says("no mutant of these words survives");
+    cli.run(&["test", "p", "--mutate"]).ended(1).says("MB504").says("no mutant of these words survives");
     cli.file("p/cases.toml", format!("{FEW}{MORE}"));
     cli.file("p/allow.toml", allow("rule write-it-down dropped"));
-    cli.run(&["test", "p", "--mutate"]).ended(0).says("MB503");
+    cli.run(&["test", "p", "--mutate"]).ended(0).says("MB504");
 }
 
 #[test]

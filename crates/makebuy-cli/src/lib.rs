@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod examples;
 mod exit;
 mod language;
 mod output;
@@ -15,7 +16,9 @@ mod skeleton;
 mod tested;
 mod toml_text;
 
+pub use examples::{Shown, example};
 pub use exit::Exit;
+pub use print::{FindingsFormat, render_findings};
 
 use args::Arguments;
 use clap::{CommandFactory, Parser};

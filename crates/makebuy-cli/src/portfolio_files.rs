@@ -73,6 +73,16 @@ impl PortfolioFiles {
         sha256(files.map(|file| sources.text(file)))
     }
 
+    /// What is wrong with the files as far as can be said without their pack.
+    pub(crate) fn shape(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let found = self.all().flat_map(|file| {
+            let mut found = portfolio::check_syntax(sources, file);
+            found.extend(portfolio::check_shape(sources, file));
+            found
+        });
+        found.collect()
+    }
+
     /// Why no pack is known: the file can not be read so far, or says nothing.
     pub(crate) fn no_pack(&self, sources: &Sources) -> Vec<Diagnostic> {
         let head = self.heads.first().copied();
@@ -95,6 +105,12 @@ impl PortfolioFiles {
         shape.insert(0, diagnostic.help(help));
         shape
     }
+}
+
+/// A file that is nothing that makebuy reads.
+pub(crate) fn not_recognised(file: FileId) -> Diagnostic {
+    let diagnostic = Diagnostic::error(Code::NotRecognised, Span::file_start(file), "neither a pack nor a portfolio");
+    diagnostic.help("a pack has a [pack] table; a portfolio starts with `pack = \"…\"`")
 }
 
 /// By its ending; without one, a sheet is what does not look like TOML.

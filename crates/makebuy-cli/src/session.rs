@@ -22,9 +22,20 @@ pub(crate) struct Session {
     pub(crate) language: Wanted,
 }
 
+/// Why there is no result.
+#[derive(Debug)]
+pub(crate) enum Refused {
+    /// What was found, still to be printed.
+    Found(Vec<Diagnostic>),
+    /// The user was told already.
+    Told(Exit),
+}
+
 impl Session {
     /// Reads the built-in packs and those of `--rules`.
-    pub(crate) fn open(rules: &[PathBuf], language: Wanted) -> Result<Self, Exit> {
+    ///
+    /// What can not be read is told with the session: the command decides how it is printed.
+    pub(crate) fn open(rules: &[PathBuf], language: Wanted) -> (Self, Vec<Diagnostic>) {
         let mut sources = Sources::new();
         let mut shelf = Shelf::embedded(&mut sources);
         let mut diagnostics = Vec::new();
@@ -42,9 +53,7 @@ impl Session {
                 Err(found) => diagnostics.extend(found),
             }
         }
-        let session = Self { sources, shelf, language };
-        session.report(&diagnostics)?;
-        Ok(session)
+        (Self { sources, shelf, language }, diagnostics)
     }
 
     /// Refuses to write where something was read from.
@@ -89,17 +98,20 @@ impl Session {
 
     /// The same in a language of its own.
     pub(crate) fn pack_in(&self, id: &str, wanted: &Wanted) -> Result<Pack, Exit> {
+        self.compiled(id, wanted).map_err(|refused| self.told(refused))
+    }
+
+    fn compiled(&self, id: &str, wanted: &Wanted) -> Result<Pack, Refused> {
         let library = self.shelf.library();
         let Some(languages) = library.languages(id) else {
             let help = library.suggest(id).map(|help| format!("; {help}")).unwrap_or_default();
             message(&format!("there is no pack `{}`{help}", id.escape_debug()));
-            return Err(Exit::Usage);
+            return Err(Refused::Told(Exit::Usage));
         };
-        let language = wanted.among(&format!("in pack `{id}`"), &languages)?;
-        let outcome = library.compile_in(id, &language).ok_or(Exit::Internal)?;
+        let language = wanted.among(&format!("in pack `{id}`"), &languages).map_err(Refused::Told)?;
+        let outcome = library.compile_in(id, &language).ok_or(Refused::Told(Exit::Internal))?;
         let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        self.report(&errors)?;
-        outcome.value.ok_or(Exit::Input)
+        outcome.value.ok_or(Refused::Found(errors))
     }
 
     /// Examples of the rules of a pack, from its cases.
@@ -107,10 +119,18 @@ impl Session {
         self.take(self.shelf.examples(&self.sources, pack))
     }
 
-    /// The id of a pack at hand, or of the pack at a path.
+    /// Prints what is still to be printed.
+    fn told(&self, refused: Refused) -> Exit {
+        match refused {
+            Refused::Found(diagnostics) => self.report(&diagnostics).err().unwrap_or(Exit::Input),
+            Refused::Told(exit) => exit,
+        }
+    }
+
+    /// The id of the pack at a path, if there is something; else it is an id itself.
     pub(crate) fn pack_at(&mut self, pack: &str) -> Result<String, Exit> {
         let path = Path::new(pack);
-        if self.shelf.library().ids().any(|id| id == pack) || !path.exists() {
+        if !path.exists() {
             return Ok(pack.to_owned());
         }
         match self.shelf.add_pack(path, &mut self.sources) {
@@ -137,20 +157,24 @@ impl Session {
 
     /// The pack asked for, else the one the portfolio names.
     pub(crate) fn pack_of(&self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Exit> {
+        self.find_pack_of(files, wanted).map_err(|refused| self.told(refused))
+    }
+
+    /// The same without printing what was found.
+    pub(crate) fn find_pack_of(&self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Refused> {
         if let Some(id) = wanted {
-            return self.pack(id);
+            return self.compiled(id, &self.language);
         }
         let Some(named) = files.all().find_map(|file| portfolio::pack_id(&self.sources, file)) else {
-            let diagnostic = files.no_pack(&self.sources);
-            return Err(self.report(&diagnostic).err().unwrap_or(Exit::Input));
+            return Err(Refused::Found(files.no_pack(&self.sources)));
         };
         if self.shelf.library().ids().any(|id| id == named.value) {
-            return self.pack(&named.value);
+            return self.compiled(&named.value, &self.language);
         }
         let message = format!("there is no pack `{}`", named.value.escape_debug());
         let diagnostic = Diagnostic::error(Code::UnknownPack, named.span, message)
             .maybe_help(self.shelf.library().suggest(&named.value))
             .help("a pack of your own is found with `--rules PATH`");
-        Err(self.report(&[diagnostic]).err().unwrap_or(Exit::Input))
+        Err(Refused::Found(vec![diagnostic]))
     }
 }

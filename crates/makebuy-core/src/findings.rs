@@ -57,6 +57,12 @@ impl Findings {
         self.push(Diagnostic::error(code, span, message));
     }
 
+    /// Whether another name may still be proposed: among so many unknown ones the file is for something else, and looking
+    /// for near ones takes time.
+    pub(crate) fn may_propose(&self) -> bool {
+        self.errors < limits::PROPOSALS
+    }
+
     pub(crate) fn errors(&self) -> usize {
         self.errors
     }
@@ -67,9 +73,10 @@ impl Findings {
         }
     }
 
-    /// Where the syntax is broken, what seems to be missing may just not have been read: it is not reported.
+    /// Where the syntax is broken, or a file can not be read, what seems to be missing may just not have been read: it is not reported.
     pub(crate) fn forget_consequences_of_syntax(&mut self) {
-        if self.found.iter().any(|found| found.code == Code::Syntax) {
+        let unread = [Code::Syntax, Code::Unreadable, Code::TooLarge, Code::NotUtf8];
+        if self.found.iter().any(|found| unread.contains(&found.code)) {
             self.found.retain(|found| !CONSEQUENCES.contains(&found.code));
         }
     }

@@ -63,7 +63,7 @@ mod suggest;
 mod warnings;
 
 pub use assess::{Settings, assess};
-pub use compile::{Library, PackFiles};
+pub use compile::{Beside, Library, PackFiles, Whole};
 pub use explain::touch;
 pub use findings::{Located, Outcome};
 pub use pack::Pack;

@@ -6,10 +6,20 @@ pub(crate) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
     let folded = fold(&written);
     known
         .into_iter()
+        .filter(|word| length(word).abs_diff(length(&written)) <= far(word, &written))
         .map(|word| (strsim::damerau_levenshtein(&folded, &fold(word)), word))
-        .filter(|(distance, word)| *distance <= word.chars().count().max(written.chars().count()) / 3)
+        .filter(|(distance, word)| *distance <= far(word, &written))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
+}
+
+/// From how many changes on a word is another one.
+fn far(word: &str, written: &str) -> usize {
+    length(word).max(length(written)) / 3
+}
+
+fn length(word: &str) -> usize {
+    word.chars().count()
 }
 
 fn fold(word: &str) -> String {

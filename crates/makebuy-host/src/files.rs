@@ -92,6 +92,9 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if target.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
         return std::fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
     }
+    if target.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+    }
     let mut file = AtomicWriteFile::open(&target)?;
     file.write_all(bytes)?;
     file.commit()
@@ -132,5 +135,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         assert!(write_atomically(&folder.path().join("no/such/folder.html"), b"x").is_err());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        std::fs::create_dir(folder.path().join("inner")).unwrap();
+        assert!(write_atomically(&folder.path().join("inner"), b"x").is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside a folder");
     }
 }

@@ -4,7 +4,7 @@ use crate::embedded::{EmbeddedPack, PACKS};
 use crate::files::read_text;
 use crate::hash::sha256;
 use makebuy_core::locale::LocaleFile;
-use makebuy_core::{Library, Outcome, Pack, PackFiles, cases, limits};
+use makebuy_core::{Beside, Library, Outcome, Pack, PackFiles, cases, limits, portfolio};
 use makebuy_model::example::RuleExamples;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -32,6 +32,15 @@ pub struct LoadedPack {
     pub cases: Option<FileId>,
     /// A portfolio to start from.
     pub example: Option<FileId>,
+}
+
+impl LoadedPack {
+    /// The files beside its rules.
+    #[must_use]
+    pub fn beside(&self) -> Beside {
+        let in_folder = self.path.as_ref().is_none_or(|path| path.is_dir());
+        Beside { in_folder, cases: self.cases, example: self.example }
+    }
 }
 
 impl Shelf {
@@ -73,13 +82,17 @@ impl Shelf {
     /// Adds the pack in a file or folder, in place of one with the same id, and gives its id.
     ///
     /// # Errors
-    /// Diagnostics if it can not be read, or has no usable id. Anything else that is wrong with it shows when
-    /// it is compiled.
+    /// Diagnostics if it can not be read, or has no usable id: then with all that can be said of its other files. Anything
+    /// else that is wrong with it, files that can not be read among it, shows when it is compiled.
     pub fn add_pack(&mut self, path: &Path, sources: &mut Sources) -> Result<String, Vec<Diagnostic>> {
         let found = if path.is_dir() { read_folder(path, sources)? } else { read_file(path, sources)? };
+        let others = found.others();
         match self.add(found, Some(path.to_owned()), sources) {
             (Some(id), _) => Ok(id),
-            (None, diagnostics) => Err(diagnostics),
+            (None, mut diagnostics) => {
+                diagnostics.extend(others.into_iter().flat_map(|file| portfolio::check_syntax(sources, file)));
+                Err(diagnostics)
+            }
         }
     }
 
@@ -151,12 +164,19 @@ struct Found {
     locales: Vec<LocaleFile>,
     cases: Option<FileId>,
     example: Option<FileId>,
+    unread: Vec<Diagnostic>,
 }
 
 impl Found {
+    /// The files that are not rules.
+    fn others(&self) -> Vec<FileId> {
+        let locales = self.locales.iter().map(|locale| locale.file);
+        locales.chain(self.cases).chain(self.example).collect()
+    }
+
     fn into_files(self, sources: &Sources) -> PackFiles {
         let sha256 = sha256(self.rules.iter().map(|file| sources.text(*file)));
-        PackFiles { files: self.rules, locales: self.locales, sha256 }
+        PackFiles { files: self.rules, locales: self.locales, sha256, unread: self.unread }
     }
 
     fn put(&mut self, name: &str, file: FileId) {
@@ -179,14 +199,13 @@ fn read_file(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic
 }
 
 fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
-    let (mut found, mut diagnostics) = (Found::default(), Vec::new());
-    let files = entries(path, sources)?.into_iter().filter(|entry| is_toml(entry));
-    for entry in files {
-        let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut found = Found::default();
+    for entry in entries(path, sources)?.into_iter().filter(|entry| is_toml(entry)) {
+        let name = entry.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
         let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
         match read_regular(sources, &entry, limit) {
             Ok(file) => found.put(&name, file),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+            Err(diagnostic) => found.unread.push(*diagnostic),
         }
     }
     let locales = path.join(LOCALES);
@@ -194,33 +213,39 @@ fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnost
     for entry in locales.into_iter().filter(|entry| is_toml(entry)) {
         match read_regular(sources, &entry, limits::PACK_FILE_BYTES) {
             Ok(file) => found.put_locale(&entry, file),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+            Err(diagnostic) => found.unread.push(*diagnostic),
         }
     }
-    match (diagnostics.is_empty(), found.rules.is_empty()) {
-        (false, _) => Err(diagnostics),
+    match (found.rules.is_empty(), found.unread.is_empty()) {
         (true, true) => Err(vec![no_pack(path, sources)]),
-        (true, false) => Ok(found),
+        (true, false) => Err(found.unread),
+        (false, _) => Ok(found),
     }
 }
 
-/// Reads a text, but not from a device or a pipe.
+/// Reads a text, but not from a folder, a device or a pipe.
 fn read_regular(sources: &mut Sources, path: &Path, limit: usize) -> Result<FileId, Box<Diagnostic>> {
     if !path.is_file() {
         let file = sources.add(path.display().to_string(), "");
-        let message = "can not be read: it is no regular file";
-        return Err(Box::new(Diagnostic::error(Code::Unreadable, Span::file_start(file), message)));
+        let what = if path.is_dir() { "it is a folder" } else { "it is no regular file" };
+        let message = format!("can not be read: {what}");
+        let diagnostic = Diagnostic::error(Code::Unreadable, Span::file_start(file), message);
+        return Err(Box::new(diagnostic.help("every `.toml` here belongs to the pack: rename or move what does not")));
     }
     read_text(sources, path, limit)
 }
 
 fn is_toml(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end == "toml") && !path.is_dir()
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
 fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let paths = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
-    let rules = |path: &PathBuf| is_toml(path) && path.file_name().is_none_or(|name| name != CASES && name != EXAMPLE);
+    let special = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default();
+        [CASES, EXAMPLE].iter().any(|special| name.eq_ignore_ascii_case(special))
+    };
+    let rules = |path: &PathBuf| is_toml(path) && !path.is_dir() && !special(path);
     Ok(paths.filter(rules).collect())
 }
 

@@ -1,8 +1,9 @@
 //! The plain shared data of makebuy.
 //!
-//! Seven things, and nothing that knows how a verdict is reached:
+//! Plain things, and nothing that knows how a verdict is reached:
 //!
-//! - [`source`] and [`diagnostic`]: texts, places in them, and findings about them;
+//! - [`source`], [`lines`] and [`diagnostic`]: texts, places in them, and findings about them; [`findings`] is their JSON contract;
+//! - [`code`] and [`examples`]: the registry of findings;
 //! - [`example`]: examples of rules;
 //! - [`language`]: the code of a language;
 //! - [`pack`]: what a rule pack says, as a reader sees it;
@@ -17,7 +18,10 @@ pub mod code;
 pub mod diagnostic;
 pub mod diff;
 pub mod example;
+pub mod examples;
+pub mod findings;
 pub mod language;
+pub mod lines;
 pub mod pack;
 pub mod source;
 pub mod touch;
@@ -25,5 +29,7 @@ pub mod touch;
 pub use assessment::Assessment;
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Label, Severity};
+pub use findings::Findings;
 pub use language::Language;
+pub use lines::{Lines, Position};
 pub use source::{FileId, Source, Sources, Span};

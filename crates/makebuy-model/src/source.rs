@@ -1,6 +1,6 @@
 //! Texts that were read, and places in them.
 
-use serde::Serialize;
+use crate::lines::{Lines, Position};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -40,15 +40,6 @@ pub struct Source {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: BTreeMap<FileId, Source>,
-}
-
-/// Where a span starts, counted as people count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Position {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
 }
 
 impl Sources {
@@ -94,13 +85,7 @@ impl Sources {
     /// Line and column of the start of a span.
     #[must_use]
     pub fn position(&self, span: Span) -> Position {
-        let text = self.text(span.file);
-        let before = text.get(..span.start.min(text.len())).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or("").chars().count() + 1,
-        }
+        Lines::new(self.text(span.file)).position(span.start)
     }
 }
 

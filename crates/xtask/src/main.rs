@@ -3,6 +3,8 @@
 #![expect(clippy::print_stderr, reason = "a task tells why it failed")]
 
 mod claims_page;
+mod diagnostics_page;
+mod fuzz;
 mod generate;
 
 use anyhow::{Context as _, Result, ensure};
@@ -25,9 +27,17 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Give the readers of files random texts: with cargo-fuzz if it is installed, else with changes at random.
+    Fuzz {
+        /// The kind of file: pack, portfolio, csv, condition, locale or cases; without it, all.
+        target: Option<String>,
+        /// How long, for each.
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+    },
     /// Build the API documentation, warnings denied.
     Doc,
-    /// All of the above: what CI runs, by `.ci/run`.
+    /// What CI runs, by `.ci/run`.
     Ci,
 }
 
@@ -47,6 +57,7 @@ fn task(task: &Task) -> Result<()> {
         Task::Lint => lint(),
         Task::Test => test(),
         Task::Gen { check } => generate::run(*check),
+        Task::Fuzz { target, seconds } => fuzz::fuzz(target.as_deref(), *seconds),
         Task::Doc => doc(),
         Task::Ci => run(Command::new("bash").arg(".ci/run")),
     }

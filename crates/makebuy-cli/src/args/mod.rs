@@ -13,7 +13,7 @@ pub(crate) use doc::{Doc, DocFormat};
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
-pub(crate) use packs::{Check, Lint, Packs, PacksFormat};
+pub(crate) use packs::{Check, Lint, Packs, PacksFormat, Rule};
 pub(crate) use test::{Test, TestFormat};
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Write a pack as a handbook: its questions and rules, with cases that show each rule.
     Doc(Doc),
+    /// Explain a code of what `check` finds, with an example.
+    Rule(Rule),
     /// Run the cases of a pack.
     Test(Test),
     /// Start something new.
@@ -69,7 +71,13 @@ impl Command {
             Self::Explain(args) => Some(&args.input.sheet),
             Self::Report(args) => Some(&args.input.sheet),
             Self::Check(args) => Some(&args.sheet),
-            Self::Packs(_) | Self::Lint(_) | Self::Diff(_) | Self::Doc(_) | Self::Test(_) | Self::New(_) => None,
+            Self::Packs(_)
+            | Self::Rule(_)
+            | Self::Lint(_)
+            | Self::Diff(_)
+            | Self::Doc(_)
+            | Self::Test(_)
+            | Self::New(_) => None,
         }
     }
 
@@ -82,6 +90,7 @@ impl Command {
             Self::Packs(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),
             Self::Check(_)
+            | Self::Rule(_)
             | Self::Lint(_)
             | Self::Diff(_)
             | Self::Doc(_)

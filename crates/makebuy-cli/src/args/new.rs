@@ -36,7 +36,7 @@ pub(crate) struct NewPortfolio {
 
 #[derive(Debug, Args)]
 pub(crate) struct NewLocale {
-    /// Id of a pack at hand, or path of a pack.
+    /// Path of a pack, or id of a pack at hand; a path that exists comes first.
     #[arg(value_name = "PACK")]
     pub(crate) pack: String,
     /// The language to translate into, such as `fr`.

@@ -1,6 +1,7 @@
 //! What the commands about packs and files take.
 
 use super::{Sheet, Speak};
+use crate::FindingsFormat;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -25,19 +26,33 @@ pub(crate) enum PacksFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Packs (folders or files) and portfolios; `-` is a portfolio on standard input.
+    /// Packs (folders, files, or ids of packs at hand; a path that exists comes first) and portfolios; `-` is a portfolio on
+    /// standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// Check portfolios against this pack instead of the one they name.
     #[arg(long, value_name = "ID")]
     pub(crate) pack: Option<String>,
+    /// How to print what is found.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: FindingsFormat,
+    /// Where to write it, if programs read it; `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) sheet: Sheet,
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Rule {
+    /// The code, such as MB202; without it, all are listed.
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Lint {
-    /// Ids of packs at hand, or paths of packs.
+    /// Paths of packs, or ids of packs at hand; a path that exists comes first.
     #[arg(value_name = "PACK", required = true)]
     pub(crate) packs: Vec<String>,
 }

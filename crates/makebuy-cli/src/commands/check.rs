@@ -3,39 +3,154 @@
 use crate::Exit;
 use crate::args::Check;
 use crate::output::write;
-use crate::portfolio_files::PortfolioFiles;
-use crate::print::{count, print_diagnostics};
-use crate::session::Session;
-use makebuy_core::{cases, limits, portfolio};
+use crate::portfolio_files::{PortfolioFiles, not_recognised};
+use crate::print::{FindingsFormat, Report, count, emit};
+use crate::session::{Refused, Session};
+use makebuy_core::{limits, portfolio};
 use makebuy_host::read_text;
-use makebuy_model::{Code, Diagnostic, Sources, Span};
+use makebuy_model::findings::Checked;
+use makebuy_model::{Code, Diagnostic, Sources};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-pub(super) fn run(session: &mut Session, args: &Check) -> Result<(), Exit> {
-    let mut worst = Exit::Done;
-    for file in &args.files {
-        match check(session, file, args) {
-            Ok(line) => write(None, &format!("{}: {line}\n", file.display()))?,
-            Err(exit) => worst = worst.worse(exit),
-        }
+/// Checks everything that is named, and prints all that was found together. `found` is what was found before.
+pub(super) fn run(session: &mut Session, args: &Check, found: Vec<Diagnostic>) -> Result<(), Exit> {
+    session.check_output(args.output.as_deref())?;
+    let mut check = Checking { session, args, packs: BTreeSet::new(), worst: Exit::Done };
+    let mut report = Report { checked: Vec::new(), diagnostics: found };
+    for path in &args.files {
+        let one = check.path(path);
+        report.diagnostics.extend(one.diagnostics);
+        report.checked.push(Checked { name: path.display().to_string(), summary: one.summary });
     }
-    if worst == Exit::Done { Ok(()) } else { Err(worst) }
+    let worst = check.worst;
+    once_in_order(&mut report.diagnostics);
+    let faulty = report.diagnostics.iter().any(Diagnostic::is_error);
+    if args.format == FindingsFormat::Human {
+        let usable = report.checked.iter().filter_map(|one| Some(format!("{}: {}\n", one.name, one.summary.as_ref()?)));
+        write(None, &usable.collect::<String>())?;
+    }
+    session.check_output(args.output.as_deref())?;
+    emit(args.format, args.output.as_deref(), &session.sources, report)?;
+    match worst.worse(if faulty { Exit::Input } else { Exit::Done }) {
+        Exit::Done => Ok(()),
+        exit => Err(exit),
+    }
+}
+
+/// What several files share, such as a pack that they take over, is reported once.
+fn once_in_order(diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    diagnostics.retain(|found| seen.insert((found.span(), found.code, found.message.clone())));
+    diagnostics.sort_by_key(Diagnostic::span);
+}
+
+/// What came of one path.
+#[derive(Debug, Default)]
+struct One {
+    diagnostics: Vec<Diagnostic>,
+    /// What it is, if it can be used.
+    summary: Option<String>,
+}
+
+impl From<Vec<Diagnostic>> for One {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { diagnostics, summary: None }
+    }
 }
 
 /// What a path holds.
 enum Kind {
     Pack(PathBuf),
+    /// The id of a pack at hand.
+    Known(String),
     Portfolio,
 }
 
-fn check(session: &mut Session, path: &Path, args: &Check) -> Result<String, Exit> {
-    match kind(path)? {
-        Kind::Pack(path) => check_pack(session, &path),
-        Kind::Portfolio => check_portfolio(session, path, args),
+struct Checking<'a> {
+    session: &'a mut Session,
+    args: &'a Check,
+    /// Folders and files of packs that were checked: several files of one pack are one pack.
+    packs: BTreeSet<PathBuf>,
+    worst: Exit,
+}
+
+impl Checking<'_> {
+    fn path(&mut self, path: &Path) -> One {
+        let kind = match self.known(path) {
+            Some(id) => Ok(Kind::Known(id)),
+            None => kind(path, &mut self.session.sources),
+        };
+        match kind {
+            Ok(Kind::Known(id)) => self.known_pack(&id),
+            Ok(Kind::Pack(path)) => self.pack(&path),
+            Ok(Kind::Portfolio) => self.portfolio(path),
+            Err(found) => found.into(),
+        }
+    }
+
+    /// A path that leads nowhere may be the id of a pack at hand.
+    fn known(&self, path: &Path) -> Option<String> {
+        let id = path.to_str().filter(|_| !path.exists())?;
+        self.session.shelf.library().ids().find(|known| *known == id).map(str::to_owned)
+    }
+
+    fn pack(&mut self, path: &Path) -> One {
+        if !self.packs.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
+            return One { diagnostics: Vec::new(), summary: Some("part of a pack that is checked already".to_owned()) };
+        }
+        match self.session.shelf.add_pack(path, &mut self.session.sources) {
+            Ok(id) => self.known_pack(&id),
+            Err(diagnostics) => diagnostics.into(),
+        }
+    }
+
+    fn known_pack(&mut self, id: &str) -> One {
+        let Session { shelf, sources, .. } = &self.session;
+        let beside = shelf.pack(id).map(makebuy_host::LoadedPack::beside).unwrap_or_default();
+        let Some(outcome) = shelf.library().check_whole(sources, id, beside) else {
+            self.worst = Exit::Internal;
+            return One::default();
+        };
+        let summary = outcome.value.map(|whole| {
+            let info = whole.pack.info();
+            let cases = match whole.cases.len() {
+                0 => "no cases".to_owned(),
+                some => count(some, "case"),
+            };
+            let parts = [count(info.rules.len(), "rule"), count(info.facts.len(), "fact"), cases];
+            format!("pack {} {}, {}", info.id, info.version, parts.join(", "))
+        });
+        One { diagnostics: outcome.diagnostics, summary }
+    }
+
+    fn portfolio(&mut self, path: &Path) -> One {
+        let session = &mut *self.session;
+        let files = match PortfolioFiles::read(&mut session.sources, path, &self.args.sheet) {
+            Ok(files) => files,
+            Err(diagnostic) => return vec![*diagnostic].into(),
+        };
+        let pack = match session.find_pack_of(&files, self.args.pack.as_deref()) {
+            Ok(pack) => pack,
+            Err(Refused::Found(mut diagnostics)) => {
+                diagnostics.extend(files.shape(&session.sources));
+                return diagnostics.into();
+            }
+            Err(Refused::Told(exit)) => {
+                self.worst = self.worst.worse(exit);
+                return One::default();
+            }
+        };
+        let outcome = files.parse(&session.sources, &pack);
+        let (id, version) = (&pack.info().id, &pack.info().version);
+        let summary = outcome
+            .value
+            .map(|portfolio| format!("portfolio for {id} {version}, {}", count(portfolio.len(), "activity")));
+        One { diagnostics: outcome.diagnostics, summary }
     }
 }
 
-fn kind(path: &Path) -> Result<Kind, Exit> {
+fn kind(path: &Path, sources: &mut Sources) -> Result<Kind, Vec<Diagnostic>> {
     if path.is_dir() {
         return Ok(Kind::Pack(path.to_owned()));
     }
@@ -43,37 +158,31 @@ fn kind(path: &Path) -> Result<Kind, Exit> {
     if path.as_os_str() == "-" || end == "csv" || end == "tsv" {
         return Ok(Kind::Portfolio);
     }
-    let mut sources = Sources::new();
-    let file = match read_text(&mut sources, path, limits::PORTFOLIO_BYTES) {
-        Ok(file) => file,
-        Err(diagnostic) => {
-            print_diagnostics(&sources, &[*diagnostic]);
-            return Err(Exit::Input);
-        }
+    // Read once to see what it is; whoever uses it reads it again.
+    let mut glance = Sources::new();
+    let Ok(file) = read_text(&mut glance, path, limits::PORTFOLIO_BYTES) else {
+        let found = read_text(sources, path, limits::PORTFOLIO_BYTES).err();
+        return Err(found.into_iter().map(|found| *found).collect());
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
-    if makebuy_core::locale::looks_like_one(&sources, file) {
+    if makebuy_core::locale::looks_like_one(&glance, file) {
         return Ok(Kind::Pack(pack_of_locales(&folder)));
     }
-    let (doc, found) = makebuy_core::doc::parse(&sources, &[file]);
-    let part = doc.holds_anything();
+    let (doc, found) = makebuy_core::doc::parse(&glance, &[file]);
     let unreadable = |found: &Diagnostic| matches!(found.code, Code::Syntax | Code::Empty | Code::TooLarge);
     match path.file_name().and_then(|name| name.to_str()) {
         Some("cases.toml") => Ok(Kind::Pack(folder)),
-        _ if portfolio::looks_like_one(&sources, file) => Ok(Kind::Portfolio),
+        _ if portfolio::looks_like_one(&glance, file) => Ok(Kind::Portfolio),
         _ if doc.span.is_some() => Ok(Kind::Pack(path.to_owned())),
         _ if found.iter().any(unreadable) => {
-            let found: Vec<_> = found.into_iter().filter(unreadable).collect();
-            print_diagnostics(&sources, &found);
-            Err(Exit::Input)
+            let file = sources.add(path.display().to_string(), glance.text(file));
+            let (_, found) = makebuy_core::doc::parse(sources, &[file]);
+            Err(found.into_iter().filter(unreadable).collect())
         }
-        _ if part => Ok(Kind::Pack(folder)),
+        _ if doc.holds_anything() => Ok(Kind::Pack(folder)),
         _ => {
-            let diagnostic =
-                Diagnostic::error(Code::NotRecognised, Span::file_start(file), "neither a pack nor a portfolio");
-            let help = "a pack has a [pack] table; a portfolio starts with `pack = \"…\"`";
-            print_diagnostics(&sources, &[diagnostic.help(help)]);
-            Err(Exit::Input)
+            let file = sources.add(path.display().to_string(), glance.text(file));
+            Err(vec![not_recognised(file)])
         }
     }
 }
@@ -87,36 +196,4 @@ fn pack_of_locales(folder: &Path) -> PathBuf {
         Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
         Some(parent) => parent.to_owned(),
     }
-}
-
-fn check_pack(session: &mut Session, path: &Path) -> Result<String, Exit> {
-    let id = match session.shelf.add_pack(path, &mut session.sources) {
-        Ok(id) => id,
-        Err(diagnostics) => {
-            session.report(&diagnostics)?;
-            return Err(Exit::Input);
-        }
-    };
-    let outcome = session.shelf.library().check(&id).ok_or(Exit::Internal)?;
-    let pack = session.take(outcome)?;
-    let (cases, example) = session.shelf.pack(&id).map_or((None, None), |pack| (pack.cases, pack.example));
-    let found = cases.map(|file| session.take(cases::parse(&session.sources, file, &pack)));
-    let sample = example.map(|file| session.take(portfolio::from_toml(&session.sources, file, &pack)));
-    let found = found.transpose()?;
-    sample.transpose()?;
-    let info = pack.info();
-    let parts = [
-        count(info.rules.len(), "rule"),
-        count(info.facts.len(), "fact"),
-        found.map_or_else(|| "no cases".to_owned(), |cases| count(cases.len(), "case")),
-    ];
-    Ok(format!("pack {} {}, {}", info.id, info.version, parts.join(", ")))
-}
-
-fn check_portfolio(session: &mut Session, path: &Path, args: &Check) -> Result<String, Exit> {
-    let files = PortfolioFiles::read(&mut session.sources, path, &args.sheet);
-    let files = files.map_err(|diagnostic| session.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
-    let pack = session.pack_of(&files, args.pack.as_deref())?;
-    let portfolio = session.take(files.parse(&session.sources, &pack))?;
-    Ok(format!("portfolio for {} {}, {}", pack.info().id, pack.info().version, count(portfolio.len(), "activity")))
 }

@@ -51,8 +51,7 @@ fn side(session: &mut Session, word: &str, rules: &[PathBuf]) -> Result<(Side, O
         shelf.add_place(path, &mut session.sources).map_err(|_| Exit::Input)?;
     }
     let path = Path::new(word);
-    let at_hand = shelf.library().ids().any(|id| id == word);
-    let id = if at_hand || !path.exists() { word.to_owned() } else { add(session, &mut shelf, path)? };
+    let id = if path.exists() { add(session, &mut shelf, path)? } else { word.to_owned() };
     let Some(outcome) = Side::of(shelf.library(), &id) else {
         let help = shelf.library().suggest(&id).map(|help| format!("; {help}")).unwrap_or_default();
         message(&format!("there is no pack `{}`{help}", id.escape_debug()));

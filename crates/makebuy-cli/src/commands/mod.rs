@@ -9,6 +9,7 @@ mod lint;
 mod new;
 mod packs;
 mod report;
+mod rule;
 mod test;
 
 use crate::Exit;
@@ -28,12 +29,17 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         return Exit::Usage;
     }
     let language = Wanted::new(arguments.command.speak());
-    let ran = Session::open(&arguments.rules, language).and_then(|mut session| match &arguments.command {
+    let (mut session, found) = Session::open(&arguments.rules, language);
+    if let Command::Check(args) = &arguments.command {
+        return check::run(&mut session, args, found).map_or_else(|exit| exit, |()| Exit::Done);
+    }
+    let ran = session.report(&found).and_then(|()| match &arguments.command {
         Command::Assess(args) => assess::run(&mut session, args, &arguments.rules),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Report(args) => report::run(&mut session, args),
         Command::Packs(args) => packs::run(&session, args),
-        Command::Check(args) => check::run(&mut session, args),
+        Command::Check(args) => check::run(&mut session, args, Vec::new()),
+        Command::Rule(args) => rule::run(args),
         Command::Lint(args) => lint::run(&mut session, args),
         Command::Diff(args) => diff::run(&mut session, args, &arguments.rules),
         Command::Doc(args) => doc::run(&mut session, args),

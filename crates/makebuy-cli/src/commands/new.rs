@@ -3,7 +3,7 @@
 use crate::Exit;
 use crate::args::{NewLocale, NewPortfolio, PortfolioFormat, rules_as_typed, typed};
 use crate::output::{message, note, to_file, write};
-use crate::print::count;
+use crate::print::{count, print_diagnostics};
 use crate::session::Session;
 use crate::{questionnaire, skeleton};
 use std::path::{Path, PathBuf};
@@ -52,6 +52,12 @@ pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit
     }
     let id = session.pack_at(&args.pack)?;
     let pack = session.pack(&id)?;
+    let existing = session.shelf.library().check_locale(&id, &args.lang).ok_or(Exit::Internal)?;
+    print_diagnostics(&session.sources, &existing.diagnostics);
+    if existing.value.is_none() {
+        message("mend what can not be read first: what is translated there would be asked for again");
+        return Err(Exit::Input);
+    }
     let texts = session.shelf.library().translations(&id, &args.lang).ok_or(Exit::Internal)?;
     let (text, open) = skeleton::toml(pack.info(), &args.lang, &texts);
     if open == 0 {

@@ -1,6 +1,7 @@
 //! What people read on the terminal, and the tables for other programs.
 
 mod cases;
+mod codes;
 mod coverage;
 mod diagnostics;
 mod diff;
@@ -17,7 +18,9 @@ mod tables;
 mod tested;
 mod words;
 
-pub(crate) use diagnostics::print_diagnostics;
+pub(crate) use codes::{code_list, code_page};
+pub use diagnostics::{FindingsFormat, render_findings};
+pub(crate) use diagnostics::{Report, emit, print_diagnostics};
 pub(crate) use diff::diff;
 pub(crate) use diff_markdown::diff_markdown;
 pub(crate) use explain::explain;

@@ -66,6 +66,7 @@ impl Expectation {
 
 /// Reads what is expected.
 pub(super) fn read(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Expectation {
+    let errors = findings.errors();
     let mut read = Reader { pack, section: Section::new(table, span, "`expect`", findings) };
     let standings = Standing::ALL.map(|standing| (standing.as_str(), standing));
     let expect = Expectation {
@@ -87,10 +88,11 @@ pub(super) fn read(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Fi
         assumptions: read.facts(Key::Assumptions),
         warnings: read.given(Key::Warnings).then(|| read.rules(Key::Warnings)),
     };
-    if table.is_empty() {
-        read.section.findings.error(Code::BadCase, span, "the case expects nothing");
-    }
     read.section.finish();
+    // A list of nothing asks for nothing; `qualifiers` and `warnings` are exact.
+    if expect == Expectation::default() && findings.errors() == errors {
+        findings.error(Code::BadCase, span, "the case expects nothing");
+    }
     expect
 }
 
@@ -150,8 +152,8 @@ impl Reader<'_, '_, '_> {
         let (found, unknown): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| known.contains(id.value.as_str()));
         for id in unknown {
             let message = format!("there is no {what} `{}`", id.value);
-            let help = suggest::help(&id.value, known.iter().copied());
-            self.section.findings.push(Diagnostic::error(code, id.span, message).maybe_help(help));
+            let help = self.section.findings.may_propose().then(|| suggest::help(&id.value, known.iter().copied()));
+            self.section.findings.push(Diagnostic::error(code, id.span, message).maybe_help(help.flatten()));
         }
         found.into_iter().map(|id| id.value).collect()
     }

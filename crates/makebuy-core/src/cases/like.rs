@@ -51,7 +51,7 @@ fn bases(drafts: &mut [Draft], findings: &mut Findings) -> Vec<Option<usize>> {
             draft.broken = true;
             let message = format!("there is no case `{}` in this file", like.value);
             let others = places.keys().map(String::as_str).filter(|other| *other != draft.id.value);
-            let help = suggest::help(&like.value, others);
+            let help = if findings.may_propose() { suggest::help(&like.value, others) } else { None };
             findings.push(Diagnostic::error(Code::UnknownCase, like.span, message).maybe_help(help));
         }
         found

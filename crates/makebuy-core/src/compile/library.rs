@@ -19,6 +19,8 @@ pub struct PackFiles {
     pub locales: Vec<LocaleFile>,
     /// SHA-256 of the files but the locales, in hex; recorded in the provenance, not checked.
     pub sha256: String,
+    /// Why further files of the pack could not be read.
+    pub unread: Vec<Diagnostic>,
 }
 
 /// All packs at hand, by id.
@@ -51,9 +53,19 @@ impl Entry {
 
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
-            let (doc, diagnostics) = doc::parse(&self.sources, &self.files.files);
+            let (doc, found) = doc::parse(&self.sources, &self.files.files);
+            let diagnostics = if self.files.unread.is_empty() { found } else { self.with_unread(found) };
             Read { doc, diagnostics }
         })
+    }
+
+    /// What can not be read is told with all else; what seems to be missing may stand there.
+    fn with_unread(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let mut findings = Findings::default();
+        findings.extend(self.files.unread.clone());
+        findings.extend(found);
+        findings.forget_consequences_of_syntax();
+        findings.finish()
     }
 
     fn doc(&self) -> &PackDoc {
@@ -134,14 +146,14 @@ impl Library {
         Some(compiled(&chain, language, findings))
     }
 
-    /// Finds all that is wrong with a pack, in every language; `None` if the id is unknown.
-    #[must_use]
-    pub fn check(&self, id: &str) -> Option<Outcome<Pack>> {
+    /// A pack as far as it can be compiled, with all that is wrong with it in every language.
+    pub(super) fn checked(&self, id: &str) -> Option<(Pack, Vec<Diagnostic>)> {
         let mut findings = Findings::default();
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
         let chain = spoken_in(chain, |_| true, &mut findings);
         check_locales(&chain, &mut findings);
-        Some(compiled(&chain, &Language::english(), findings))
+        let pack = compile_with(&chain, &Language::english(), &mut findings);
+        Some((pack, findings.finish()))
     }
 
     /// A pack as written; `None` if the id is unknown.
@@ -208,6 +220,25 @@ impl Library {
             })
             .collect(),
         )
+    }
+
+    /// What is wrong with a pack's own texts in a language: no value if some of it can not be read; `None` if the id is
+    /// unknown.
+    #[must_use]
+    pub fn check_locale(&self, id: &str, language: &Language) -> Option<Outcome<()>> {
+        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
+        let (entry, bases) = chain.split_last()?;
+        let mut findings = Findings::default();
+        let locales = entry.locales(|file| file.speaks(language), &mut findings);
+        let readable = findings.errors() == 0;
+        let own = own_texts(entry, bases);
+        let theirs = bases.iter().flat_map(|base| base.texts()).map(|(path, _)| path).filter(|path| !path.is_own());
+        let known = theirs.chain(entry.texts().into_iter().map(|(path, _)| path)).collect();
+        for (language, locale) in &locales {
+            locale::check(locale, &known, &mut findings);
+            locale::misnamed(language, &locales, &own, &mut findings);
+        }
+        Some(Outcome { value: readable.then_some(()), diagnostics: findings.finish() })
     }
 
     /// The pack and all it takes over, each once, the bases first.
@@ -297,12 +328,17 @@ fn languages(chain: &[&Entry]) -> Vec<Language> {
 
 /// A pack with what was found on the way.
 fn compiled(chain: &[Spoken<'_>], language: &Language, mut findings: Findings) -> Outcome<Pack> {
+    let pack = compile_with(chain, language, &mut findings);
+    findings.outcome(pack)
+}
+
+fn compile_with(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {
     for spoken in chain {
         findings.extend(spoken.entry.read().diagnostics.clone());
     }
-    let pack = compile(chain, language, &mut findings);
+    let pack = compile(chain, language, findings);
     findings.forget_consequences_of_syntax();
-    findings.outcome(pack)
+    pack
 }
 
 fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {

@@ -1,5 +1,6 @@
 //! Several packs as written to one: nothing twice, adjustments applied.
 
+use super::adjust::{Lineage, adjust};
 use crate::doc::{
     AdjustDoc, CriterionDoc, FactDoc, MapDoc, MetricDoc, NoteDoc, OptionDoc, PackDoc, RuleDoc, SourceDoc, StepDoc, Text,
 };
@@ -38,6 +39,7 @@ impl<'a> Merged<'a> {
 
 pub(super) fn merge<'a>(chain: &[&'a PackDoc], findings: &mut Findings) -> Merged<'a> {
     let mut merged = Merged::default();
+    let mut lineage = Lineage::default();
     for doc in chain {
         let id = doc.id.as_ref().map_or("", |id| id.value.as_str());
         merged.packs.push(doc);
@@ -53,7 +55,8 @@ pub(super) fn merge<'a>(chain: &[&'a PackDoc], findings: &mut Findings) -> Merge
             merged.qualifiers.entry(id).or_insert(words);
         }
         merged.map = doc.map.as_ref().or(merged.map);
-        adjust(&mut merged, doc, id, findings);
+        lineage.add(doc);
+        adjust(&mut merged, doc, &lineage, findings);
     }
     unique(&mut merged.options, "option", |item| &item.id, findings);
     unique(&mut merged.steps, "step", |item| &item.id, findings);
@@ -86,44 +89,6 @@ fn unique<T>(items: &mut Vec<T>, what: &str, id: impl Fn(&T) -> &Text, findings:
     });
 }
 
-fn adjust<'a>(merged: &mut Merged<'a>, doc: &'a PackDoc, id: &'a str, findings: &mut Findings) {
-    let mut seen: BTreeMap<(&str, &str), Span> = BTreeMap::new();
-    for adjustment in &doc.adjustments {
-        let (rule, criterion) = (adjustment.rule.as_ref(), adjustment.criterion.as_ref());
-        for (what, name) in [("rule", rule), ("criterion", criterion)] {
-            let Some(name) = name else { continue };
-            if let Some(first) = seen.insert((what, name.value.as_str()), name.span) {
-                let message = format!("{what} `{}` is adjusted twice", name.value);
-                findings.push(Diagnostic::error(Code::Duplicate, name.span, message).also(first, "first here"));
-            }
-        }
-        if let Some(rule) = &adjustment.rule {
-            match merged.rules.iter().position(|(other, _)| other.id.value == rule.value) {
-                Some(at) => {
-                    let (off, _) = merged.rules.remove(at);
-                    merged.absent_rules.push(off);
-                }
-                None => {
-                    let known = merged.rules.iter().map(|(rule, _)| rule.id.value.as_str());
-                    unknown(Code::UnknownRule, "rule", rule, known, findings);
-                    continue;
-                }
-            }
-        }
-        if let (Some(criterion), Some(weight)) = (&adjustment.criterion, &adjustment.weight) {
-            match merged.criteria.iter_mut().find(|(other, _)| other.id.value == criterion.value) {
-                Some(found) => found.1 = weight.value,
-                None => {
-                    let known = merged.criteria.iter().map(|(item, _)| item.id.value.as_str());
-                    unknown(Code::UnknownCriterion, "criterion", criterion, known, findings);
-                    continue;
-                }
-            }
-        }
-        merged.adjustments.push((adjustment, id));
-    }
-}
-
 /// Reports a word that names nothing.
 pub(super) fn unknown<'a>(
     code: Code,
@@ -133,7 +98,7 @@ pub(super) fn unknown<'a>(
     findings: &mut Findings,
 ) {
     let message = format!("there is no {what} `{}`", word.value);
-    let help = suggest::help(&word.value, known);
+    let help = if findings.may_propose() { suggest::help(&word.value, known) } else { None };
     findings.push(Diagnostic::error(code, word.span, message).maybe_help(help));
 }
 

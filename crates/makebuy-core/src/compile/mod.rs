@@ -1,5 +1,6 @@
 //! From packs as written to a pack that can be applied.
 
+mod adjust;
 mod again;
 mod answer;
 mod blend;
@@ -13,6 +14,7 @@ mod loose;
 mod merge;
 mod rules;
 mod scope;
+mod whole;
 
 pub(crate) use again::Again;
 pub(crate) use answer::{Said, answer};
@@ -20,3 +22,4 @@ pub(crate) use blend::{Part, blend};
 pub(crate) use condition::{at as place_in, full};
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};
+pub use whole::{Beside, Whole};

@@ -29,7 +29,7 @@ pub(super) struct Model<'a> {
     pub(super) flags: Vec<(crate::ids::FactId, Node)>,
     provider: Node,
     /// What all questions together took so far.
-    effort: Cell<u64>,
+    effort: Cell<usize>,
 }
 
 impl<'a> Model<'a> {

@@ -78,7 +78,7 @@ pub(super) fn search<G: Goal>(
     wants: &[Want],
     goal: &G,
     boxes: usize,
-    effort: &Cell<u64>,
+    effort: &Cell<usize>,
 ) -> Found {
     let Some(wants) = simple(circuit, wants) else { return Found::Nowhere };
     let mut search = Search::new(circuit, start, &wants, goal);
@@ -101,7 +101,7 @@ pub(super) fn search<G: Goal>(
         }
     };
     let each = search.needed.len() + search.values.len() / 32;
-    effort.set(effort.get().saturating_add((each * (boxes - left + 1)) as u64));
+    effort.set(effort.get().saturating_add(each * (boxes - left + 1)));
     found
 }
 

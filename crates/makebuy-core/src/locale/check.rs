@@ -10,9 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many missing texts a finding names.
 const NAMED: usize = 8;
 
-/// For how many unknown things another name is proposed: after that, the file is for another pack.
-const PROPOSALS: usize = 50;
-
 /// Reports what is translated and not there.
 pub(crate) fn check(locale: &Locale, known: &BTreeSet<TextPath>, findings: &mut Findings) {
     let unknown = unknown_things(locale, known, findings);
@@ -59,7 +56,7 @@ fn unknown_things<'a>(
             table => format!("there is no {table} `{}`", id.value.escape_debug()),
         };
         let proposed = ids.iter().filter(|(other, _)| other == table).map(|(_, id)| *id);
-        let help = if unknown.len() > PROPOSALS { None } else { suggest::help(&id.value, proposed) };
+        let help = if findings.may_propose() { suggest::help(&id.value, proposed) } else { None };
         findings.push(Diagnostic::error(Code::StaleText, id.span, message).maybe_help(help));
     }
     unknown
@@ -84,8 +81,8 @@ fn stale(path: &TextPath, text: &Text, known: &BTreeSet<TextPath>) -> Diagnostic
     Diagnostic::error(Code::StaleText, text.span, message).maybe_help(help)
 }
 
-/// Reports what a locale of the pack itself leaves out, and names that got lost. What a wider language says counts.
-pub(crate) fn incomplete(language: &Language, locales: &Locales, own: &[(TextPath, String)], findings: &mut Findings) {
+/// Reports names that got lost.
+pub(crate) fn misnamed(language: &Language, locales: &Locales, own: &[(TextPath, String)], findings: &mut Findings) {
     let Some(locale) = locales.get(language) else { return };
     for (path, english) in own {
         if let Some(text) = locale.texts.get(path)
@@ -94,6 +91,12 @@ pub(crate) fn incomplete(language: &Language, locales: &Locales, own: &[(TextPat
             findings.push(diagnostic);
         }
     }
+}
+
+/// Reports what a locale of the pack itself leaves out, and names that got lost. What a wider language says counts.
+pub(crate) fn incomplete(language: &Language, locales: &Locales, own: &[(TextPath, String)], findings: &mut Findings) {
+    misnamed(language, locales, own, findings);
+    let Some(locale) = locales.get(language) else { return };
     let missing = own.iter().map(|(path, _)| path).filter(|path| !path.is_optional());
     let spoken: Vec<&Locale> = language.and_wider().filter_map(|language| locales.get(&language)).collect();
     let missing: Vec<&TextPath> = missing.filter(|path| !spoken.iter().any(|locale| is_there(path, locale))).collect();

@@ -11,7 +11,7 @@ mod read;
 mod texts;
 
 pub(crate) use apply::in_language;
-pub(crate) use check::{check, incomplete};
+pub(crate) use check::{check, incomplete, misnamed};
 pub use path::{Part, TextPath};
 pub use read::looks_like_one;
 pub(crate) use read::{Locale, Locales, parse};

@@ -1,6 +1,7 @@
 //! One TOML file to a tree of spanned values.
 
 use crate::findings::{Findings, span};
+use crate::limits;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use toml::de::{DeTable, DeValue};
 
@@ -36,6 +37,10 @@ pub(crate) fn document<'a>(
 
 fn syntax(file: FileId, error: &toml::de::Error) -> Diagnostic {
     let place = error.span().map_or(Span::file_start(file), |range| span(file, range));
+    if error.message().contains("recurs") {
+        let message = format!("nested deeper than {} levels", limits::NESTING);
+        return Diagnostic::error(Code::Syntax, place, message).help("so deep a nesting can not be meant");
+    }
     let message = error.message().lines().collect::<Vec<_>>().join(", ");
     let message = if message.is_empty() { "not valid TOML".to_owned() } else { message };
     let help = match message.as_str() {
@@ -44,7 +49,6 @@ fn syntax(file: FileId, error: &toml::de::Error) -> Diagnostic {
         }
         text if text.contains("must be quoted") => Some("write names and texts in double quotes: key = \"value\""),
         text if text.contains("invalid basic string") => Some("the closing double quote is missing"),
-        text if text.contains("recursion limit") => Some("the nesting is too deep to be meant"),
         _ => None,
     };
     Diagnostic::error(Code::Syntax, place, message).maybe_help(help.map(str::to_owned))

@@ -50,10 +50,10 @@ pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
     if worst == Exit::Done { Ok(()) } else { Err(worst) }
 }
 
-/// The packs at a path, or the one of that id.
+/// The packs at a path, if there is something; else the one of that id.
 fn ids(session: &mut Session, pack: &str) -> Result<Vec<String>, Exit> {
     let path = Path::new(pack);
-    if session.shelf.library().ids().any(|id| id == pack) || !path.exists() {
+    if !path.exists() {
         return Ok(vec![pack.to_owned()]);
     }
     match session.shelf.add_place(path, &mut session.sources) {

@@ -2,36 +2,46 @@
 
 use crate::output::{message, styled};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use makebuy_model::{Diagnostic, Severity, Sources, Span};
+use makebuy_model::{Code, Diagnostic, Severity, Sources, Span};
 
 /// How many findings are shown; the rest is counted.
 const SHOWN: usize = makebuy_core::limits::FINDINGS;
 
 /// Prints findings to standard error.
 pub(crate) fn print_diagnostics(sources: &Sources, diagnostics: &[Diagnostic]) {
-    let renderer = Renderer::styled();
-    let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
+    for text in texts(&Renderer::styled(), sources, diagnostics) {
+        styled(&text);
+    }
+    if let Some(counted) = super::counted(diagnostics) {
+        message(&counted);
+    }
+}
+
+/// Findings as they are printed, without colours and without their number.
+pub(super) fn plain(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+    texts(&Renderer::plain(), sources, diagnostics).map(|text| text + "\n").collect()
+}
+
+/// The errors, and the warnings as far as there is room, in the order of their places.
+fn texts<'a>(
+    renderer: &'a Renderer,
+    sources: &'a Sources,
+    diagnostics: &'a [Diagnostic],
+) -> impl Iterator<Item = String> + use<'a> {
+    // How many are not shown is never among those that are not shown.
+    let (counts, found): (Vec<_>, Vec<_>) =
+        diagnostics.iter().partition(|diagnostic| diagnostic.code == Code::TooMany && !diagnostic.is_error());
+    let (errors, warnings): (Vec<_>, Vec<_>) = found.into_iter().partition(|diagnostic| diagnostic.is_error());
     let room = SHOWN.saturating_sub(errors.len());
-    let mut shown: Vec<_> = errors.into_iter().take(SHOWN).chain(warnings.into_iter().take(room)).collect();
+    let more = (errors.len() + warnings.len()).saturating_sub(SHOWN);
+    let shown = errors.into_iter().take(SHOWN).chain(warnings.into_iter().take(room));
+    let mut shown: Vec<_> = shown.chain(counts).collect();
     shown.sort_by_key(|diagnostic| diagnostic.span());
-    for diagnostic in shown {
-        styled(&format!("{}\n", render(&renderer, sources, diagnostic)));
-        if let Some(example) = &diagnostic.example {
-            styled(&format!("{}\n", example.trim_end()));
-        }
-    }
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-    let warnings = diagnostics.len() - errors;
-    if diagnostics.len() > SHOWN {
-        styled(&format!("… and {} more\n", diagnostics.len() - SHOWN));
-    }
-    if !diagnostics.is_empty() {
-        let count = |number: usize, word: &str| super::count(number, word);
-        let parts = [(errors, "error"), (warnings, "warning")];
-        let parts: Vec<_> =
-            parts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| count(*number, word)).collect();
-        message(&parts.join(", "));
-    }
+    let texts = shown.into_iter().flat_map(move |diagnostic| {
+        let example = diagnostic.example.as_ref().map(|example| format!("{}\n", example.trim_end()));
+        std::iter::once(format!("{}\n", render(renderer, sources, diagnostic))).chain(example)
+    });
+    texts.chain((more > 0).then(|| format!("… and {more} more\n")))
 }
 
 fn render(renderer: &Renderer, sources: &Sources, diagnostic: &Diagnostic) -> String {

@@ -1,0 +1,79 @@
+//! The examples of the registry, checked like the files they stand for.
+
+use crate::Exit;
+use crate::portfolio_files::not_recognised;
+use crate::print::{FindingsFormat, render_findings};
+use makebuy_core::locale::LocaleFile;
+use makebuy_core::{Beside, PackFiles, portfolio};
+use makebuy_host::Shelf;
+use makebuy_model::examples::Example;
+use makebuy_model::{Code, Diagnostic, FileId, Sources};
+
+/// The pack around an example that is not a pack itself.
+const FRAME: &str =
+    "[pack]\nid = \"house\"\nversion = \"1.0.0\"\ntitle = \"House rules\"\nextends = [\"foundations\"]\n";
+
+/// What is said of a text that stands for an example.
+#[derive(Debug)]
+pub struct Shown {
+    /// Everything that was found, with the texts it speaks of.
+    pub diagnostics: Vec<Diagnostic>,
+    sources: Sources,
+}
+
+impl Shown {
+    /// What is printed about one code.
+    ///
+    /// # Errors
+    /// Only by a bug.
+    pub fn printed(&self, code: Code) -> Result<String, Exit> {
+        let found: Vec<_> = self.diagnostics.iter().filter(|found| found.code == code).take(1).cloned().collect();
+        Ok(render_findings(FindingsFormat::Human, &self.sources, &found)?.trim_end().to_owned())
+    }
+}
+
+/// Checks a text in the place of an example.
+#[must_use]
+pub fn example(example: &Example, text: &str) -> Shown {
+    let mut sources = Sources::new();
+    let shelf = Shelf::embedded(&mut sources);
+    let file = sources.add(example.file, text);
+    let diagnostics = match example.file {
+        "portfolio.toml" => judged(&shelf, &sources, file),
+        "sheet.csv" => shelf
+            .library()
+            .compile("foundations")
+            .and_then(|outcome| outcome.value)
+            .map_or_else(Vec::new, |pack| portfolio::from_csv(&sources, file, &[], &pack).diagnostics),
+        _ => pack(&shelf, &mut sources, example.file, file),
+    };
+    Shown { diagnostics, sources }
+}
+
+fn judged(shelf: &Shelf, sources: &Sources, file: FileId) -> Vec<Diagnostic> {
+    if !sources.text(file).trim().is_empty() && !portfolio::looks_like_one(sources, file) {
+        return vec![not_recognised(file)];
+    }
+    let pack = shelf.library().compile("foundations").and_then(|outcome| outcome.value);
+    pack.map_or_else(Vec::new, |pack| portfolio::from_toml(sources, file, &pack).diagnostics)
+}
+
+/// A pack in a folder: the example is one of its files.
+fn pack(shelf: &Shelf, sources: &mut Sources, name: &str, file: FileId) -> Vec<Diagnostic> {
+    let mut files = PackFiles::default();
+    let mut beside = Beside { in_folder: true, ..Beside::default() };
+    if name == "pack.toml" {
+        files.files.push(file);
+    } else {
+        files.files.push(sources.add("pack.toml", FRAME));
+        match name {
+            "cases.toml" => beside.cases = Some(file),
+            "locales/fr.toml" => files.locales.push(LocaleFile { stem: "fr".to_owned(), file }),
+            _ => files.files.push(file),
+        }
+    }
+    let mut library = shelf.library().clone();
+    let (id, diagnostics) = library.add(sources, files);
+    let outcome = id.and_then(|id| library.check_whole(sources, &id, beside));
+    outcome.map_or(diagnostics, |outcome| outcome.diagnostics)
+}

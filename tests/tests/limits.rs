@@ -1,0 +1,188 @@
+//! Each documented limit: one more than it is a finding, and no crash.
+
+#![expect(clippy::panic, reason = "a test stops at what should not be")]
+
+mod support;
+
+use makebuy_core::limits::{self, Limit};
+use std::fmt::Write as _;
+use support::{Cli, root};
+
+const HEAD: &str = "[pack]\nid = \"p\"\nversion = \"1.0.0\"\ntitle = \"P\"\nextends = [\"foundations\"]\n";
+const PORTFOLIO: &str = "pack = \"foundations\"\n";
+
+fn many(number: usize, item: impl Fn(usize) -> String) -> String {
+    (0..number).map(item).collect()
+}
+
+fn rule(id: &str, rest: &str) -> String {
+    format!("[[rule]]\nid = \"{id}\"\ntitle = \"T\"\nbecause = \"B\"\n{rest}\n")
+}
+
+fn veto(when: &str) -> String {
+    rule("r", &format!("kind = \"veto\"\noptions = [\"hybrid\"]\nwhen = \"{when}\""))
+}
+
+fn activities(number: usize, rest: &str) -> String {
+    PORTFOLIO.to_owned() + &many(number, |at| format!("[[activity]]\nid = \"a{at}\"\n{rest}"))
+}
+
+fn providers(number: usize) -> String {
+    many(number, |at| format!("[[provider]]\nid = \"p{at}\"\n"))
+}
+
+/// Files that exceed a limit by a little, in the order in which they are made; the first is checked.
+fn exceeding(limit: &Limit) -> Vec<(String, String)> {
+    let one = |name: &str, text: String| vec![(name.to_owned(), text)];
+    let pack = |text: String| one("p.toml", HEAD.to_owned() + &text);
+    let padding = |bytes: usize| format!("# {}\n", "x".repeat(bytes));
+    let over = limit.value + 1;
+    match limit.name {
+        "PACK_FILE_BYTES" => pack(padding(over)),
+        "PACK_BYTES" => (0..17).map(|at| (format!("p/{at:02}.toml"), HEAD.to_owned() + &padding(1_000_000))).collect(),
+        "PORTFOLIO_BYTES" => one("o.toml", PORTFOLIO.to_owned() + &padding(over)),
+        "NESTING" => one("o.toml", format!("pack = {}{}\n", "[".repeat(over), "]".repeat(over))),
+        "RULES" => {
+            let text = |at: usize| rule(&format!("r{at}"), "kind=\"duty\"\noptions=[\"hybrid\"]\nduty=\"D\"");
+            let half = |from: usize| many(over / 2 + 1, |at| text(from + at));
+            vec![("p/a.toml".to_owned(), HEAD.to_owned() + &half(0)), ("p/b.toml".to_owned(), half(10_000))]
+        }
+        "FACTS" => pack(many(over, |at| {
+            format!("[[fact]]\nid = \"f{at}\"\nsubject = \"activity\"\nkind = \"flag\"\nask = \"?\"\n")
+        })),
+        "OPTIONS" => pack(many(over, |at| format!("[[option]]\nid = \"o{at}\"\ntitle = \"O\"\n"))),
+        "CRITERIA" => pack(many(over, |at| format!("[[criterion]]\nid = \"c{at}\"\ntitle = \"C\"\nweight = 1\n"))),
+        "VALUES" => {
+            let levels = many(over, |at| format!("\"l{at}\","));
+            pack(format!(
+                "[[fact]]\nid = \"f\"\nsubject = \"activity\"\nkind = \"level\"\nask = \"?\"\nlevels = [{levels}]\n"
+            ))
+        }
+        "ACTIVITIES" => one("o.toml", activities(over, "")),
+        "PROVIDERS" => one("o.toml", activities(1, "") + &providers(over)),
+        "ROWS" => {
+            let named = many(200, |at| format!("\"p{at}\","));
+            one(
+                "o.toml",
+                providers_first(&activities(over / 200 + 1, &format!("providers = [{named}]\n")), &providers(200)),
+            )
+        }
+        "WORK" => {
+            let rules = many(300, |at| rule(&format!("r{at}"), "kind=\"duty\"\noptions=[\"hybrid\"]\nduty=\"D\""));
+            vec![
+                ("o.toml".to_owned(), activities(limit.value / 300, "").replace("foundations", "p")),
+                ("p/pack.toml".to_owned(), HEAD.to_owned() + &rules),
+            ]
+        }
+        "LIFTS" => {
+            let stays = many(1_000, |at| {
+                rule(&format!("e{at}"), "kind=\"exclude\"\noptions=[\"hybrid\"]\nwhen=\"core_function\"")
+            });
+            let named = many(1_000, |at| format!("\"e{at}\","));
+            let lifts = many(21, |at| {
+                rule(&format!("l{at}"), &format!("kind=\"lift\"\nrules=[{named}]\nwhen=\"core_function\""))
+            });
+            pack(stays + &lifts)
+        }
+        "CASE_ANSWERS" => {
+            let all = many(1_000, |_| "{ core_function = true },".to_owned());
+            let first = format!("[[case]]\nid = \"c\"\ntitle = \"C\"\nactivities = [{all}]\nexpect.warnings = []\n");
+            let like = |at| format!("[[case]]\nid = \"c{at}\"\ntitle = \"C\"\nlike = \"c\"\nexpect.warnings = []\n");
+            vec![
+                ("p/cases.toml".to_owned(), first + &many(over / 2_000 + 1, like)),
+                ("p/pack.toml".to_owned(), HEAD.to_owned()),
+            ]
+        }
+        "ITEMS" => one("o.toml", activities(1, &format!("providers = [{}]\n", many(over, |at| format!("\"p{at}\","))))),
+        "CONDITION_BYTES" => pack(veto(&format!("core_function{}", " ".repeat(over)))),
+        "CONDITION_DEPTH" => pack(veto(&format!("{}core_function", "not ".repeat(over)))),
+        "ID_CHARS" => pack(rule(&"r".repeat(over), "kind=\"duty\"\noptions=[\"hybrid\"]\nduty=\"D\"")),
+        "FINDINGS" => one("o.toml", activities(over, "odd = 1\n")),
+        "PROPOSALS" => {
+            let text = many(over, |at| {
+                format!(
+                    "[[case]]\nid = \"c{at}\"\ntitle = \"C\"\nactivity = {{}}\nexpect.for = [\"core-stays-insid{at}\"]\n"
+                )
+            });
+            vec![("p/cases.toml".to_owned(), text), ("p/pack.toml".to_owned(), HEAD.to_owned())]
+        }
+        other => panic!("{other} has no test"),
+    }
+}
+
+fn providers_first(portfolio: &str, providers: &str) -> String {
+    portfolio.replacen(PORTFOLIO, &format!("{PORTFOLIO}{providers}"), 1)
+}
+
+/// What is said when a limit is exceeded.
+fn said(limit: &Limit) -> String {
+    let value = limit.value;
+    match limit.name {
+        "PACK_FILE_BYTES" | "PACK_BYTES" | "PORTFOLIO_BYTES" => "error[MB002]".to_owned(),
+        "NESTING" => format!("nested deeper than {value} levels"),
+        "CASE_ANSWERS" => format!("the cases give more than {value} answers"),
+        "CONDITION_BYTES" => format!("longer than {value} bytes"),
+        "CONDITION_DEPTH" => format!("nested deeper than {value} levels"),
+        "ID_CHARS" => "error[MB105]".to_owned(),
+        "VALUES" => format!("more than {value} `levels`"),
+        "FINDINGS" => "1 further findings are not shown".to_owned(),
+        "PROPOSALS" => "did you mean".to_owned(),
+        _ => format!("the limit is {value}"),
+    }
+}
+
+#[test]
+fn one_more_than_a_limit_is_a_finding() {
+    for limit in limits::ALL {
+        let cli = Cli::new();
+        let files = exceeding(limit);
+        for (name, text) in &files {
+            cli.file(name, text);
+        }
+        let first = files.first().map_or("", |(name, _)| name);
+        let checked = if first.starts_with("p/") { "p" } else { first };
+        let mut arguments = vec!["check", checked];
+        if files.len() > 1 && checked == "o.toml" {
+            arguments.extend(["--rules", "p"]);
+        }
+        let ran = cli.run(&arguments).ended(3);
+        assert!(
+            ran.stderr.contains(&said(limit)),
+            "{}: {}",
+            limit.name,
+            ran.stderr.chars().take(2_000).collect::<String>()
+        );
+    }
+}
+
+#[test]
+fn a_nesting_within_the_limit_is_read() {
+    let cli = Cli::new();
+    let within = limits::NESTING - 2;
+    cli.file("o.toml", format!("pack = {}{}\n", "[".repeat(within), "]".repeat(within)));
+    let ran = cli.run(&["check", "o.toml"]).ended(3);
+    assert!(!ran.stderr.contains("nested deeper"), "{}", ran.stderr);
+}
+
+/// A thread has two megabytes, the main thread more.
+#[test]
+fn conditions_at_the_limit_fit_half_the_stack_of_a_thread() {
+    let depth = limits::CONDITION_DEPTH;
+    let mut conditions = vec!["(".repeat(depth) + "core_function" + &")".repeat(depth)];
+    conditions.push("not ".repeat(depth) + "core_function");
+    conditions.push("not (".repeat(depth / 2) + "core_function" + &")".repeat(depth / 2));
+    makebuy_tests::fuzz::pack(HEAD);
+    for condition in conditions {
+        let mut text = HEAD.to_owned();
+        let _ = write!(text, "{}", veto(&condition));
+        let small = std::thread::Builder::new().stack_size(1 << 20).spawn(move || makebuy_tests::fuzz::pack(&text));
+        small.expect("a thread starts").join().expect("the stack is large enough");
+    }
+}
+
+#[test]
+fn the_guide_and_the_page_of_limits_agree() {
+    let guide = std::fs::read_to_string(root().join("docs/guide/rule-files.md")).expect("it is there");
+    assert!(guide.contains("2,000 rules, 2,000 facts, 50 criteria and 16 options a pack"));
+    assert_eq!((limits::RULES, limits::FACTS, limits::CRITERIA, limits::OPTIONS), (2_000, 2_000, 50, 16));
+}
