@@ -50,6 +50,7 @@ mod eval;
 mod explain;
 pub mod expr;
 mod findings;
+mod format;
 mod ids;
 pub mod limits;
 pub mod locale;

@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::Located;
+use crate::format::{self, portfolio};
 use crate::limits;
 use crate::read::{Section, Value};
 use makebuy_model::pack::{FactKind, Subject, in_words};
@@ -81,7 +82,7 @@ impl Raw {
     }
 }
 
-const KINDS: [(&str, FactKind); 6] = [
+pub(crate) const FACT_KINDS: [(&str, FactKind); 6] = [
     ("flag", FactKind::Flag),
     ("level", FactKind::Level),
     ("choice", FactKind::Choice),
@@ -93,9 +94,6 @@ const KINDS: [(&str, FactKind); 6] = [
 pub(crate) const SUBJECTS: [(&str, Subject); 3] =
     [("organisation", Subject::Organisation), ("activity", Subject::Activity), ("provider", Subject::Provider)];
 
-/// Keys of an activity, a provider or the organisation that are not answers.
-const RESERVED: [&str; 5] = ["id", "name", "note", "providers", "provider"];
-
 impl FactDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let span = section.span;
@@ -103,7 +101,7 @@ impl FactDoc {
         let id = section.need("id", id);
         let title = section.line("title");
         let subject = section.word("subject", &SUBJECTS);
-        let kind = section.word("kind", &KINDS);
+        let kind = section.word("kind", &FACT_KINDS);
         let kind = section.need("kind", kind);
         let levels = section.names("levels");
         let choices = section.names("choices");
@@ -180,7 +178,7 @@ impl FactDoc {
         let Some((table, span)) = section.table("anchors") else {
             return BTreeMap::new();
         };
-        let inner = Section::new(table, span, "anchors", section.findings);
+        let inner = Section::new(table, span, &format::ANCHORS, section.findings);
         let entries: Vec<_> = inner.rest().collect();
         let mut anchors = BTreeMap::new();
         for (key, value) in entries {
@@ -207,7 +205,7 @@ impl FactDoc {
     fn check(&self, section: &mut Section<'_, '_>) {
         let mut wrong = |span: Span, message: &str| section.findings.error(Code::BadFact, span, message);
         let kind = self.kind.as_ref().map(|kind| kind.value);
-        if RESERVED.contains(&self.id.value.as_str()) {
+        if portfolio::ACTIVITY.key(&self.id.value).is_some() {
             wrong(
                 self.id.span,
                 &format!("`{}` has a meaning of its own in portfolios: choose another name", self.id.value),
