@@ -155,19 +155,22 @@ impl FactDoc {
         };
         let takes = matches!(kind.value, FactKind::Level | FactKind::Choice | FactKind::Set);
         let name = kind.value.as_str();
+        let mut first =
+            |key, values: &[Text]| values.first().map(|value| value.span).or_else(|| section.list_place(key));
+        let (stray, given) = (first(other, &stray), first(wanted, &values));
         let mut wrong = |span: Span, message: String| section.findings.error(Code::BadFact, span, message);
-        if let Some(first) = stray.first() {
-            wrong(first.span, format!("`{other}` does not belong to a fact of kind `{name}`"));
+        if let Some(place) = stray {
+            wrong(place, format!("`{other}` does not belong to a fact of kind `{name}`"));
         }
-        match (takes, values.first()) {
-            (false, Some(first)) => {
-                wrong(first.span, format!("`{wanted}` does not belong to a fact of kind `{name}`"));
+        match (takes, given) {
+            (false, Some(place)) => {
+                wrong(place, format!("`{wanted}` does not belong to a fact of kind `{name}`"));
             }
             (true, _) if values.len() < 2 && !(kind.value == FactKind::Set && values.len() == 1) => {
                 wrong(kind.span, format!("a fact of kind `{name}` needs at least two `{wanted}`"));
             }
-            (true, Some(first)) if values.len() > limits::VALUES => {
-                wrong(first.span, format!("more than {} `{wanted}`", limits::VALUES));
+            (true, Some(place)) if values.len() > limits::VALUES => {
+                wrong(place, format!("more than {} `{wanted}`", limits::VALUES));
             }
             _ => {}
         }
@@ -191,6 +194,13 @@ impl FactDoc {
                 continue;
             }
             match value.get_ref().as_str() {
+                Some(text) if text.trim().is_empty() => {
+                    section.findings.error(
+                        Code::MissingKey,
+                        key.span,
+                        format!("the anchor of `{}` is empty", key.value),
+                    );
+                }
                 Some(text) => {
                     let text = Located::new(text.trim().to_owned(), crate::findings::span(span.file, value.span()));
                     section.findings.extend(crate::read::check_prose(&text.value, text.span).into_iter().collect());

@@ -155,7 +155,7 @@ pub(crate) static ADJUST: Shape = Shape::new(
         Key::depends("off", Takes::Flag, "`true` switches the rule off."),
         Key::depends("criterion", Takes::Id, "The inherited criterion to weight anew."),
         Key::depends("weight", Takes::Within(&WEIGHT), "Its new weight."),
-        Key::needed("reason", Takes::Prose, "Why."),
+        Key::needed("reason", Takes::Prose, "Why it is so."),
     ],
 );
 
@@ -166,6 +166,6 @@ pub(crate) static ALLOW: Shape = Shape::new(
         Key::depends("finding", Takes::Word(finding_codes), "The code of the finding."),
         Key::optional("of", Takes::Id, "The rule, criterion, option or fact it is about; without it, the pack."),
         Key::depends("mutant", Takes::Line, "The mutant that no case catches, as `test --mutate` prints it."),
-        Key::needed("reason", Takes::Prose, "Why."),
+        Key::needed("reason", Takes::Prose, "Why it is so."),
     ],
 );

@@ -5,5 +5,5 @@ mod ident;
 mod section;
 
 pub(crate) use document::{Table, Value, document};
-pub(crate) use ident::{check_id, check_prose, single_line};
+pub(crate) use ident::{RESERVED, check_id, check_prose, single_line};
 pub(crate) use section::{Section, number};

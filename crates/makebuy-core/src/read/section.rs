@@ -218,6 +218,12 @@ impl<'a, 'f> Section<'a, 'f> {
         Some(Located::new(found, self.place(value)))
     }
 
+    /// Where a list stands, be it empty.
+    pub(crate) fn list_place(&mut self, key: &'static str) -> Option<Span> {
+        let value = self.get(key)?;
+        value.get_ref().as_array().map(|_| self.place(value))
+    }
+
     fn checked_list(
         &mut self,
         key: &'static str,
