@@ -10,6 +10,8 @@ mod output;
 mod portfolio_files;
 mod print;
 mod questionnaire;
+mod scaffold;
+mod schemas;
 mod session;
 mod skeleton;
 mod toml_text;

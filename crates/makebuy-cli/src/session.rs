@@ -80,6 +80,13 @@ impl Session {
         outcome.value.ok_or(Exit::Input)
     }
 
+    /// The same without its warnings.
+    pub(crate) fn take_quietly<T>(&self, outcome: Outcome<T>) -> Result<T, Exit> {
+        let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+        self.report(&errors)?;
+        outcome.value.ok_or(Exit::Input)
+    }
+
     /// Compiles a pack; its warnings are for `check`, not for every command.
     pub(crate) fn pack(&self, id: &str) -> Result<Pack, Exit> {
         self.pack_in(id, &self.language)
@@ -94,10 +101,7 @@ impl Session {
             return Err(Exit::Usage);
         };
         let language = wanted.among(&format!("in pack `{id}`"), &languages)?;
-        let outcome = library.compile_in(id, &language).ok_or(Exit::Internal)?;
-        let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        self.report(&errors)?;
-        outcome.value.ok_or(Exit::Input)
+        self.take_quietly(library.compile_in(id, &language).ok_or(Exit::Internal)?)
     }
 
     /// The id of a pack at hand, or of the pack at a path.

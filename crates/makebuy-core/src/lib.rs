@@ -39,6 +39,7 @@
 //! - [`portfolio`]: what is to be decided, read against a pack.
 //! - [`assess()`]: all verdicts with their explanations, from one evaluation.
 //! - [`cases`]: expected verdicts beside the rules.
+//! - [`questions`]: a plain list of questions, to start a pack from.
 //! - [`schema`]: JSON Schemas of the files that people write.
 
 #![forbid(unsafe_code)]
@@ -57,6 +58,7 @@ pub mod limits;
 pub mod locale;
 mod pack;
 pub mod portfolio;
+pub mod questions;
 mod read;
 pub mod schema;
 mod suggest;

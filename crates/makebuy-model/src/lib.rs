@@ -16,6 +16,9 @@ pub mod language;
 pub mod pack;
 pub mod source;
 
+#[cfg(feature = "schema")]
+pub use assessment::schema as assessment_schema;
+
 pub use assessment::Assessment;
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Label, Severity};

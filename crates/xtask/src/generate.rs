@@ -4,10 +4,10 @@ use crate::claims_page::ClaimsPage;
 use anyhow::{Context as _, Result, bail};
 use clap::Command;
 use makebuy_cli::Exit;
+use makebuy_core::schema::{FileKind, schema};
 use makebuy_host::Shelf;
 use makebuy_model::pack::PackInfo;
-use makebuy_model::{Assessment, Code, Language, Sources};
-use schemars::generate::SchemaSettings;
+use makebuy_model::{Code, Language, Sources};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -46,13 +46,16 @@ pub(crate) fn run(check: bool) -> Result<()> {
 
 /// Every file of the reference, by its path under it.
 fn files() -> Result<BTreeMap<PathBuf, String>> {
-    let schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Assessment>();
-    let schema = serde_json::to_string_pretty(&schema)? + "\n";
+    let assessment = serde_json::to_string_pretty(&makebuy_model::assessment_schema())? + "\n";
     let mut files = BTreeMap::from([
-        (PathBuf::from("assessment.schema.json"), schema),
+        (PathBuf::from("assessment.schema.json"), assessment),
         (PathBuf::from("diagnostics.md"), diagnostics()),
         (PathBuf::from("cli.md"), command_line()),
     ]);
+    for kind in FileKind::ALL {
+        let path = Path::new("schemas").join(format!("{}.schema.json", kind.as_str()));
+        files.insert(path, serde_json::to_string_pretty(&schema(kind, None))? + "\n");
+    }
     let mut sources = Sources::new();
     let shelf = Shelf::embedded(&mut sources);
     let mut packs = BTreeMap::new();

@@ -4,11 +4,13 @@ mod input;
 mod judge;
 mod new;
 mod packs;
+mod schema;
 
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, Gate, Report, ReportFormat};
-pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
+pub(crate) use new::{New, NewCase, NewLocale, NewPack, NewPortfolio, NewRule, PortfolioFormat};
 pub(crate) use packs::{Check, Packs, PacksFormat, Test};
+pub(crate) use schema::{Schema, SchemaKind};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -44,6 +46,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Run the cases of a pack.
     Test(Test),
+    /// Print the JSON Schema of a kind of file, for editors and programs.
+    Schema(Schema),
     /// Start something new.
     #[command(subcommand)]
     New(New),
@@ -57,7 +61,7 @@ impl Command {
             Self::Explain(args) => Some(&args.input.sheet),
             Self::Report(args) => Some(&args.input.sheet),
             Self::Check(args) => Some(&args.sheet),
-            Self::Packs(_) | Self::Test(_) | Self::New(_) => None,
+            Self::Packs(_) | Self::Test(_) | Self::Schema(_) | Self::New(_) => None,
         }
     }
 
@@ -68,8 +72,9 @@ impl Command {
             Self::Explain(args) => Some(&args.input.speak),
             Self::Report(args) => Some(&args.input.speak),
             Self::Packs(args) => Some(&args.speak),
+            Self::Schema(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),
-            Self::Check(_) | Self::Test(_) | Self::New(New::Locale(_)) => None,
+            Self::Check(_) | Self::Test(_) | Self::New(_) => None,
         }
     }
 }

@@ -17,6 +17,14 @@ use serde::{Deserialize, Serialize};
 /// Version of the JSON contract.
 pub const SCHEMA_VERSION: u32 = 1;
 
+/// The JSON Schema of the contract.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema() -> schemars::Schema {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<Assessment>()
+}
+
 /// All verdicts of a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
