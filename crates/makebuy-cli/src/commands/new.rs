@@ -44,6 +44,7 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf
         note(&format!("written: {}", path.display()));
     }
     let typed = typed(std::iter::once(args.output.display().to_string()).chain(rules_as_typed(rules)));
+    note(&format!("written: {}, by which an editor offers the answers", crate::schemas::FOLDER));
     note(&format!("Answer what you know, then: makebuy assess {typed}"));
     Ok(())
 }

@@ -1,16 +1,21 @@
 //! `makebuy new rule`
 
 use super::added::{add, cases_file, fresh_id, rules_file};
-use super::new_case::{existing, judged};
+use super::new_case::existing;
 use crate::Exit;
 use crate::args::NewRule;
 use crate::output::{message, note, write};
 use crate::scaffold::{Given, Sample, expectation, is_shown, only, rule, sample};
+use crate::schemas;
 use crate::session::Session;
 use crate::toml_text::{list, quoted};
 use makebuy_core::cases::{self, Observed};
 use makebuy_core::{Library, Pack, PackFiles};
+use makebuy_model::Assessment;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleKind, Subject};
+
+/// How many facts with which other cases come out otherwise are tried before that is taken for inevitable.
+const TRIES: usize = 8;
 
 /// A rule and a case that shows it at work.
 pub(super) struct Draft {
@@ -36,9 +41,20 @@ pub(super) fn run(session: &mut Session, args: &NewRule) -> Result<(), Exit> {
     if args.append {
         let (rules, cases) = (rules_file(session, &pack_id)?, cases_file(session, &pack_id)?);
         add(&rules, &draft.rule)?;
-        return add(&cases, &draft.case);
+        add(&cases, &draft.case)?;
+        return refresh_schemas(session, &pack_id);
     }
     write(None, &format!("# For the pack's rules:\n{}\n# For its cases.toml:\n{}", draft.rule, draft.case))
+}
+
+/// The schemas beside the pack know its rules: they are written anew, if there are any.
+fn refresh_schemas(session: &mut Session, pack_id: &str) -> Result<(), Exit> {
+    let path = session.shelf.pack(pack_id).and_then(|pack| pack.path.clone());
+    let Some(path) = path.filter(|path| path.join(schemas::FOLDER).is_dir()) else { return Ok(()) };
+    let added = session.shelf.add_pack(&path, &mut session.sources);
+    added.map_err(|found| session.report(&found).err().unwrap_or(Exit::Input))?;
+    let pack = session.pack(pack_id)?;
+    schemas::write_all(&path.join(schemas::FOLDER), pack.info())
 }
 
 /// Finds a fact, and if need be a case to start from, with which the rule shows.
@@ -53,7 +69,7 @@ pub(super) fn draft(
     let info = pack.info();
     let facts = candidates(info, fact)?;
     let bases: Vec<Option<String>> = std::iter::once(None).chain(case_ids(before).map(Some)).collect();
-    let mut second_best = None;
+    let (mut second_best, mut tries) = (None, 0);
     for (fact, sample) in &facts {
         let wish = format!("{}-{}", fact.id.replace('_', "-"), kind.as_str());
         let taken = |id: &str| info.rules.iter().any(|rule| rule.id == id);
@@ -63,23 +79,23 @@ pub(super) fn draft(
             Exit::Usage
         })?;
         let trial = trial(session, library, info, &text)?;
+        let Some(case) = shown(session, &trial, kind, &id, (fact, sample), &bases, before)? else { continue };
         let broken = broken(session, &trial, before)?;
-        if !broken.is_empty() && second_best.is_some() {
-            continue;
+        let draft = Draft { rule: text, case };
+        if broken.is_empty() {
+            return Ok(draft);
         }
-        for base in &bases {
-            if let Some(case) = shown(session, &trial, kind, &id, (fact, sample), base.clone(), before)? {
-                let draft = Draft { rule: text, case };
-                if broken.is_empty() {
-                    return Ok(draft);
-                }
-                second_best = Some((draft, broken));
-                break;
-            }
+        tries += 1;
+        second_best.get_or_insert((draft, broken));
+        if tries == TRIES {
+            break;
         }
     }
     if let Some((draft, broken)) = second_best {
-        note(&format!("note: with this rule these cases come out otherwise: {}", broken.join(", ")));
+        let first = broken.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let more = broken.len().saturating_sub(5);
+        let more = if more == 0 { String::new() } else { format!(", and {more} more") };
+        note(&format!("note: with this rule these cases come out otherwise: {first}{more}"));
         return Ok(draft);
     }
     message(&format!(
@@ -125,35 +141,47 @@ fn trial(session: &mut Session, library: &Library, info: &PackInfo, rule: &str) 
     session.take_quietly(library.compile(id).ok_or(Exit::Internal)?)
 }
 
-/// The case, if the rule shows in it.
+/// A case in which the rule shows: by the answer alone, or by that of another case with this one changed.
 fn shown(
     session: &mut Session,
     trial: &Pack,
     kind: RuleKind,
     rule: &str,
     (fact, sample): (&FactInfo, &Sample),
-    like: Option<String>,
+    bases: &[Option<String>],
     before: &str,
 ) -> Result<Option<String>, Exit> {
     let answer = if kind == RuleKind::Require { &sample.not_so } else { &sample.so };
-    let mut given = Given::of(fact, answer);
-    given.like = like;
-    let id = fresh_id(&format!("{rule}-shows"), |id| before.contains(&format!("id = \"{id}\"")));
-    let head = given.head(&id, "Say what this case shows");
-    let assessment = judged(session, trial, before, &head)?;
-    if !is_shown(&assessment, rule) {
+    let given = |base: &Option<String>| Given { like: base.clone(), ..Given::of(fact, answer) };
+    let drafts = bases
+        .iter()
+        .enumerate()
+        .map(|(number, base)| given(base).head(&format!("makebuy-trial-{number}"), "Trial") + "expect.absent = []\n\n");
+    let text = format!("{before}\n{}", drafts.collect::<String>());
+    let file = session.sources.add("<new case>", text);
+    let cases = session.take_quietly(cases::parse(&session.sources, file, trial))?;
+    let drafts = cases.iter().skip(cases.len() - bases.len());
+    let runs = drafts.map(|case| cases::run(trial, case).assessment);
+    let Some((base, assessment)) = bases.iter().zip(runs).find(|(_, assessment)| is_shown(assessment, rule)) else {
         return Ok(None);
-    }
+    };
+    let id = fresh_id(&format!("{rule}-shows"), |id| before.contains(&format!("id = \"{id}\"")));
+    let head = given(base).head(&id, "Say what this case shows");
+    Ok(Some(head + &expected(kind, rule, &assessment)))
+}
+
+/// What the case expects: the option, and the rule where it shows.
+fn expected(kind: RuleKind, rule: &str, assessment: &Assessment) -> String {
     if kind == RuleKind::Portfolio {
         let warned = assessment.warnings.iter().map(|warning| warning.rule.as_str());
-        return Ok(Some(format!("{head}expect.warnings = {}\n", list(warned))));
+        return format!("expect.warnings = {}\n", list(warned));
     }
-    let Some(activity) = assessment.activities.first() else { return Ok(None) };
-    let lines = expectation(&activity.judgement, |key, seen| match seen {
+    let wanted = |key: &str, seen: &Observed| match seen {
         Observed::One(_) => (key == "option").then(|| seen.clone()),
         Observed::Several(_) => only(rule, seen),
-    });
-    Ok(Some(head + &lines))
+    };
+    let activity = assessment.activities.first();
+    activity.map(|activity| expectation(&activity.judgement, wanted)).unwrap_or_default()
 }
 
 fn case_ids(text: &str) -> impl Iterator<Item = String> {

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 pub(crate) struct Given {
     pub(crate) like: Option<String>,
     pub(crate) has_provider: bool,
-    answers: BTreeMap<&'static str, BTreeMap<String, String>>,
+    pub(crate) answers: BTreeMap<&'static str, BTreeMap<String, String>>,
 }
 
 impl Given {
