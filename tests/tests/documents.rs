@@ -39,12 +39,14 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// Runs a page: TOML and CSV blocks whose place is told are written, commands are run.
+/// Runs a page: TOML and CSV blocks whose place is told are written, commands are run, and each line of a `text` block must
+/// be in what the last command printed.
 fn run(page: &str, files: &[&str]) -> usize {
     let cli = Cli::new();
     std::os::unix::fs::symlink(root().join("rules"), cli.folder().join("rules")).unwrap();
     let mut files = files.iter();
     let mut ran = 0;
+    let mut printed = String::new();
     for (language, text) in blocks(page) {
         match language.as_str() {
             "toml" | "csv" if text.starts_with("# ") || page == "README.md" => {
@@ -66,8 +68,17 @@ fn run(page: &str, files: &[&str]) -> usize {
                         ["cargo", "xtask", ..] => continue,
                         _ => panic!("{page}: a command that this test does not know: {line}"),
                     };
-                    cli.run(&arguments).ended(0);
+                    let out = cli.run(&arguments).ended(0);
+                    printed = out.stdout + &out.stderr;
                     ran += 1;
+                }
+            }
+            "text" => {
+                for line in text.lines() {
+                    assert!(
+                        printed.contains(line),
+                        "{page}: `{line}` is not in what the command before printed:\n{printed}"
+                    );
                 }
             }
             _ => {}
@@ -79,6 +90,11 @@ fn run(page: &str, files: &[&str]) -> usize {
 #[test]
 fn the_readme_works_word_for_word() {
     assert!(run("README.md", &["my-rules/house.toml"]) >= 10);
+}
+
+#[test]
+fn the_first_pack_works_word_for_word() {
+    assert!(run("docs/guide/first-pack.md", &[]) >= 20);
 }
 
 #[test]
@@ -162,6 +178,7 @@ fn links_between_the_documents_lead_somewhere() {
         "docs/architecture.md",
         "docs/guide/changing-packs.md",
         "docs/guide/checking.md",
+        "docs/guide/first-pack.md",
         "docs/guide/languages.md",
         "docs/guide/portfolios.md",
         "docs/guide/rule-files.md",

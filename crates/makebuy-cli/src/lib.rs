@@ -11,6 +11,8 @@ mod output;
 mod portfolio_files;
 mod print;
 mod questionnaire;
+mod scaffold;
+mod schemas;
 mod session;
 mod skeleton;
 mod tested;

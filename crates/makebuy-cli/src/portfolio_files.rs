@@ -174,7 +174,7 @@ fn answers<'a>(sheet: &'a Sheet, subject: Option<&'a str>) -> impl Iterator<Item
 }
 
 /// A number, a flag, or a list stands as it is; anything else is a string. `low..high` is a range.
-fn toml_value(text: &str) -> String {
+pub(crate) fn toml_value(text: &str) -> String {
     let plain =
         |text: &str| matches!(text, "true" | "false") || text.replace('_', "").parse::<f64>().is_ok_and(f64::is_finite);
     let one = |text: &str| if plain(text) { text.to_owned() } else { quoted(text) };

@@ -1,7 +1,8 @@
 //! A commented questionnaire for a new portfolio: every question of a pack, ready to be answered.
 
 use crate::print::typed;
-use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject, Value};
+use crate::toml_text;
+use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject};
 use std::fmt::Write as _;
 
 /// As TOML, with one activity to copy.
@@ -65,7 +66,7 @@ fn explanation(fact: &FactInfo) -> Vec<String> {
         lines.push(format!("({})", one_line(&bounds.join(", "))));
     }
     if let Some(assumed) = &fact.assume {
-        lines.push(format!("(assumed unless you say otherwise: {})", toml_value(assumed)));
+        lines.push(format!("(assumed unless you say otherwise: {})", toml_text::value(assumed)));
     }
     lines
 }
@@ -88,19 +89,6 @@ fn sample(fact: &FactInfo) -> String {
         FactKind::Set => format!("[{}]", first.unwrap_or_default()),
         FactKind::Number => fact.min.unwrap_or(0.0).to_string(),
         FactKind::Text => "\"\"".to_owned(),
-    }
-}
-
-fn toml_value(value: &Value) -> String {
-    match value {
-        Value::Flag(flag) => flag.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Name(name) => format!("\"{name}\""),
-        Value::Names(names) => {
-            format!("[{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "))
-        }
-        Value::NumberRange { from, to } => format!("[{from}, {to}]"),
-        Value::LevelRange { from, to } => format!("[\"{from}\", \"{to}\"]"),
     }
 }
 

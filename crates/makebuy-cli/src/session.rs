@@ -91,6 +91,13 @@ impl Session {
         outcome.value.ok_or(Exit::Input)
     }
 
+    /// The same without its warnings.
+    pub(crate) fn take_quietly<T>(&self, outcome: Outcome<T>) -> Result<T, Exit> {
+        let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+        self.report(&errors)?;
+        outcome.value.ok_or(Exit::Input)
+    }
+
     /// Compiles a pack; its warnings are for `check`, not for every command.
     pub(crate) fn pack(&self, id: &str) -> Result<Pack, Exit> {
         self.pack_in(id, &self.language)
@@ -99,6 +106,11 @@ impl Session {
     /// The same in a language of its own.
     pub(crate) fn pack_in(&self, id: &str, wanted: &Wanted) -> Result<Pack, Exit> {
         self.compiled(id, wanted).map_err(|refused| self.told(refused))
+    }
+
+    /// Compiles a pack without printing what was found.
+    pub(crate) fn find_pack(&self, id: &str) -> Result<Pack, Refused> {
+        self.compiled(id, &self.language)
     }
 
     fn compiled(&self, id: &str, wanted: &Wanted) -> Result<Pack, Refused> {

@@ -1,5 +1,6 @@
-//! Texts and keys as they are written in TOML.
+//! Texts, keys and values as they are written in TOML.
 
+use makebuy_model::pack::Value;
 use std::fmt::Write as _;
 
 /// An id as a key of TOML: one with a dot needs quotes.
@@ -23,4 +24,21 @@ pub(crate) fn quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// Ids as a list.
+pub(crate) fn list<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+    format!("[{}]", ids.into_iter().map(quoted).collect::<Vec<_>>().join(", "))
+}
+
+/// A value as it is answered.
+pub(crate) fn value(value: &Value) -> String {
+    match value {
+        Value::Flag(flag) => flag.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Name(name) => quoted(name),
+        Value::Names(names) => list(names.iter().map(String::as_str)),
+        Value::NumberRange { from, to } => format!("[{from}, {to}]"),
+        Value::LevelRange { from, to } => list([from.as_str(), to]),
+    }
 }

@@ -40,6 +40,8 @@
 //! - [`assess()`]: all verdicts with their explanations, from one evaluation. [`touch()`]: one rule over a portfolio.
 //! - [`cases`]: expected verdicts beside the rules.
 //! - [`diff`]: what changed between two packs, and which verdicts with it.
+//! - [`questions`]: a plain list of questions, to start a pack from.
+//! - [`schema`]: JSON Schemas of the files that people write.
 
 #![forbid(unsafe_code)]
 
@@ -52,13 +54,16 @@ mod eval;
 mod explain;
 pub mod expr;
 mod findings;
+mod format;
 mod ids;
 pub mod limits;
 pub mod lint;
 pub mod locale;
 mod pack;
 pub mod portfolio;
+pub mod questions;
 mod read;
+pub mod schema;
 mod suggest;
 mod warnings;
 

@@ -23,6 +23,8 @@ pub mod findings;
 pub mod language;
 pub mod lines;
 pub mod pack;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod source;
 pub mod touch;
 

@@ -5,11 +5,12 @@ use crate::diagnostics_page;
 use anyhow::{Context as _, Result, bail};
 use clap::Command;
 use makebuy_cli::Exit;
+use makebuy_core::schema::{FileKind, schema};
 use makebuy_host::Shelf;
 use makebuy_model::example::RuleExamples;
 use makebuy_model::pack::PackInfo;
-use makebuy_model::{Assessment, Findings, Language, Sources};
-use schemars::{JsonSchema, generate::SchemaSettings};
+use makebuy_model::schema::Printed;
+use makebuy_model::{Language, Sources};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -49,12 +50,18 @@ pub(crate) fn run(check: bool) -> Result<()> {
 /// Every file of the reference, by its path under it.
 fn files() -> Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::from([
-        (PathBuf::from("assessment.schema.json"), schema::<Assessment>()?),
-        (PathBuf::from("diagnostics.schema.json"), schema::<Findings>()?),
         (PathBuf::from("diagnostics.md"), diagnostics_page::text()?),
         (PathBuf::from("limits.md"), limits()),
         (PathBuf::from("cli.md"), command_line()),
     ]);
+    for kind in Printed::ALL {
+        let path = PathBuf::from(format!("{}.schema.json", kind.as_str()));
+        files.insert(path, serde_json::to_string_pretty(&kind.schema())? + "\n");
+    }
+    for kind in FileKind::ALL {
+        let path = Path::new("schemas").join(format!("{}.schema.json", kind.as_str()));
+        files.insert(path, serde_json::to_string_pretty(&schema(kind, None))? + "\n");
+    }
     let mut sources = Sources::new();
     let shelf = Shelf::embedded(&mut sources);
     let mut packs = BTreeMap::new();
@@ -106,11 +113,6 @@ fn left_over(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Pat
         }
     }
     Ok(found)
-}
-
-fn schema<T: JsonSchema>() -> Result<String> {
-    let schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>();
-    Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
 fn limits() -> String {

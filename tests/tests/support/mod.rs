@@ -7,6 +7,8 @@
     reason = "every test uses its own part of this; it stops at what should not be"
 )]
 
+pub(crate) mod toml_json;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;

@@ -6,14 +6,16 @@ mod input;
 mod judge;
 mod new;
 mod packs;
+mod schema;
 mod test;
 
 pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use doc::{Doc, DocFormat};
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
-pub(crate) use new::{New, NewLocale, NewPortfolio, PortfolioFormat};
+pub(crate) use new::{New, NewCase, NewLocale, NewPack, NewPortfolio, NewRule, PortfolioFormat};
 pub(crate) use packs::{Check, Lint, Packs, PacksFormat, Rule};
+pub(crate) use schema::{Schema, SchemaKind};
 pub(crate) use test::{Test, TestFormat};
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -58,6 +60,8 @@ pub(crate) enum Command {
     Rule(Rule),
     /// Run the cases of a pack.
     Test(Test),
+    /// Print the JSON Schema of a kind of file, for editors and programs.
+    Schema(Schema),
     /// Start something new.
     #[command(subcommand)]
     New(New),
@@ -77,6 +81,7 @@ impl Command {
             | Self::Diff(_)
             | Self::Doc(_)
             | Self::Test(_)
+            | Self::Schema(_)
             | Self::New(_) => None,
         }
     }
@@ -88,6 +93,7 @@ impl Command {
             Self::Explain(args) => Some(&args.input.speak),
             Self::Report(args) => Some(&args.input.speak),
             Self::Packs(args) => Some(&args.speak),
+            Self::Schema(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),
             Self::Check(_)
             | Self::Rule(_)
@@ -95,7 +101,7 @@ impl Command {
             | Self::Diff(_)
             | Self::Doc(_)
             | Self::Test(_)
-            | Self::New(New::Locale(_)) => None,
+            | Self::New(_) => None,
         }
     }
 }

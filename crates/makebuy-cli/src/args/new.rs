@@ -1,16 +1,91 @@
 //! What `makebuy new` takes.
 
 use super::Speak;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 use makebuy_model::Language;
+use makebuy_model::pack::RuleKind;
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum New {
+    /// Make a pack: a folder with rules, cases and an example, all of which work.
+    Pack(NewPack),
+    /// Write a rule for a pack, with a case that shows it at work.
+    Rule(NewRule),
+    /// Write a case for a pack, expecting what comes out today.
+    Case(NewCase),
     /// Write a commented questionnaire for a new portfolio.
     Portfolio(NewPortfolio),
     /// Write what of a pack is still to be translated, as a locale file to fill in.
     Locale(NewLocale),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewPack {
+    /// Its id: lower-case letters, digits, `-`, `_` and `.`.
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    /// The domain, in words [default: the id].
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// Take over everything that these packs declare.
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub(crate) extends: Vec<String>,
+    /// A sheet of questions, CSV: each becomes a fact, and a rule to be completed.
+    #[arg(long, value_name = "CSV")]
+    pub(crate) questions: Option<PathBuf>,
+    /// The folder to make [default: the id].
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewRule {
+    /// What the rule does.
+    #[arg(value_name = "KIND", value_parser = rule_kind())]
+    pub(crate) kind: RuleKind,
+    /// Id of a pack at hand, or path of a pack.
+    #[arg(long, value_name = "PACK")]
+    pub(crate) pack: String,
+    /// The rule's id [default: by its kind and fact].
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// The fact its condition is about [default: one that makes it work].
+    #[arg(long, value_name = "FACT")]
+    pub(crate) fact: Option<String>,
+    /// Add both to the pack's files instead of printing them.
+    #[arg(long)]
+    pub(crate) append: bool,
+}
+
+fn rule_kind() -> impl TypedValueParser<Value = RuleKind> {
+    let words = RuleKind::ALL.map(RuleKind::as_str);
+    PossibleValuesParser::new(words).try_map(|word| {
+        RuleKind::ALL.into_iter().find(|kind| kind.as_str() == word).ok_or_else(|| "no kind of rule".to_owned())
+    })
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewCase {
+    /// Id of a pack at hand, or path of a pack.
+    #[arg(long, value_name = "PACK")]
+    pub(crate) pack: String,
+    /// Take the answers of an activity of a portfolio.
+    #[arg(long, num_args = 2, value_names = ["PORTFOLIO", "ACTIVITY"], conflicts_with = "like")]
+    pub(crate) from: Option<Vec<String>>,
+    /// Take the answers of another case of the pack.
+    #[arg(long, value_name = "CASE")]
+    pub(crate) like: Option<String>,
+    /// An answer, in place of the one that was taken.
+    #[arg(long, value_name = "FACT=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// The case's id [default: by what it is taken from].
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// Add it to the pack's cases.toml instead of printing it.
+    #[arg(long)]
+    pub(crate) append: bool,
 }
 
 #[derive(Debug, Args)]

@@ -55,4 +55,10 @@ pub(crate) struct Lint {
     /// Paths of packs, or ids of packs at hand; a path that exists comes first.
     #[arg(value_name = "PACK", required = true)]
     pub(crate) packs: Vec<String>,
+    /// How to print what is found.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: FindingsFormat,
+    /// Where to write it, if programs read it; `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }

@@ -3,29 +3,58 @@
 use crate::Exit;
 use crate::args::Lint;
 use crate::output::write;
-use crate::print::{count, print_diagnostics};
-use crate::session::Session;
+use crate::print::{FindingsFormat, Report, count, emit};
+use crate::session::{Refused, Session};
+use makebuy_model::Diagnostic;
+use makebuy_model::findings::Checked;
+use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &Lint) -> Result<(), Exit> {
+    session.check_output(args.output.as_deref())?;
     let mut worst = Exit::Done;
+    let mut report = Report::default();
     for pack in &args.packs {
-        if let Err(exit) = lint(session, pack) {
-            worst = worst.worse(exit);
-        }
+        let (summary, diagnostics) = match lint(session, pack) {
+            Ok((summary, diagnostics)) => (Some(summary), diagnostics),
+            Err(Refused::Found(diagnostics)) => (None, diagnostics),
+            Err(Refused::Told(exit)) => {
+                worst = worst.worse(exit);
+                continue;
+            }
+        };
+        report.checked.push(Checked { name: pack.clone(), summary });
+        report.diagnostics.extend(diagnostics);
+    }
+    worst = match report.diagnostics.iter().any(Diagnostic::is_error) {
+        true => worst.worse(Exit::Input),
+        false if report.diagnostics.is_empty() => worst,
+        false => worst.worse(Exit::Gate),
+    };
+    let summaries: String =
+        report.checked.iter().filter_map(|one| Some(format!("{}\n", one.summary.as_ref()?))).collect();
+    session.check_output(args.output.as_deref())?;
+    emit(args.format, args.output.as_deref(), &session.sources, report)?;
+    if args.format == FindingsFormat::Human {
+        write(None, &summaries)?;
     }
     if worst == Exit::Done { Ok(()) } else { Err(worst) }
 }
 
-fn lint(session: &mut Session, pack: &str) -> Result<(), Exit> {
-    let id = session.pack_at(pack)?;
-    let pack = session.pack(&id)?;
-    let linted = makebuy_core::lint::lint(session.shelf.library(), &pack).ok_or(Exit::Internal)?;
-    print_diagnostics(&session.sources, &linted.diagnostics);
+/// What was searched, in words, and what was found.
+fn lint(session: &mut Session, pack: &str) -> Result<(String, Vec<Diagnostic>), Refused> {
+    let path = Path::new(pack);
+    let id = if path.exists() {
+        session.shelf.add_pack(path, &mut session.sources).map_err(Refused::Found)?
+    } else {
+        pack.to_owned()
+    };
+    let pack = session.find_pack(&id)?;
+    let linted = makebuy_core::lint::lint(session.shelf.library(), &pack).ok_or(Refused::Told(Exit::Internal))?;
     let allowed = if linted.allowed > 0 { format!(" ({} allowed)", linted.allowed) } else { String::new() };
     let found = match linted.diagnostics.len() {
         0 => "nothing found".to_owned(),
         number => count(number, "finding"),
     };
-    write(None, &format!("{id}: {} searched, {found}{allowed}\n", count(linted.rules, "rule")))?;
-    if linted.diagnostics.is_empty() { Ok(()) } else { Err(Exit::Gate) }
+    let summary = format!("{id}: {} searched, {found}{allowed}", count(linted.rules, "rule"));
+    Ok((summary, linted.diagnostics))
 }

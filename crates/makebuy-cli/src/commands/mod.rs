@@ -1,5 +1,6 @@
 //! One module per command.
 
+mod added;
 mod assess;
 mod check;
 mod diff;
@@ -7,9 +8,13 @@ mod doc;
 mod explain;
 mod lint;
 mod new;
+mod new_case;
+mod new_pack;
+mod new_rule;
 mod packs;
 mod report;
 mod rule;
+mod schema;
 mod test;
 
 use crate::Exit;
@@ -44,6 +49,10 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Diff(args) => diff::run(&mut session, args, &arguments.rules),
         Command::Doc(args) => doc::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
+        Command::Schema(args) => schema::run(&mut session, args),
+        Command::New(New::Pack(args)) => new_pack::run(&mut session, args),
+        Command::New(New::Rule(args)) => new_rule::run(&mut session, args),
+        Command::New(New::Case(args)) => new_case::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),
     });

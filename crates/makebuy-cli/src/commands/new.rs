@@ -4,6 +4,7 @@ use crate::Exit;
 use crate::args::{NewLocale, NewPortfolio, PortfolioFormat, rules_as_typed, typed};
 use crate::output::{message, note, to_file, write};
 use crate::print::{count, print_diagnostics};
+use crate::schemas::{beside_portfolio, without_directive};
 use crate::session::Session;
 use crate::{questionnaire, skeleton};
 use std::path::{Path, PathBuf};
@@ -37,10 +38,13 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf
         .collect();
     files.iter().try_for_each(|(path, _)| session.check_new(path, args.force))?;
     for (path, text) in files {
-        to_file(path, text)?;
+        let toml = path.extension().is_some_and(|end| end == "toml");
+        let directive = if toml { beside_portfolio(path, info)? } else { String::new() };
+        to_file(path, &(directive + text))?;
         note(&format!("written: {}", path.display()));
     }
     let typed = typed(std::iter::once(args.output.display().to_string()).chain(rules_as_typed(rules)));
+    note(&format!("written: {}, by which an editor offers the answers", crate::schemas::FOLDER));
     note(&format!("Answer what you know, then: makebuy assess {typed}"));
     Ok(())
 }
@@ -74,7 +78,7 @@ pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit
 
 fn example(session: &Session, id: &str) -> Result<String, Exit> {
     let file = session.shelf.pack(id).and_then(|pack| pack.example);
-    file.map(|file| session.sources.text(file).to_owned()).ok_or_else(|| {
+    file.map(|file| without_directive(session.sources.text(file)).to_owned()).ok_or_else(|| {
         message(&format!("pack `{id}` has no example portfolio"));
         Exit::Usage
     })

@@ -152,8 +152,7 @@ impl Failures {
     }
 
     fn options(&mut self, expect: &Expectation, judgement: &Judgement) {
-        let out = judgement.options.iter().filter(|option| option.out == Truth::Yes);
-        let out: Vec<_> = out.map(|option| option.id.clone()).collect();
+        let out = listed(Key::Out, judgement);
         self.contains(Key::Out, &expect.out, &out);
         for option in expect.not_out.iter().filter(|option| out.contains(option)) {
             self.fail(Key::NotOut, option.clone(), "out");
@@ -161,30 +160,22 @@ impl Failures {
     }
 
     fn rules(&mut self, expect: &Expectation, judgement: &Judgement) {
-        let reasons = |bearing: Bearing| {
-            let found = judgement.reasons.iter().filter(move |reason| reason.bearing == bearing);
-            found.map(|reason| reason.rule.clone()).collect::<Vec<_>>()
-        };
-        let required = |state: RequirementState| {
-            let found = judgement.requirements.iter().filter(move |item| item.state == state);
-            found.map(|item| item.rule.clone()).collect::<Vec<_>>()
-        };
-        let due = judgement.duties.iter().filter(|duty| duty.state == DutyState::Due);
-        let due: Vec<_> = due.map(|duty| duty.rule.clone()).collect();
-        self.contains(Key::For, &expect.reasons_for, &reasons(Bearing::For));
-        self.contains(Key::Against, &expect.reasons_against, &reasons(Bearing::Against));
-        self.contains(Key::Neutral, &expect.neutral, &reasons(Bearing::Neutral));
-        self.contains(Key::Unmet, &expect.unmet, &required(RequirementState::Unmet));
-        self.contains(Key::ToCheck, &expect.to_check, &required(RequirementState::ToCheck));
-        self.contains(Key::Duties, &expect.duties, &due);
+        let expected = [
+            (Key::For, &expect.reasons_for),
+            (Key::Against, &expect.reasons_against),
+            (Key::Neutral, &expect.neutral),
+            (Key::Unmet, &expect.unmet),
+            (Key::ToCheck, &expect.to_check),
+            (Key::Duties, &expect.duties),
+        ];
+        for (key, expected) in expected {
+            self.contains(key, expected, &listed(key, judgement));
+        }
     }
 
     fn facts(&mut self, expect: &Expectation, judgement: &Judgement) {
-        let asked: Vec<_> = judgement.questions.iter().map(|question| question.fact.clone()).collect();
-        let assumed = judgement.assumptions.iter().filter(|assumption| assumption.decides);
-        let assumed: Vec<_> = assumed.map(|assumption| assumption.fact.clone()).collect();
-        self.contains(Key::Questions, &expect.questions, &asked);
-        self.contains(Key::Assumptions, &expect.assumptions, &assumed);
+        self.contains(Key::Questions, &expect.questions, &listed(Key::Questions, judgement));
+        self.contains(Key::Assumptions, &expect.assumptions, &listed(Key::Assumptions, judgement));
     }
 
     fn contains(&mut self, key: Key, expected: &[String], found: &[String]) {
@@ -202,6 +193,39 @@ impl Failures {
                 self.fail(Key::Absent, rule.clone(), place);
             }
         }
+    }
+}
+
+/// What a verdict lists under a key that expects some of a list.
+pub(super) fn listed(key: Key, judgement: &Judgement) -> Vec<String> {
+    let reasons = |bearing: Bearing| {
+        let found = judgement.reasons.iter().filter(move |reason| reason.bearing == bearing);
+        found.map(|reason| reason.rule.clone()).collect()
+    };
+    let required = |state: RequirementState| {
+        let found = judgement.requirements.iter().filter(move |item| item.state == state);
+        found.map(|item| item.rule.clone()).collect()
+    };
+    match key {
+        Key::Out => {
+            let out = judgement.options.iter().filter(|option| option.out == Truth::Yes);
+            out.map(|option| option.id.clone()).collect()
+        }
+        Key::For => reasons(Bearing::For),
+        Key::Against => reasons(Bearing::Against),
+        Key::Neutral => reasons(Bearing::Neutral),
+        Key::Unmet => required(RequirementState::Unmet),
+        Key::ToCheck => required(RequirementState::ToCheck),
+        Key::Duties => {
+            let due = judgement.duties.iter().filter(|duty| duty.state == DutyState::Due);
+            due.map(|duty| duty.rule.clone()).collect()
+        }
+        Key::Questions => judgement.questions.iter().map(|question| question.fact.clone()).collect(),
+        Key::Assumptions => {
+            let assumed = judgement.assumptions.iter().filter(|assumption| assumption.decides);
+            assumed.map(|assumption| assumption.fact.clone()).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

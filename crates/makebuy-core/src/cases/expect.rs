@@ -2,6 +2,7 @@
 
 use super::compare::Key;
 use crate::findings::Findings;
+use crate::format::cases::EXPECT;
 use crate::pack::Pack;
 use crate::read::{Section, Table};
 use crate::{Located, suggest};
@@ -67,7 +68,7 @@ impl Expectation {
 /// Reads what is expected.
 pub(super) fn read(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Expectation {
     let errors = findings.errors();
-    let mut read = Reader { pack, section: Section::new(table, span, "`expect`", findings) };
+    let mut read = Reader { pack, section: Section::new(table, span, &EXPECT, findings) };
     let standings = Standing::ALL.map(|standing| (standing.as_str(), standing));
     let expect = Expectation {
         option: read.option(Key::Option),

@@ -4,6 +4,7 @@ use super::expect::{self, Expectation};
 use super::given::Given;
 use super::like;
 use crate::findings::{Findings, Located};
+use crate::format::cases as format;
 use crate::pack::Pack;
 use crate::portfolio::Portfolio;
 use crate::read::{Section, Table, document};
@@ -47,7 +48,7 @@ pub fn parse(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Vec<Case>>
     let mut findings = Findings::default();
     let mut drafts = Vec::new();
     if let Some(table) = document(sources, file, limits::PACK_FILE_BYTES, &mut findings) {
-        let mut section = Section::new(&table, Span::file_start(file), "a file of cases", &mut findings);
+        let mut section = Section::new(&table, Span::file_start(file), &format::FILE, &mut findings);
         for (table, span) in section.tables("case") {
             drafts.extend(draft(pack, table, span, section.findings));
         }
@@ -77,7 +78,7 @@ fn check_amounts(cases: &[Case], pack: &Pack, start: Span, findings: &mut Findin
 }
 
 fn draft(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Option<Draft> {
-    let mut section = Section::new(table, span, "[[case]]", findings);
+    let mut section = Section::new(table, span, &format::CASE, findings);
     let id = section.need_id("id");
     let title = section.need_line("title").map(|title| title.value);
     let like = section.id("like");

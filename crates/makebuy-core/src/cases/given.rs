@@ -1,10 +1,10 @@
 //! What a case gives: the answers from which its verdict must follow.
 
+use crate::format::{Shape, cases as format};
 use crate::pack::Pack;
 use crate::portfolio::{Activity, Answers, Organisation, Portfolio, Provider, answers};
 use crate::read::Section;
 use makebuy_model::Code;
-use makebuy_model::pack::Subject;
 use std::collections::BTreeMap;
 
 /// The answers as written in one case, or with those it takes over from another.
@@ -36,13 +36,13 @@ enum What {
 impl Given {
     /// Reads the keys of a case that give answers.
     pub(super) fn read(pack: &Pack, section: &mut Section<'_, '_>) -> Self {
-        let organisation = table(pack, section, "organisation", "`organisation`", Subject::Organisation);
+        let organisation = table(pack, section, "organisation", &format::ORGANISATION);
         let provider = who(pack, section);
-        let one = table(pack, section, "activity", "`activity`", Subject::Activity);
+        let one = table(pack, section, "activity", &format::ACTIVITY);
         let mut several = Vec::new();
         for (table, span) in section.tables("activities") {
-            let mut section = Section::new(table, span, "`activities`", section.findings);
-            several.push(answers(pack, &mut section, Subject::Activity, &[]));
+            let mut section = Section::new(table, span, &format::ACTIVITIES, section.findings);
+            several.push(answers(pack, &mut section));
         }
         let activities = match (one, several.is_empty()) {
             (one, true) => one.map_or(What::Unsaid, What::One),
@@ -124,15 +124,9 @@ impl Given {
     }
 }
 
-fn table(
-    pack: &Pack,
-    section: &mut Section<'_, '_>,
-    key: &'static str,
-    what: &'static str,
-    subject: Subject,
-) -> Option<Answers> {
+fn table(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str, shape: &'static Shape) -> Option<Answers> {
     let (table, span) = section.table(key)?;
-    Some(answers(pack, &mut Section::new(table, span, what, section.findings), subject, &[]))
+    Some(answers(pack, &mut Section::new(table, span, shape, section.findings)))
 }
 
 /// The provider: answers about it, or the word `"none"`.
@@ -140,7 +134,7 @@ fn who(pack: &Pack, section: &mut Section<'_, '_>) -> Who {
     if section.get("provider").is_some_and(|value| value.get_ref().as_str() == Some("none")) {
         return Who::Nobody;
     }
-    table(pack, section, "provider", "`provider`", Subject::Provider).map_or(Who::Unsaid, Who::Somebody)
+    table(pack, section, "provider", &format::PROVIDER).map_or(Who::Unsaid, Who::Somebody)
 }
 
 fn merged(own: Answers, mut base: Answers) -> Answers {

@@ -33,7 +33,7 @@ pub enum Allowed {
 
 impl AllowDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
-        let finding = section.code("finding");
+        let finding = section.raw("finding");
         let of = section.id("of");
         let mutant = section.line("mutant");
         let reason = section.prose("reason");
@@ -56,7 +56,6 @@ impl AllowDoc {
 
 /// A code of `lint`; reports one that is none.
 fn code(text: &Text, section: &mut Section<'_, '_>) -> Option<Located<Code>> {
-    let codes = || Code::ALL.iter().copied().filter(|code| code.is_of_lint());
     let found = codes().find(|code| code.as_str() == text.value);
     if found.is_none() {
         let message = format!("`{}` is no code of `makebuy lint`", text.value.escape_debug());
@@ -64,4 +63,13 @@ fn code(text: &Text, section: &mut Section<'_, '_>) -> Option<Located<Code>> {
         section.findings.push(Diagnostic::error(Code::BadWord, text.span, message).maybe_help(help));
     }
     found.map(|code| Located::new(code, text.span))
+}
+
+fn codes() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| code.is_of_lint())
+}
+
+/// The codes of `lint`, as they are written.
+pub(crate) fn finding_codes() -> Vec<&'static str> {
+    codes().map(Code::as_str).collect()
 }

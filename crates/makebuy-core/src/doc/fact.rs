@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::Located;
+use crate::format::{self, portfolio};
 use crate::limits;
 use crate::read::{Section, Value};
 use makebuy_model::pack::{FactKind, Subject, in_words};
@@ -81,7 +82,7 @@ impl Raw {
     }
 }
 
-const KINDS: [(&str, FactKind); 6] = [
+pub(crate) const FACT_KINDS: [(&str, FactKind); 6] = [
     ("flag", FactKind::Flag),
     ("level", FactKind::Level),
     ("choice", FactKind::Choice),
@@ -93,9 +94,6 @@ const KINDS: [(&str, FactKind); 6] = [
 pub(crate) const SUBJECTS: [(&str, Subject); 3] =
     [("organisation", Subject::Organisation), ("activity", Subject::Activity), ("provider", Subject::Provider)];
 
-/// Keys of an activity, a provider or the organisation that are not answers.
-const RESERVED: [&str; 5] = ["id", "name", "note", "providers", "provider"];
-
 impl FactDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
         let span = section.span;
@@ -103,7 +101,7 @@ impl FactDoc {
         let id = section.need("id", id);
         let title = section.line("title");
         let subject = section.word("subject", &SUBJECTS);
-        let kind = section.word("kind", &KINDS);
+        let kind = section.word("kind", &FACT_KINDS);
         let kind = section.need("kind", kind);
         let levels = section.names("levels");
         let choices = section.names("choices");
@@ -157,19 +155,22 @@ impl FactDoc {
         };
         let takes = matches!(kind.value, FactKind::Level | FactKind::Choice | FactKind::Set);
         let name = kind.value.as_str();
+        let mut first =
+            |key, values: &[Text]| values.first().map(|value| value.span).or_else(|| section.list_place(key));
+        let (stray, given) = (first(other, &stray), first(wanted, &values));
         let mut wrong = |span: Span, message: String| section.findings.error(Code::BadFact, span, message);
-        if let Some(first) = stray.first() {
-            wrong(first.span, format!("`{other}` does not belong to a fact of kind `{name}`"));
+        if let Some(place) = stray {
+            wrong(place, format!("`{other}` does not belong to a fact of kind `{name}`"));
         }
-        match (takes, values.first()) {
-            (false, Some(first)) => {
-                wrong(first.span, format!("`{wanted}` does not belong to a fact of kind `{name}`"));
+        match (takes, given) {
+            (false, Some(place)) => {
+                wrong(place, format!("`{wanted}` does not belong to a fact of kind `{name}`"));
             }
             (true, _) if values.len() < 2 && !(kind.value == FactKind::Set && values.len() == 1) => {
                 wrong(kind.span, format!("a fact of kind `{name}` needs at least two `{wanted}`"));
             }
-            (true, Some(first)) if values.len() > limits::VALUES => {
-                wrong(first.span, format!("more than {} `{wanted}`", limits::VALUES));
+            (true, Some(place)) if values.len() > limits::VALUES => {
+                wrong(place, format!("more than {} `{wanted}`", limits::VALUES));
             }
             _ => {}
         }
@@ -180,7 +181,7 @@ impl FactDoc {
         let Some((table, span)) = section.table("anchors") else {
             return BTreeMap::new();
         };
-        let inner = Section::new(table, span, "anchors", section.findings);
+        let inner = Section::new(table, span, &format::ANCHORS, section.findings);
         let entries: Vec<_> = inner.rest().collect();
         let mut anchors = BTreeMap::new();
         for (key, value) in entries {
@@ -193,6 +194,13 @@ impl FactDoc {
                 continue;
             }
             match value.get_ref().as_str() {
+                Some(text) if text.trim().is_empty() => {
+                    section.findings.error(
+                        Code::MissingKey,
+                        key.span,
+                        format!("the anchor of `{}` is empty", key.value),
+                    );
+                }
                 Some(text) => {
                     let text = Located::new(text.trim().to_owned(), crate::findings::span(span.file, value.span()));
                     section.findings.extend(crate::read::check_prose(&text.value, text.span).into_iter().collect());
@@ -207,7 +215,7 @@ impl FactDoc {
     fn check(&self, section: &mut Section<'_, '_>) {
         let mut wrong = |span: Span, message: &str| section.findings.error(Code::BadFact, span, message);
         let kind = self.kind.as_ref().map(|kind| kind.value);
-        if RESERVED.contains(&self.id.value.as_str()) {
+        if portfolio::ACTIVITY.key(&self.id.value).is_some() {
             wrong(
                 self.id.span,
                 &format!("`{}` has a meaning of its own in portfolios: choose another name", self.id.value),

@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::Located;
+use crate::format;
 use crate::read::Section;
 use makebuy_model::pack::Direction;
 use makebuy_model::{Code, Diagnostic, Span};
@@ -90,7 +91,7 @@ impl CriterionDoc {
 
 fn weight(section: &mut Section<'_, '_>) -> Option<Located<f64>> {
     let weight = section.number("weight")?;
-    if !(0.0..=1e9).contains(&weight.value) {
+    if !format::WEIGHT.contains(&weight.value) {
         let message = "a weight is zero or more, and at most 1e9";
         section.findings.error(Code::NoWeight, weight.span, message);
         return None;
@@ -133,7 +134,7 @@ impl SourceDoc {
 
 fn year(section: &mut Section<'_, '_>) -> Option<i64> {
     let year = section.number("year")?;
-    if year.value.fract() != 0.0 || !(0.0..=9999.0).contains(&year.value) {
+    if year.value.fract() != 0.0 || !format::YEAR.contains(&year.value) {
         section.findings.error(Code::BadNumber, year.span, "`year` is a whole number from 0 to 9999");
         return None;
     }
@@ -160,13 +161,15 @@ pub struct MetricDoc {
     pub claims: Vec<String>,
 }
 
+pub(crate) const DIRECTIONS: [(&str, Direction); 3] =
+    [("up", Direction::Up), ("down", Direction::Down), ("steady", Direction::Steady)];
+
 impl MetricDoc {
     pub(super) fn read(mut section: Section<'_, '_>) -> Option<Self> {
-        let words = [("up", Direction::Up), ("down", Direction::Down), ("steady", Direction::Steady)];
         let id = section.need_id("id");
         let title = section.need_line("title");
         let unit = section.line("unit");
-        let direction = section.word("direction", &words);
+        let direction = section.word("direction", &DIRECTIONS);
         let direction = section.need("direction", direction).map(|word| word.value);
         let baseline = section.prose("baseline");
         let watch = section.prose("watch");

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::Located;
 use crate::findings::Findings;
+use crate::format::{self, Shape};
 use crate::limits;
 use crate::read::{Section, Table, document};
 use makebuy_model::pack::in_words;
@@ -107,27 +108,29 @@ impl PackDoc {
             findings.push(diagnostic.help("move it to the folder `locales` beside them"));
             return;
         }
-        let mut file = Section::new(table, start, "a pack", findings);
+        let mut file = Section::new(table, start, &format::PACK, findings);
         if let Some((table, span)) = file.table("pack") {
             self.read_pack(table, span, file.findings);
         }
         if let Some((table, span)) = file.table("map") {
-            let map = MapDoc::read(Section::new(table, span, "[map]", file.findings));
+            let map = MapDoc::read(Section::new(table, span, &format::MAP, file.findings));
             match &self.map {
                 Some(other) => again(file.findings, "[map]", span, other.span),
                 None => self.map = Some(map),
             }
         }
-        each(&mut file, "option", "[[option]]", |_, section| self.options.extend(OptionDoc::read(section)));
-        each(&mut file, "step", "[[step]]", |_, section| self.steps.extend(StepDoc::read(section)));
-        each(&mut file, "criterion", "[[criterion]]", |_, section| self.criteria.extend(CriterionDoc::read(section)));
-        each(&mut file, "fact", "[[fact]]", |_, section| self.facts.extend(FactDoc::read(section)));
-        each(&mut file, "rule", "[[rule]]", |table, section| self.rules.extend(RuleDoc::read(table, section)));
-        each(&mut file, "source", "[[source]]", |_, section| self.sources.extend(SourceDoc::read(section)));
-        each(&mut file, "metric", "[[metric]]", |_, section| self.metrics.extend(MetricDoc::read(section)));
-        each(&mut file, "note", "[[note]]", |_, section| self.notes.extend(NoteDoc::read(section)));
-        each(&mut file, "adjust", "[[adjust]]", |_, section| self.adjustments.extend(AdjustDoc::read(section)));
-        each(&mut file, "allow", "[[allow]]", |_, section| self.allows.extend(AllowDoc::read(section)));
+        each(&mut file, "option", &format::OPTION, |_, section| self.options.extend(OptionDoc::read(section)));
+        each(&mut file, "step", &format::STEP, |_, section| self.steps.extend(StepDoc::read(section)));
+        each(&mut file, "criterion", &format::CRITERION, |_, section| {
+            self.criteria.extend(CriterionDoc::read(section))
+        });
+        each(&mut file, "fact", &format::FACT, |_, section| self.facts.extend(FactDoc::read(section)));
+        each(&mut file, "rule", &format::RULE, |table, section| self.rules.extend(RuleDoc::read(table, section)));
+        each(&mut file, "source", &format::SOURCE, |_, section| self.sources.extend(SourceDoc::read(section)));
+        each(&mut file, "metric", &format::METRIC, |_, section| self.metrics.extend(MetricDoc::read(section)));
+        each(&mut file, "note", &format::NOTE, |_, section| self.notes.extend(NoteDoc::read(section)));
+        each(&mut file, "adjust", &format::ADJUST, |_, section| self.adjustments.extend(AdjustDoc::read(section)));
+        each(&mut file, "allow", &format::ALLOW, |_, section| self.allows.extend(AllowDoc::read(section)));
         file.finish();
     }
 
@@ -137,7 +140,7 @@ impl PackDoc {
             return;
         }
         self.span = Some(span);
-        let mut section = Section::new(table, span, "[pack]", findings);
+        let mut section = Section::new(table, span, &format::HEAD, findings);
         self.id = section.need_id("id");
         let version = section.code("version").filter(|version| check_version(version, &mut section));
         self.version = section.need("version", version);
@@ -146,7 +149,7 @@ impl PackDoc {
         self.extends = section.ids("extends");
         self.indifference = section.number("indifference");
         if let Some(points) = &self.indifference
-            && !(0.0..=100.0).contains(&points.value)
+            && !format::INDIFFERENCE.contains(&points.value)
         {
             section.findings.error(Code::BadNumber, points.span, "`indifference` is a number of points, 0 to 100");
         }
@@ -173,10 +176,10 @@ fn again(findings: &mut Findings, what: &str, span: Span, first: Span) {
 fn each<'a>(
     file: &mut Section<'a, '_>,
     key: &'static str,
-    what: &'static str,
+    shape: &'static Shape,
     mut read: impl FnMut(&'a Table<'a>, Section<'a, '_>),
 ) {
     for (table, span) in file.tables(key) {
-        read(table, Section::new(table, span, what, file.findings));
+        read(table, Section::new(table, span, shape, file.findings));
     }
 }

@@ -3,6 +3,7 @@
 use super::Text;
 use crate::Located;
 use crate::findings::span;
+use crate::format;
 use crate::read::{Section, Table, check_id, number};
 use makebuy_model::pack::{RuleKind, Status};
 use makebuy_model::{Code, Diagnostic, Span};
@@ -74,7 +75,7 @@ pub struct EffectDoc {
     pub effect: i8,
 }
 
-const KINDS: [(&str, RuleKind); 7] = [
+pub(crate) const RULE_KINDS: [(&str, RuleKind); 7] = [
     ("veto", RuleKind::Veto),
     ("exclude", RuleKind::Exclude),
     ("lift", RuleKind::Lift),
@@ -84,11 +85,11 @@ const KINDS: [(&str, RuleKind); 7] = [
     ("portfolio", RuleKind::Portfolio),
 ];
 
-const STATUSES: [(&str, Status); 3] =
+pub(crate) const STATUSES: [(&str, Status); 3] =
     [("stable", Status::Stable), ("draft", Status::Draft), ("deprecated", Status::Deprecated)];
 
 /// The keys that only some kinds have: which kinds, and whether they must have it.
-const OWN_KEYS: [(&str, &[(RuleKind, bool)]); 13] = {
+pub(crate) const OWN_KEYS: [(&str, &[(RuleKind, bool)]); 13] = {
     use RuleKind::{Duty, Exclude, Lift, Portfolio, Require, Veto, Weigh};
     [
         (
@@ -121,7 +122,7 @@ const OWN_KEYS: [(&str, &[(RuleKind, bool)]); 13] = {
 impl RuleDoc {
     pub(super) fn read(table: &Table<'_>, mut section: Section<'_, '_>) -> Option<Self> {
         let id = section.need_id("id");
-        let kind = section.word("kind", &KINDS);
+        let kind = section.word("kind", &RULE_KINDS);
         let kind = section.need("kind", kind);
         if let Some(kind) = &kind {
             check_keys(table, kind, &mut section);
@@ -243,7 +244,7 @@ fn effect_error(section: &mut Section<'_, '_>, place: Span) {
 
 fn above(section: &mut Section<'_, '_>) -> Option<f64> {
     let share = section.number("above")?;
-    if !(0.0..=1.0).contains(&share.value) {
+    if !format::ABOVE.contains(&share.value) {
         section.findings.error(Code::BadNumber, share.span, "`above` is a share from 0 to 1");
         return None;
     }
@@ -253,7 +254,7 @@ fn above(section: &mut Section<'_, '_>) -> Option<f64> {
 fn citations(section: &mut Section<'_, '_>) -> Vec<CitationDoc> {
     let mut found = Vec::new();
     for (table, place) in section.tables("sources") {
-        let mut inner = Section::new(table, place, "`sources`", section.findings);
+        let mut inner = Section::new(table, place, &format::CITATION, section.findings);
         let source = inner.need_id("source");
         let at = inner.line("at");
         inner.finish();

@@ -4,6 +4,8 @@ use super::{LocaleFile, Part, TextPath};
 use crate::Located;
 use crate::doc::Text;
 use crate::findings::{Findings, span};
+use crate::format::locale as format;
+use crate::format::{Key, Shape, Takes};
 use crate::limits;
 use crate::read::{Section, Table, Value, check_prose, document, single_line};
 use makebuy_model::{Code, Diagnostic, FileId, Language, Sources, Span};
@@ -22,44 +24,6 @@ pub(crate) struct Locale {
     /// Every thing of which a table speaks: table, id and place.
     pub(crate) things: Vec<(&'static str, Text)>,
 }
-
-/// A table of a locale file: its texts on one line, its longer texts, its lists, its texts by name.
-struct Shape {
-    table: &'static str,
-    what: &'static str,
-    lines: &'static [&'static str],
-    prose: &'static [&'static str],
-    lists: &'static [&'static str],
-    named: &'static [&'static str],
-}
-
-const fn shape(table: &'static str, what: &'static str, lines: &'static [&'static str]) -> Shape {
-    Shape { table, what, lines, prose: &[], lists: &[], named: &[] }
-}
-
-/// Tables of which there is one.
-const SINGLE: [Shape; 2] = [
-    Shape { prose: &["description"], ..shape("pack", "[pack]", &["title"]) },
-    Shape { lists: &["quadrants"], ..shape("map", "[map]", &[]) },
-];
-
-/// Tables with an entry per thing.
-const KEYED: [Shape; 8] = [
-    shape("option", "[option.…]", &["title"]),
-    Shape { prose: &["text"], ..shape("step", "[step.…]", &["title"]) },
-    Shape { prose: &["rationale"], ..shape("criterion", "[criterion.…]", &["title"]) },
-    Shape { prose: &["ask", "help"], named: &["values", "anchors"], ..shape("fact", "[fact.…]", &["title", "unit"]) },
-    Shape {
-        prose: &["because", "counter", "todo", "duty", "warning"],
-        lists: &["at"],
-        ..shape("rule", "[rule.…]", &["title"])
-    },
-    Shape { prose: &["baseline", "watch"], ..shape("metric", "[metric.…]", &["title", "unit"]) },
-    Shape { prose: &["note"], ..shape("source", "[source.…]", &["title", "kind"]) },
-    Shape { prose: &["text"], ..shape("note", "[note.…]", &["title"]) },
-];
-
-const ADJUST: Shape = Shape { prose: &["reason"], ..shape("adjust", "[adjust.…]", &[]) };
 
 /// Whether a text is a locale file: it has a `[locale]` table.
 #[must_use]
@@ -86,37 +50,26 @@ pub(crate) fn parse(sources: &Sources, files: &[LocaleFile], findings: &mut Find
 }
 
 fn read_file(table: &Table<'_>, file: &LocaleFile, locales: &mut Locales, findings: &mut Findings) {
-    let mut root = Section::new(table, Span::file_start(file.file), "a locale file", findings);
+    let mut root = Section::new(table, Span::file_start(file.file), &format::FILE, findings);
     let head = root.table("locale");
     let language = root.need("locale", head).and_then(|(table, span)| {
-        let mut head = Section::new(table, span, "[locale]", root.findings);
+        let mut head = Section::new(table, span, &format::HEAD, root.findings);
         let code = head.code("language");
         let code = head.need("language", code);
         head.finish();
         language(&code?, file, root.findings)
     });
     let mut read = Reader { texts: Vec::new(), things: Vec::new() };
-    for shape in &SINGLE {
-        if let Some((table, span)) = root.table(shape.table) {
-            read.thing(shape, "", Section::new(table, span, shape.what, root.findings));
-        }
-    }
-    for shape in KEYED.iter().chain([&ADJUST]) {
-        for (id, value, place) in entries(&mut root, shape.table) {
-            match value.get_ref().as_table() {
-                Some(table) => {
-                    let section = Section::new(table, place, shape.what, root.findings);
-                    read.thing(shape, &id.value, section);
-                    read.things.push((shape.table, id));
+    for key in format::FILE.keys.iter().filter(|key| key.name != "locale") {
+        match key.takes {
+            Takes::Table(shape) => {
+                if let Some((table, span)) = root.table(key.name) {
+                    read.thing(key.name, "", shape, Section::new(table, span, shape, root.findings));
                 }
-                None => wrong(&format!("`{}`", id.value.escape_debug()), "a table", value, place, root.findings),
             }
+            Takes::ById(shape) => read.things(key.name, shape, &mut root),
+            _ => read.words(key.name, &mut root),
         }
-    }
-    for (id, value, place) in entries(&mut root, "qualifier") {
-        let path = TextPath::new("qualifier", &id.value, "");
-        read.texts.extend(prose(&id.value, value, place, root.findings).map(|text| (path, line(text))));
-        read.things.push(("qualifier", id));
     }
     root.finish();
     if let Some(language) = language {
@@ -151,7 +104,7 @@ fn entries<'a>(root: &mut Section<'a, '_>, table: &'static str) -> Vec<(Text, &'
     let Some((table, place)) = root.table(table) else {
         return Vec::new();
     };
-    let rest = Section::new(table, place, "", root.findings).rest();
+    let rest = Section::new(table, place, &format::ANY_ID, root.findings).rest();
     rest.map(|(key, value)| (key.map(str::to_owned), value, span(place.file, value.span()))).collect()
 }
 
@@ -191,29 +144,55 @@ struct Reader {
 }
 
 impl Reader {
-    fn thing(&mut self, shape: &Shape, id: &str, mut section: Section<'_, '_>) {
-        let path = |key: &'static str| TextPath::new(shape.table, id, key);
-        for key in shape.lines {
-            self.texts.extend(section.line(key).map(|text| (path(key), text)));
-        }
-        for key in shape.prose {
-            self.texts.extend(section.prose(key).map(|text| (path(key), text)));
-        }
-        for key in shape.lists {
-            let items = section.strings(key).map(|items| items.value).unwrap_or_default();
-            for (at, item) in items.into_iter().enumerate() {
-                let text = checked(key, &item.value, item.span, section.findings);
-                self.texts.extend(text.map(|text| (path(key).part(Part::Place(at)), line(text))));
+    /// Tables by the id of what they are about.
+    fn things(&mut self, table: &'static str, shape: &'static Shape, root: &mut Section<'_, '_>) {
+        for (id, value, place) in entries(root, table) {
+            match value.get_ref().as_table() {
+                Some(texts) => {
+                    self.thing(table, &id.value, shape, Section::new(texts, place, shape, root.findings));
+                    self.things.push((table, id));
+                }
+                None => wrong(&format!("`{}`", id.value.escape_debug()), "a table", value, place, root.findings),
             }
         }
-        for key in shape.named {
-            for (name, value, place) in entries(&mut section, key) {
-                let text = prose(&name.value, value, place, section.findings);
-                let text = if *key == "values" { text.map(line) } else { text };
-                self.texts.extend(text.map(|text| (path(key).part(Part::Name(name.value)), text)));
+    }
+
+    /// Words by id.
+    fn words(&mut self, table: &'static str, root: &mut Section<'_, '_>) {
+        for (id, value, place) in entries(root, table) {
+            let path = TextPath::new(table, &id.value, "");
+            self.texts.extend(prose(&id.value, value, place, root.findings).map(|text| (path, line(text))));
+            self.things.push((table, id));
+        }
+    }
+
+    fn thing(&mut self, table: &'static str, id: &str, shape: &'static Shape, mut section: Section<'_, '_>) {
+        for Key { name, takes, .. } in shape.keys {
+            let path = TextPath::new(table, id, name);
+            match takes {
+                Takes::Line => self.texts.extend(section.line(name).map(|text| (path, text))),
+                Takes::Labels => self.list(&path, name, &mut section),
+                Takes::Texts => self.named(&path, name, &mut section),
+                _ => self.texts.extend(section.prose(name).map(|text| (path, text))),
             }
         }
         section.finish();
+    }
+
+    fn list(&mut self, path: &TextPath, key: &'static str, section: &mut Section<'_, '_>) {
+        let items = section.strings(key).map(|items| items.value).unwrap_or_default();
+        for (at, item) in items.into_iter().enumerate() {
+            let text = checked(key, &item.value, item.span, section.findings);
+            self.texts.extend(text.map(|text| (path.clone().part(Part::Place(at)), line(text))));
+        }
+    }
+
+    fn named(&mut self, path: &TextPath, key: &'static str, section: &mut Section<'_, '_>) {
+        for (name, value, place) in entries(section, key) {
+            let text = prose(&name.value, value, place, section.findings);
+            let text = if key == "values" { text.map(line) } else { text };
+            self.texts.extend(text.map(|text| (path.clone().part(Part::Name(name.value)), text)));
+        }
     }
 }
 

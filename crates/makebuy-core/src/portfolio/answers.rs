@@ -63,12 +63,13 @@ pub(super) fn put(pack: &Pack, fact: FactId, raw: &Located<Raw>, into: &mut Answ
     }
 }
 
-/// Reads every key of a section that is not one of the subject's own: an answer.
-pub(crate) fn answers(pack: &Pack, section: &mut Section<'_, '_>, subject: Subject, keys: &[&str]) -> Answers {
+/// Reads every key of a section that the format does not name: an answer about the subject that the section is about.
+pub(crate) fn answers(pack: &Pack, section: &mut Section<'_, '_>) -> Answers {
     let mut answers = Answers::new();
+    let (subject, keys) = section.answered();
     let file = section.span.file;
     for (name, value) in section.rest().collect::<Vec<_>>() {
-        match fact(pack, subject, name.value, name.span, keys) {
+        match fact(pack, subject, name.value, name.span, &keys) {
             Ok(fact) => {
                 let raw = Raw::from_toml(value, |range| span(file, range));
                 put(pack, fact, &raw, &mut answers, section.findings);

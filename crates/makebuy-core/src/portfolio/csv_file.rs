@@ -1,12 +1,13 @@
 //! A portfolio whose activities are the rows of a CSV sheet.
 
 use super::answers::{fact, put};
-use super::cells::{Record, delimiter, drop_empty_end, is_grouped, is_no_row, places, raw, words};
+use super::cells::{is_grouped, raw, words};
 use super::toml_file::{check_amounts, read, twice, unknown_provider};
 use super::{Activity, Answers, Portfolio};
 use crate::findings::{Findings, Located};
 use crate::ids::FactId;
 use crate::pack::Pack;
+use crate::read::sheet::{Record, delimiter, drop_empty_end, records};
 use crate::read::{check_id, check_prose};
 use crate::{Outcome, limits, suggest};
 use makebuy_model::pack::Subject;
@@ -69,7 +70,7 @@ const OWN: [(&str, Meaning); 4] =
 
 impl Sheet<'_> {
     fn read(&mut self, portfolio: &mut Portfolio) {
-        let mut records = self.records().into_iter();
+        let mut records = records(self.text, self.file, self.delimiter, self.findings).into_iter();
         let Some(mut header) = records.next() else { return };
         drop_empty_end(&mut header, 0);
         if header.len() > limits::FACTS {
@@ -100,48 +101,6 @@ impl Sheet<'_> {
             let message = "the sheet has a header but no rows";
             self.findings.error(Code::NothingToJudge, Span::file_start(self.file), message);
         }
-    }
-
-    fn records(&mut self) -> Vec<Record> {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter)
-            .comment(Some(b'#'))
-            .from_reader(self.text.as_bytes());
-        let mut records = Vec::new();
-        for record in reader.records() {
-            let Ok(record) = record else { continue };
-            let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
-            let places = places(self.text, self.file, start, self.delimiter, record.len());
-            let cells: Record =
-                record.iter().zip(places).map(|(cell, place)| Located::new(cell.to_owned(), place)).collect();
-            if !self.quotes_are_closed(&cells) {
-                return Vec::new();
-            }
-            let filled = cells.iter().any(|cell| !cell.value.trim().is_empty());
-            // Some programs quote every cell, comments before the header too; after it a quoted `#` is meant.
-            let before_header = records.is_empty() && cells.first().is_some_and(|cell| is_no_row(&cell.value));
-            if filled && !before_header {
-                records.push(cells);
-            }
-        }
-        records
-    }
-
-    /// A quote that is never closed swallows all that follows.
-    fn quotes_are_closed(&mut self, cells: &Record) -> bool {
-        let open = |cell: &&Located<String>| {
-            let raw = self.text.get(cell.span.start..cell.span.end).unwrap_or("");
-            raw.starts_with('"') && raw.matches('"').count() % 2 == 1
-        };
-        let Some(cell) = cells.iter().find(open) else {
-            return true;
-        };
-        let span = Span { end: cell.span.start + 1, ..cell.span };
-        let diagnostic = Diagnostic::error(Code::CsvShape, span, "a quote is opened here and never closed");
-        self.findings.push(diagnostic.help("close it; inside quotes, a quote is written twice"));
-        false
     }
 
     fn header(&mut self, header: &Record, portfolio: &Portfolio) -> Vec<Meaning> {

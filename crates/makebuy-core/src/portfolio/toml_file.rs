@@ -3,10 +3,10 @@
 use super::answers::answers;
 use super::{Activity, Answers, Organisation, Portfolio, Provider};
 use crate::findings::{Findings, Located, span};
+use crate::format::portfolio as format;
 use crate::pack::Pack;
 use crate::read::{Section, Table, document};
 use crate::{Outcome, limits, suggest};
-use makebuy_model::pack::Subject;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use toml::de::DeValue;
@@ -60,9 +60,9 @@ pub fn check_shape(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
     let mut findings = Findings::default();
     let mut unread = Findings::default();
     if let Some(table) = document(sources, file, limits::PORTFOLIO_BYTES, &mut unread) {
-        let mut section = Section::new(&table, Span::file_start(file), "a portfolio", &mut findings);
+        let mut section = Section::new(&table, Span::file_start(file), &format::PORTFOLIO, &mut findings);
         section.id("pack");
-        for key in ["title", "date", "organisation", "provider", "activity"] {
+        for key in format::PORTFOLIO.names() {
             section.get(key);
         }
         section.finish();
@@ -131,7 +131,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn file(&mut self, table: &Table<'_>, start: Span, findings: &mut Findings) {
-        let mut section = Section::new(table, start, "a portfolio", findings);
+        let mut section = Section::new(table, start, &format::PORTFOLIO, findings);
         section.id("pack");
         if let Some(title) = section.line("title") {
             self.portfolio.title = Some(title.value);
@@ -157,9 +157,9 @@ impl Reader<'_> {
     }
 
     fn organisation(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
-        let mut section = Section::new(table, span, "[organisation]", findings);
+        let mut section = Section::new(table, span, &format::ORGANISATION, findings);
         let name = section.line("name").map(|name| name.value);
-        let answers = answers(self.pack, &mut section, Subject::Organisation, &["name"]);
+        let answers = answers(self.pack, &mut section);
         let mut all = std::mem::take(&mut self.portfolio.organisation.answers);
         all.extend(answers);
         let name = name.or_else(|| self.portfolio.organisation.name.take());
@@ -167,10 +167,10 @@ impl Reader<'_> {
     }
 
     fn provider(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
-        let mut section = Section::new(table, span, "[[provider]]", findings);
+        let mut section = Section::new(table, span, &format::PROVIDER, findings);
         let id = section.need_id("id");
         let name = section.line("name").map(|name| name.value);
-        let answers = answers(self.pack, &mut section, Subject::Provider, &["id", "name"]);
+        let answers = answers(self.pack, &mut section);
         let Some(id) = id else { return };
         if let Some(first) = self.provider_spans.insert(id.value.clone(), id.span) {
             let known = self.portfolio.providers.iter_mut().find(|provider| provider.id == id.value);
@@ -187,14 +187,13 @@ impl Reader<'_> {
     }
 
     fn activity(&mut self, table: &Table<'_>, span: Span, findings: &mut Findings) {
-        let mut section = Section::new(table, span, "[[activity]]", findings);
+        let mut section = Section::new(table, span, &format::ACTIVITY, findings);
         let id = section.need_id("id");
         let name = section.line("name").map(|name| name.value);
         let note = section.prose("note").map(|note| note.value);
         let named = section.ids("providers");
         let overrides = section.table("provider");
-        let keys = ["id", "name", "note", "providers", "provider"];
-        let answers = answers(self.pack, &mut section, Subject::Activity, &keys);
+        let answers = answers(self.pack, &mut section);
         let providers: Vec<usize> = named.iter().filter_map(|name| self.find_provider(name, findings)).collect();
         let provider_answers = overrides.map(|(table, span)| self.overrides(table, span, &providers, findings));
         let Some(id) = id else { return };
@@ -235,8 +234,8 @@ impl Reader<'_> {
                 let diagnostic = Diagnostic::error(Code::UnknownProvider, name.span, message);
                 findings.push(diagnostic.help("add it to the activity's `providers`"));
             }
-            let mut section = Section::new(table, name.span, "[activity.provider]", findings);
-            all.insert(provider, answers(self.pack, &mut section, Subject::Provider, &[]));
+            let mut section = Section::new(table, name.span, &format::ABOUT_PROVIDER, findings);
+            all.insert(provider, answers(self.pack, &mut section));
         }
         all
     }

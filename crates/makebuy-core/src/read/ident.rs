@@ -3,6 +3,9 @@
 use crate::limits;
 use makebuy_model::{Code, Diagnostic, Span};
 
+/// Words that mean something in a condition, and so can not be names.
+pub(crate) const RESERVED: [&str; 8] = ["and", "or", "not", "in", "true", "false", "known", "unknown"];
+
 /// Checks an id: lower-case ASCII, a letter or digit first.
 ///
 /// # Errors
@@ -21,8 +24,7 @@ pub(crate) fn check_id(text: &str, span: Span) -> Result<(), Box<Diagnostic>> {
 pub(crate) fn check_name(text: &str, span: Span) -> Result<(), Box<Diagnostic>> {
     let first = text.chars().next().is_some_and(|c| c.is_ascii_lowercase());
     let rest = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-    let reserved = ["and", "or", "not", "in", "true", "false", "known", "unknown"].contains(&text);
-    if reserved {
+    if RESERVED.contains(&text) {
         let message = format!("`{text}` is a word of the condition language");
         return Err(Box::new(Diagnostic::error(Code::BadId, span, message).help("choose another name")));
     }

@@ -3,7 +3,8 @@
 mod document;
 mod ident;
 mod section;
+pub(crate) mod sheet;
 
 pub(crate) use document::{Table, Value, document};
-pub(crate) use ident::{check_id, check_prose, single_line};
+pub(crate) use ident::{RESERVED, check_id, check_name, check_prose, single_line};
 pub(crate) use section::{Section, number};

@@ -3,7 +3,9 @@
 use super::document::{Table, Value};
 use super::ident::{check_id, check_name, check_prose, single_line};
 use crate::findings::{Findings, Located, span};
+use crate::format::{Presence, Shape, Takes};
 use crate::{limits, suggest};
+use makebuy_model::pack::Subject;
 use makebuy_model::{Code, Diagnostic, FileId, Span};
 use std::collections::BTreeMap;
 use toml::de::DeValue;
@@ -13,15 +15,15 @@ pub(crate) struct Section<'a, 'f> {
     table: &'a Table<'a>,
     /// The table's own place, for what is missing in it.
     pub(crate) span: Span,
-    /// How to call it in messages, such as `[[rule]]`.
-    what: &'static str,
+    shape: &'static Shape,
+    /// The keys that were read so far.
     asked: Vec<&'static str>,
     pub(crate) findings: &'f mut Findings,
 }
 
 impl<'a, 'f> Section<'a, 'f> {
-    pub(crate) fn new(table: &'a Table<'a>, span: Span, what: &'static str, findings: &'f mut Findings) -> Self {
-        Self { table, span, what, asked: Vec::new(), findings }
+    pub(crate) fn new(table: &'a Table<'a>, span: Span, shape: &'static Shape, findings: &'f mut Findings) -> Self {
+        Self { table, span, shape, asked: Vec::new(), findings }
     }
 
     fn file(&self) -> FileId {
@@ -32,8 +34,15 @@ impl<'a, 'f> Section<'a, 'f> {
         span(self.file(), value.span())
     }
 
+    /// Holds the reader to the format: a key is read as it is described.
+    fn takes(&self, key: &str, fits: impl Fn(&Takes) -> bool) {
+        let described = self.shape.key(key).is_some_and(|key| fits(&key.takes));
+        debug_assert!(described, "`{key}` of {} is not described as it is read", self.shape.what);
+    }
+
     /// The raw value of a key.
     pub(crate) fn get(&mut self, key: &'static str) -> Option<&'a Value<'a>> {
+        self.takes(key, |_| true);
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
@@ -48,12 +57,14 @@ impl<'a, 'f> Section<'a, 'f> {
     }
 
     fn missing(&mut self, key: &'static str) {
-        let message = format!("`{key}` is missing in {}", self.what);
+        let message = format!("`{key}` is missing in {}", self.shape.what);
         self.findings.error(Code::MissingKey, self.span, message);
     }
 
     /// A value that must be there.
     pub(crate) fn need<T>(&mut self, key: &'static str, found: Option<T>) -> Option<T> {
+        let needed = self.shape.key(key).is_some_and(|key| key.presence != Presence::Optional);
+        debug_assert!(needed, "`{key}` of {} is described as optional", self.shape.what);
         if found.is_none() && self.table.get(key).is_none() {
             self.missing(key);
         }
@@ -83,6 +94,11 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// A text for people.
     pub(crate) fn prose(&mut self, key: &'static str) -> Option<Located<String>> {
+        self.takes(key, |takes| matches!(takes, Takes::Prose));
+        self.text(key)
+    }
+
+    fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let text = self.raw_string(key)?;
         if text.value.trim().is_empty() {
             let message = format!("`{key}` is empty");
@@ -97,23 +113,33 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// A text for people on a single line, such as a title or a name.
     pub(crate) fn line(&mut self, key: &'static str) -> Option<Located<String>> {
-        let text = self.prose(key)?;
+        self.takes(key, |takes| matches!(takes, Takes::Line));
+        let text = self.text(key)?;
         Some(text.map(|text| single_line(&text)))
+    }
+
+    /// A word of which the reader keeps its own list.
+    pub(crate) fn raw(&mut self, key: &'static str) -> Option<Located<String>> {
+        self.takes(key, |takes| matches!(takes, Takes::Word(_)));
+        self.raw_string(key)
     }
 
     /// A text that is code, such as a condition: checked by whoever reads it.
     pub(crate) fn code(&mut self, key: &'static str) -> Option<Located<String>> {
+        self.takes(key, |takes| matches!(takes, Takes::Code | Takes::Version));
         self.raw_string(key)
     }
 
     /// An id.
     pub(crate) fn id(&mut self, key: &'static str) -> Option<Located<String>> {
+        self.takes(key, |takes| matches!(takes, Takes::Id));
         let text = self.raw_string(key)?;
         self.checked(text, check_id)
     }
 
     /// A name that conditions can use.
     pub(crate) fn name(&mut self, key: &'static str) -> Option<Located<String>> {
+        self.takes(key, |takes| matches!(takes, Takes::Name));
         let text = self.raw_string(key)?;
         self.checked(text, check_name)
     }
@@ -133,7 +159,8 @@ impl<'a, 'f> Section<'a, 'f> {
     }
 
     /// One of a fixed list of words.
-    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<Located<T>> {
+    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<Located<T>> {
+        self.takes(key, |takes| matches!(takes, Takes::Word(list) if list() == crate::doc::words(words)));
         let text = self.raw_string(key)?;
         if let Some((_, found)) = words.iter().find(|(word, _)| *word == text.value) {
             return Some(Located::new(*found, text.span));
@@ -146,6 +173,7 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// True or false.
     pub(crate) fn flag(&mut self, key: &'static str) -> Option<Located<bool>> {
+        self.takes(key, |takes| matches!(takes, Takes::Flag));
         let value = self.get(key)?;
         let Some(flag) = value.get_ref().as_bool() else {
             self.wrong(value, key, "true or false");
@@ -156,6 +184,7 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// A finite number.
     pub(crate) fn number(&mut self, key: &'static str) -> Option<Located<f64>> {
+        self.takes(key, |takes| matches!(takes, Takes::Number | Takes::Within(_) | Takes::Whole(_)));
         let value = self.get(key)?;
         let place = self.place(value);
         match number(value.get_ref()) {
@@ -173,6 +202,7 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// A list of strings, as written.
     pub(crate) fn strings(&mut self, key: &'static str) -> Option<Located<Vec<Located<String>>>> {
+        self.takes(key, |takes| matches!(takes, Takes::Ids | Takes::Names | Takes::Labels));
         let value = self.get(key)?;
         let Some(items) = value.get_ref().as_array() else {
             self.wrong(value, key, "a list of strings");
@@ -186,6 +216,12 @@ impl<'a, 'f> Section<'a, 'f> {
             }
         }
         Some(Located::new(found, self.place(value)))
+    }
+
+    /// Where a list stands, be it empty.
+    pub(crate) fn list_place(&mut self, key: &'static str) -> Option<Span> {
+        let value = self.get(key)?;
+        value.get_ref().as_array().map(|_| self.place(value))
     }
 
     fn checked_list(
@@ -222,16 +258,19 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// A list of ids, none twice.
     pub(crate) fn ids(&mut self, key: &'static str) -> Vec<Located<String>> {
+        self.takes(key, |takes| matches!(takes, Takes::Ids));
         self.checked_list(key, check_id)
     }
 
     /// A list of names, none twice.
     pub(crate) fn names(&mut self, key: &'static str) -> Vec<Located<String>> {
+        self.takes(key, |takes| matches!(takes, Takes::Names));
         self.checked_list(key, check_name)
     }
 
     /// A list of words for people.
     pub(crate) fn labels(&mut self, key: &'static str) -> Vec<String> {
+        self.takes(key, |takes| matches!(takes, Takes::Labels));
         let items = self.strings(key).map(|items| items.value).unwrap_or_default();
         for item in &items {
             if let Some(diagnostic) = check_prose(&item.value, item.span) {
@@ -248,6 +287,7 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// A sub-table.
     pub(crate) fn table(&mut self, key: &'static str) -> Option<(&'a Table<'a>, Span)> {
+        self.takes(key, Takes::is_table);
         let value = self.get(key)?;
         let Some(table) = value.get_ref().as_table() else {
             self.wrong(value, key, "a table");
@@ -258,6 +298,7 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// An array of tables, such as `[[rule]]`.
     pub(crate) fn tables(&mut self, key: &'static str) -> Vec<(&'a Table<'a>, Span)> {
+        self.takes(key, |takes| matches!(takes, Takes::Tables(_)));
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
@@ -284,22 +325,30 @@ impl<'a, 'f> Section<'a, 'f> {
         found
     }
 
-    /// Every key that was not asked for, with its place and value: the answers of a portfolio.
+    /// Whose answers the keys are that the format does not name, and the keys that it names.
+    pub(crate) fn answered(&self) -> (Subject, Vec<&'static str>) {
+        debug_assert!(self.shape.answers.is_some(), "{} takes no answers", self.shape.what);
+        (self.shape.answers.unwrap_or(Subject::Activity), self.shape.names().collect())
+    }
+
+    /// Every key that the format does not name, with its place and value: the answers of a portfolio.
     pub(crate) fn rest(&self) -> impl Iterator<Item = (Located<&'a str>, &'a Value<'a>)> + use<'a> {
         let file = self.file();
-        let asked = self.asked.clone();
+        let shape = self.shape;
         self.table.iter().filter_map(move |(key, value)| {
             let name: &'a str = key.get_ref();
             let place = span(file, key.span());
-            (!asked.contains(&name)).then(|| (Located::new(name, place), value))
+            shape.key(name).is_none().then(|| (Located::new(name, place), value))
         })
     }
 
-    /// Reports every key that was not asked for.
+    /// Reports every key that the format does not name.
     pub(crate) fn finish(self) {
+        let unread = self.shape.names().find(|name| !self.asked.contains(name));
+        debug_assert_eq!(unread, None, "{} is described with a key that nobody reads", self.shape.what);
         for (key, _) in self.rest() {
-            let message = format!("unknown key `{}` in {}", key.value.escape_debug(), self.what);
-            let help = suggest::help(key.value, self.asked.iter().copied());
+            let message = format!("unknown key `{}` in {}", key.value.escape_debug(), self.shape.what);
+            let help = suggest::help(key.value, self.shape.names());
             self.findings.push(Diagnostic::error(Code::UnknownKey, key.span, message).maybe_help(help));
         }
     }

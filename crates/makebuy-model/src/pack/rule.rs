@@ -25,6 +25,10 @@ pub enum RuleKind {
 }
 
 impl RuleKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] =
+        [Self::Veto, Self::Exclude, Self::Lift, Self::Require, Self::Weigh, Self::Duty, Self::Portfolio];
+
     /// The word used in files.
     #[must_use]
     pub fn as_str(self) -> &'static str {

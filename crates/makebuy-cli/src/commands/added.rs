@@ -1,0 +1,52 @@
+//! Adding a text to a file of a pack.
+
+use crate::Exit;
+use crate::output::{message, note, to_file};
+use crate::session::Session;
+use std::path::{Path, PathBuf};
+
+/// An id that is not taken yet.
+pub(super) fn fresh_id(wish: &str, taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|number| format!("{wish}-{number}"));
+    std::iter::once(wish.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_else(|| wish.to_owned())
+}
+
+/// The file of a pack's cases.
+pub(super) fn cases_file(session: &Session, pack: &str) -> Result<PathBuf, Exit> {
+    Ok(folder(session, pack)?.join("cases.toml"))
+}
+
+/// The file that new rules of a pack go to.
+pub(super) fn rules_file(session: &Session, pack: &str) -> Result<PathBuf, Exit> {
+    let folder = folder(session, pack)?;
+    let usual = folder.join("pack.toml");
+    Ok(if usual.is_file() { usual } else { folder.join("rules.toml") })
+}
+
+fn folder(session: &Session, pack: &str) -> Result<PathBuf, Exit> {
+    let path = session.shelf.pack(pack).and_then(|pack| pack.path.clone());
+    path.filter(|path| path.is_dir()).ok_or_else(|| {
+        message(&format!("pack `{pack}` is no folder of yours: leave out `--append` and copy what is printed"));
+        Exit::Usage
+    })
+}
+
+/// Adds a text at the end of a file.
+pub(super) fn add(file: &Path, text: &str) -> Result<(), Exit> {
+    let before = match std::fs::read_to_string(file) {
+        Ok(before) => before,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => {
+            message(&format!("`{}` can not be read: {error}", file.display()));
+            return Err(Exit::Usage);
+        }
+    };
+    let gap = match before.as_str() {
+        "" => "",
+        text if text.ends_with('\n') => "\n",
+        _ => "\n\n",
+    };
+    to_file(file, &format!("{before}{gap}{text}"))?;
+    note(&format!("added to {}", file.display()));
+    Ok(())
+}

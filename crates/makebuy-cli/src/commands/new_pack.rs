@@ -1,0 +1,118 @@
+//! `makebuy new pack`
+
+use super::new_rule;
+use crate::Exit;
+use crate::args::NewPack;
+use crate::output::{message, note, to_file};
+use crate::scaffold::{self, Fresh};
+use crate::schemas;
+use crate::session::Session;
+use makebuy_core::schema::FileKind;
+use makebuy_core::{Pack, PackFiles};
+use makebuy_model::pack::RuleKind;
+use std::path::PathBuf;
+
+/// The texts of a new pack.
+struct Texts {
+    pack: String,
+    cases: String,
+    example: String,
+}
+
+pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
+    let folder = args.output.clone().unwrap_or_else(|| PathBuf::from(&args.id));
+    if folder.exists() {
+        message(&format!("`{}` exists: name another folder with `-o`", folder.display()));
+        return Err(Exit::Usage);
+    }
+    if session.shelf.library().ids().any(|id| id == args.id) {
+        message(&format!("there is a pack `{}` already: choose another id, or add `--extends {}`", args.id, args.id));
+        return Err(Exit::Usage);
+    }
+    let title = args.title.clone().unwrap_or_else(|| args.id.replace(['-', '_'], " "));
+    let fresh = Fresh { id: &args.id, title: &title, extends: &args.extends };
+    let texts = match &args.questions {
+        Some(sheet) => from_questions(session, &fresh, sheet)?,
+        None if args.extends.is_empty() => {
+            Texts { pack: fresh.whole(), cases: scaffold::cases(), example: scaffold::example(&args.id) }
+        }
+        None => extending(session, &fresh)?,
+    };
+    let pack = compiled(session, &args.id, &texts.pack)?;
+    schemas::write_all(&folder.join(schemas::FOLDER), pack.info())?;
+    let files = [
+        ("pack.toml", FileKind::Pack, texts.pack),
+        ("cases.toml", FileKind::Cases, texts.cases),
+        ("example.toml", FileKind::Portfolio, texts.example),
+    ];
+    for (name, kind, text) in files {
+        to_file(&folder.join(name), &(schemas::directive(kind) + &text))?;
+    }
+    let shown = crate::args::typed([folder.display().to_string()]);
+    note(&format!(
+        "written: {shown}, with pack.toml, cases.toml and example.toml\nNow: makebuy check {shown}, makebuy test {shown}, \
+         makebuy assess {shown}/example.toml --rules {shown}"
+    ));
+    Ok(())
+}
+
+/// The pack as it will be; says what is wrong with its id or title.
+fn compiled(session: &mut Session, id: &str, text: &str) -> Result<Pack, Exit> {
+    let file = session.sources.add("<new pack>", text);
+    let mut library = session.shelf.library().clone();
+    let (_, found) = library.add(&session.sources, PackFiles { files: vec![file], ..PackFiles::default() });
+    match library.compile(id) {
+        Some(outcome) => session.take_quietly(outcome),
+        None => Err(session.report(&found).err().unwrap_or(Exit::Input)),
+    }
+}
+
+/// A pack on top of others: one fact, one rule, one case.
+fn extending(session: &mut Session, fresh: &Fresh<'_>) -> Result<Texts, Exit> {
+    let base = bases(session, fresh)?;
+    let (text, fact) = scaffold::extending(fresh, |name| base.info().facts.iter().any(|fact| fact.id == name));
+    // It is made complete by the first rule that is written for it, so that rule is drawn up on a pack that has one already.
+    let pack = compiled(session, fresh.id, &text)?;
+    let mut library = session.shelf.library().clone();
+    let file = session.sources.add("<new pack>", text.as_str());
+    library.add(&session.sources, PackFiles { files: vec![file], ..PackFiles::default() });
+    let draft = new_rule::draft(
+        session,
+        &library,
+        &pack,
+        new_rule::Wish { kind: RuleKind::Exclude, id: None, fact: Some(&fact) },
+        "",
+    )?;
+    let example = format!(
+        "# A portfolio to try the pack on.\npack = {}\ntitle = \"An example\"\n\n[organisation]\nname = \"Our organisation\"\n\n\
+         [[activity]]\nid = \"first-activity\"\nname = \"First activity\"\n{fact} = true\n",
+        crate::toml_text::quoted(fresh.id)
+    );
+    Ok(Texts { pack: format!("{text}\n{}", draft.rule), cases: draft.case, example })
+}
+
+/// What the packs declare that it takes over.
+fn bases(session: &mut Session, fresh: &Fresh<'_>) -> Result<Pack, Exit> {
+    for base in fresh.extends {
+        session.pack(base)?;
+    }
+    compiled(session, fresh.id, &fresh.head())
+}
+
+fn from_questions(session: &mut Session, fresh: &Fresh<'_>, sheet: &std::path::Path) -> Result<Texts, Exit> {
+    let file = makebuy_host::read_text(&mut session.sources, sheet, makebuy_core::limits::PORTFOLIO_BYTES);
+    let file = file.map_err(|diagnostic| session.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
+    let taken: Vec<String> = match fresh.extends.is_empty() {
+        true => Vec::new(),
+        false => bases(session, fresh)?.info().facts.iter().map(|fact| fact.id.clone()).collect(),
+    };
+    let questions = session.take(makebuy_core::questions::parse(&session.sources, file, &taken))?;
+    let options = match fresh.extends.is_empty() {
+        true => vec!["in-house".to_owned(), "outsource".to_owned()],
+        false => bases(session, fresh)?.info().options.iter().map(|option| option.id.clone()).collect(),
+    };
+    let pack = scaffold::from_questions(fresh, &options, &questions);
+    let cases = scaffold::question_cases(&questions);
+    let example = scaffold::question_example(fresh, &questions);
+    Ok(Texts { pack, cases, example })
+}

@@ -1,0 +1,110 @@
+//! A pack made from a list of questions: each a fact, with a rule that waits to be written.
+
+use super::{Fresh, sample};
+use crate::toml_text::{list, quoted};
+use makebuy_core::questions::{Answers, Question};
+use makebuy_model::pack::{FactInfo, Subject};
+use std::fmt::Write as _;
+
+/// The rules: until they are written, a question only says that something is to be decided about its answer.
+pub(crate) fn from_questions(fresh: &Fresh<'_>, options: &[String], questions: &[Question]) -> String {
+    let mut text = fresh.head();
+    if fresh.extends.is_empty() {
+        text.push_str(
+            "\n# What may be recommended, in order: ties go to the first.\n\n[[option]]\nid = \"in-house\"\ntitle = \"Keep it in-house\"\n\n\
+             [[option]]\nid = \"outsource\"\ntitle = \"Outsource it\"\nexternal = true\n",
+        );
+    }
+    text.push_str("\n# The questions.\n");
+    questions.iter().for_each(|question| fact(&mut text, question));
+    text.push_str(
+        "\n# A rule for each question, to be completed. As they are they decide nothing: they only remind.\n\
+         # `makebuy new rule KIND --pack PACK --fact FACT` prints one of another kind: exclude, weigh, require…\n",
+    );
+    for question in questions {
+        rule(&mut text, &question.fact(), options);
+    }
+    text
+}
+
+fn fact(text: &mut String, question: &Question) {
+    let kind = question.answers.kind();
+    let _ = write!(
+        text,
+        "\n[[fact]]\nid = {}\nsubject = {}\nkind = {}\n",
+        quoted(&question.id),
+        quoted(question.subject.as_str()),
+        quoted(kind.as_str())
+    );
+    let values = list(question.answers.values().iter().map(String::as_str));
+    match &question.answers {
+        Answers::Level(_) => text.push_str(&format!("levels = {values}\n")),
+        Answers::Choice(_) | Answers::Set(_) => text.push_str(&format!("choices = {values}\n")),
+        Answers::Number { min, max } => {
+            for (key, bound) in [("min", min), ("max", max)] {
+                text.extend(bound.map(|bound| format!("{key} = {bound}\n")));
+            }
+        }
+        Answers::Flag | Answers::Text => {}
+    }
+    text.extend(question.unit.as_ref().map(|unit| format!("unit = {}\n", quoted(unit))));
+    let _ = writeln!(text, "ask = {}", quoted(&question.ask));
+    text.extend(question.help.as_ref().map(|help| format!("help = {}\n", quoted(help))));
+}
+
+fn rule(text: &mut String, fact: &FactInfo, options: &[String]) {
+    let Some(sample) = sample(fact) else { return };
+    let _ = write!(
+        text,
+        "\n[[rule]]\nid = {}\nkind = \"duty\"\ntitle = {}\nwhen = {}\noptions = {}\n\
+         duty = \"Decide what follows from this answer, and write the rule.\"\nbecause = \"Say why.\"\nstatus = \"draft\"\n",
+        quoted(&rule_id(fact)),
+        quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id))),
+        quoted(&sample.when),
+        list(options.iter().map(String::as_str)),
+    );
+}
+
+fn rule_id(fact: &FactInfo) -> String {
+    fact.id.replace('_', "-")
+}
+
+/// A case for each rule.
+pub(crate) fn question_cases(questions: &[Question]) -> String {
+    let mut text = String::from("# A case for each rule: complete it with the rule.\n");
+    for fact in questions.iter().map(Question::fact) {
+        let Some(sample) = sample(&fact) else { continue };
+        let id = rule_id(&fact);
+        let given = match fact.subject {
+            Subject::Activity => format!("activity = {{ {} = {} }}", fact.id, sample.so),
+            other => format!("{} = {{ {} = {} }}\nactivity = {{}}", other.as_str(), fact.id, sample.so),
+        };
+        let _ = write!(
+            text,
+            "\n[[case]]\nid = {}\ntitle = {}\n{given}\nexpect.duties = {}\n",
+            quoted(&format!("{id}-reminds")),
+            quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id))),
+            list([id.as_str()]),
+        );
+    }
+    text
+}
+
+/// A portfolio with one activity that answers what is asked of activities.
+pub(crate) fn question_example(fresh: &Fresh<'_>, questions: &[Question]) -> String {
+    let mut text = format!(
+        "# A portfolio to try the pack on.\npack = {}\ntitle = \"An example\"\n\n[organisation]\nname = \"Our organisation\"\n",
+        quoted(fresh.id)
+    );
+    let mut answers = |subject: Subject| {
+        for fact in questions.iter().map(Question::fact).filter(|fact| fact.subject == subject) {
+            text.extend(sample(&fact).map(|sample| format!("{} = {}\n", fact.id, sample.so)));
+        }
+        if subject == Subject::Organisation {
+            text.push_str("\n[[activity]]\nid = \"first-activity\"\nname = \"First activity\"\n");
+        }
+    };
+    answers(Subject::Organisation);
+    answers(Subject::Activity);
+    text
+}
