@@ -131,9 +131,13 @@ fn said(limit: &Limit) -> String {
     }
 }
 
+/// What bounds a search, and not what is in a file: `test --mutate` and `lint` say how far they came.
+const OF_SEARCHES: [&str; 6] =
+    ["MUTANTS", "MUTATION_WORK", "SUGGESTIONS", "SUGGESTION_ROWS", "LINT_BOXES", "LINT_EFFORT"];
+
 #[test]
 fn one_more_than_a_limit_is_a_finding() {
-    for limit in limits::ALL {
+    for limit in limits::ALL.iter().filter(|limit| !OF_SEARCHES.contains(&limit.name)) {
         let cli = Cli::new();
         let files = exceeding(limit);
         for (name, text) in &files {
@@ -185,4 +189,17 @@ fn the_guide_and_the_page_of_limits_agree() {
     let guide = std::fs::read_to_string(root().join("docs/guide/rule-files.md")).expect("it is there");
     assert!(guide.contains("2,000 rules, 2,000 facts, 50 criteria and 16 options a pack"));
     assert_eq!((limits::RULES, limits::FACTS, limits::CRITERIA, limits::OPTIONS), (2_000, 2_000, 50, 16));
+}
+
+#[test]
+fn more_mutants_than_can_be_tried_are_not_tried() {
+    let cli = Cli::new();
+    let flags =
+        many(12, |at| format!("[[fact]]\nid = \"f{at}\"\nsubject = \"activity\"\nkind = \"flag\"\nask = \"F?\"\n"));
+    let all = (0..12).map(|at| format!("f{at}")).collect::<Vec<_>>().join(" and ");
+    let of = |at: usize| format!("kind = \"duty\"\noptions = [\"hybrid\"]\nduty = \"D{at}\"\nwhen = \"{all}\"");
+    cli.file("p/pack.toml", HEAD.to_owned() + &flags + &many(1_600, |at| rule(&format!("r{at}"), &of(at))));
+    cli.file("p/cases.toml", "[[case]]\nid = \"c\"\ntitle = \"C\"\nactivity = {}\nexpect.standing = \"open\"\n");
+    let limit = format!("mutants; the limit is {}", limits::MUTANTS);
+    cli.run(&["test", "p", "--mutate"]).ended(3).says("MB006").says(&limit);
 }

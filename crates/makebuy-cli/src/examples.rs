@@ -3,6 +3,7 @@
 use crate::Exit;
 use crate::portfolio_files::not_recognised;
 use crate::print::{FindingsFormat, render_findings};
+use makebuy_core::lint::lint;
 use makebuy_core::locale::LocaleFile;
 use makebuy_core::{Beside, PackFiles, portfolio};
 use makebuy_host::Shelf;
@@ -32,9 +33,9 @@ impl Shown {
     }
 }
 
-/// Checks a text in the place of an example.
+/// Checks a text in the place of the example of a code; and lints it, if that is how the code is found.
 #[must_use]
-pub fn example(example: &Example, text: &str) -> Shown {
+pub fn example(code: Code, example: &Example, text: &str) -> Shown {
     let mut sources = Sources::new();
     let shelf = Shelf::embedded(&mut sources);
     let file = sources.add(example.file, text);
@@ -45,7 +46,7 @@ pub fn example(example: &Example, text: &str) -> Shown {
             .compile("foundations")
             .and_then(|outcome| outcome.value)
             .map_or_else(Vec::new, |pack| portfolio::from_csv(&sources, file, &[], &pack).diagnostics),
-        _ => pack(&shelf, &mut sources, example.file, file),
+        name => pack(&shelf, &mut sources, (name, file), code.is_of_lint()),
     };
     Shown { diagnostics, sources }
 }
@@ -59,7 +60,7 @@ fn judged(shelf: &Shelf, sources: &Sources, file: FileId) -> Vec<Diagnostic> {
 }
 
 /// A pack in a folder: the example is one of its files.
-fn pack(shelf: &Shelf, sources: &mut Sources, name: &str, file: FileId) -> Vec<Diagnostic> {
+fn pack(shelf: &Shelf, sources: &mut Sources, (name, file): (&str, FileId), linted: bool) -> Vec<Diagnostic> {
     let mut files = PackFiles::default();
     let mut beside = Beside { in_folder: true, ..Beside::default() };
     if name == "pack.toml" {
@@ -73,7 +74,12 @@ fn pack(shelf: &Shelf, sources: &mut Sources, name: &str, file: FileId) -> Vec<D
         }
     }
     let mut library = shelf.library().clone();
-    let (id, diagnostics) = library.add(sources, files);
-    let outcome = id.and_then(|id| library.check_whole(sources, &id, beside));
-    outcome.map_or(diagnostics, |outcome| outcome.diagnostics)
+    let (id, mut diagnostics) = library.add(sources, files);
+    if let Some(whole) = id.and_then(|id| library.check_whole(sources, &id, beside)) {
+        diagnostics = whole.diagnostics;
+        let pack = whole.value.filter(|_| linted).map(|whole| whole.pack);
+        let found = pack.and_then(|pack| lint(&library, &pack));
+        diagnostics.extend(found.into_iter().flat_map(|found| found.diagnostics));
+    }
+    diagnostics
 }

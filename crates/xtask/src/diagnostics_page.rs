@@ -18,7 +18,7 @@ pub(crate) fn text() -> Result<String> {
 
 fn example(code: Code) -> Result<String> {
     let Some(case) = code.example() else { return Ok(String::new()) };
-    let printed = makebuy_cli::example(case, case.bad).printed(code);
+    let printed = makebuy_cli::example(code, case, case.bad).printed(code);
     let printed = printed.map_err(|_| anyhow!("the example of {code} can not be printed"))?;
     let language = case.file.rsplit('.').next().unwrap_or_default();
     let mut text = String::new();

@@ -47,7 +47,7 @@ pub(super) fn existing(session: &Session, pack: &str) -> String {
 
 /// What comes out of a case that expects nothing in particular, written after other cases.
 fn judged(session: &mut Session, pack: &Pack, before: &str, head: &str) -> Result<Assessment, Exit> {
-    let text = format!("{before}\n{head}expect.absent = []\n");
+    let text = format!("{before}\n{head}expect.standing = \"open\"\n");
     let file = session.sources.add("<new case>", text);
     let found: Vec<Case> = session.take(cases::parse(&session.sources, file, pack))?;
     let case = found.last().ok_or(Exit::Internal)?;

@@ -153,10 +153,9 @@ fn shown(
 ) -> Result<Option<String>, Exit> {
     let answer = if kind == RuleKind::Require { &sample.not_so } else { &sample.so };
     let given = |base: &Option<String>| Given { like: base.clone(), ..Given::of(fact, answer) };
-    let drafts = bases
-        .iter()
-        .enumerate()
-        .map(|(number, base)| given(base).head(&format!("makebuy-trial-{number}"), "Trial") + "expect.absent = []\n\n");
+    let drafts = bases.iter().enumerate().map(|(number, base)| {
+        given(base).head(&format!("makebuy-trial-{number}"), "Trial") + "expect.standing = \"open\"\n\n"
+    });
     let text = format!("{before}\n{}", drafts.collect::<String>());
     let file = session.sources.add("<new case>", text);
     let cases = session.take_quietly(cases::parse(&session.sources, file, trial))?;

@@ -32,7 +32,7 @@ pub(crate) fn code_page(code: Code) -> Result<String, Exit> {
     if !case.bad.trim().is_empty() {
         part(&format!("An example, in {}", case.file), case.bad.trim_end());
     }
-    part("What is printed", &example(case, case.bad).printed(code)?);
+    part("What is printed", &example(code, case, case.bad).printed(code)?);
     if let Some(good) = case.good().filter(|good| !good.trim().is_empty()) {
         part("Mended", good.trim_end());
     }

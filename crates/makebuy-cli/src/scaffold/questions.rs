@@ -69,23 +69,27 @@ fn rule_id(fact: &FactInfo) -> String {
     fact.id.replace('_', "-")
 }
 
-/// A case for each rule.
+/// Two cases for each rule: one in which it applies, one in which it nearly does.
 pub(crate) fn question_cases(questions: &[Question]) -> String {
-    let mut text = String::from("# A case for each rule: complete it with the rule.\n");
+    let mut text =
+        String::from("# Two cases for each rule, one on each side of its condition: complete them with the rule.\n");
     for fact in questions.iter().map(Question::fact) {
         let Some(sample) = sample(&fact) else { continue };
         let id = rule_id(&fact);
-        let given = match fact.subject {
-            Subject::Activity => format!("activity = {{ {} = {} }}", fact.id, sample.so),
-            other => format!("{} = {{ {} = {} }}\nactivity = {{}}", other.as_str(), fact.id, sample.so),
+        let given = |answer: &str| match fact.subject {
+            Subject::Activity => format!("activity = {{ {} = {answer} }}", fact.id),
+            other => format!("{} = {{ {} = {answer} }}\nactivity = {{}}", other.as_str(), fact.id),
         };
-        let _ = write!(
-            text,
-            "\n[[case]]\nid = {}\ntitle = {}\n{given}\nexpect.duties = {}\n",
-            quoted(&format!("{id}-reminds")),
-            quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id))),
-            list([id.as_str()]),
-        );
+        let title = quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id)));
+        for (name, answer, key) in [("reminds", &sample.so, "duties"), ("does-not-remind", &sample.not_so, "absent")] {
+            let _ = write!(
+                text,
+                "\n[[case]]\nid = {}\ntitle = {title}\n{}\nexpect.{key} = {}\n",
+                quoted(&format!("{id}-{name}")),
+                given(answer),
+                list([id.as_str()]),
+            );
+        }
     }
     text
 }

@@ -39,7 +39,9 @@ pub(crate) fn rule(
             let Some(criterion) = pack.criteria.first() else {
                 return Err("has no criterion to give evidence on: declare a [[criterion]] first".to_owned());
             };
-            let best = outside.last().copied().unwrap_or_default();
+            // The case shows it without a provider.
+            let alone = |id: &&&str| !pack.options.iter().any(|option| option.id == **id && option.needs_provider);
+            let best = outside.iter().rfind(alone).or(outside.last()).copied().unwrap_or_default();
             format!(
                 "{when}criterion = {}\neffect = {{ {} = 2 }}      # -3 to 3: 1 slight, 2 clear, 3 strong\n",
                 quoted(&criterion.id),

@@ -8,7 +8,7 @@ pub(crate) struct Sample {
     pub(crate) when: String,
     /// An answer that meets it, as TOML.
     pub(crate) so: String,
-    /// An answer that does not.
+    /// The nearest answer that does not.
     pub(crate) not_so: String,
 }
 
@@ -21,7 +21,10 @@ pub(crate) fn sample(fact: &FactInfo) -> Option<Sample> {
     let (first, last) = (fact.values.first(), fact.values.last());
     let (when, so, not_so) = match fact.kind {
         FactKind::Flag => (id.clone(), "true".to_owned(), "false".to_owned()),
-        FactKind::Level => (format!("{id} >= {}", last?), quoted(last?), quoted(first?)),
+        FactKind::Level => {
+            let below = fact.values.iter().rev().nth(1);
+            (format!("{id} >= {}", last?), quoted(last?), quoted(below.or(first)?))
+        }
         FactKind::Choice => (format!("{id} == {}", first?), quoted(first?), quoted(last?)),
         FactKind::Set => (format!("{} in {id}", first?), list([first?.as_str()]), list([])),
         FactKind::Number => {
@@ -31,7 +34,7 @@ pub(crate) fn sample(fact: &FactInfo) -> Option<Sample> {
             if middle <= low {
                 return None;
             }
-            (format!("{id} >= {middle}"), middle.to_string(), low.to_string())
+            (format!("{id} >= {middle}"), middle.to_string(), (middle - 1.0).max(low).to_string())
         }
         FactKind::Text => return None,
     };

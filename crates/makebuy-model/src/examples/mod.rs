@@ -4,6 +4,7 @@
 
 mod answers;
 mod cases;
+mod lint;
 mod locales;
 mod packs;
 mod rules;
@@ -35,8 +36,15 @@ impl Example {
 }
 
 /// Every code that a text can show, with its example.
-const ALL: [&[(Code, Example)]; 6] =
-    [shapes::EXAMPLES, packs::EXAMPLES, rules::EXAMPLES, answers::EXAMPLES, cases::EXAMPLES, locales::EXAMPLES];
+const ALL: [&[(Code, Example)]; 7] = [
+    shapes::EXAMPLES,
+    packs::EXAMPLES,
+    rules::EXAMPLES,
+    answers::EXAMPLES,
+    cases::EXAMPLES,
+    locales::EXAMPLES,
+    lint::EXAMPLES,
+];
 
 impl Code {
     /// A file that provokes it; none for what no text can show, such as a file that is not there.
