@@ -70,7 +70,7 @@ fn refused(kind: FileKind, pack: &Pack, text: &str) -> Vec<Diagnostic> {
             let locales = vec![locale::LocaleFile { stem: "fr".to_owned(), file }];
             let mut library = Library::new();
             library.add(&sources, PackFiles { files: vec![pack], locales, ..PackFiles::default() });
-            let found = library.check_whole(&sources, "whole", Beside::default()).unwrap().diagnostics;
+            let found = makebuy_core::check(&library, &sources, "whole", Beside::default()).unwrap().diagnostics;
             found.into_iter().filter(|found| found.span().is_some_and(|span| span.file == file)).collect()
         }
     };

@@ -7,7 +7,7 @@ use makebuy_core::lint::lint;
 use makebuy_core::locale::LocaleFile;
 use makebuy_core::{Beside, PackFiles, portfolio};
 use makebuy_host::Shelf;
-use makebuy_model::examples::Example;
+use makebuy_model::code::examples::Example;
 use makebuy_model::{Code, Diagnostic, FileId, Sources};
 
 /// The pack around an example that is not a pack itself.
@@ -75,7 +75,7 @@ fn pack(shelf: &Shelf, sources: &mut Sources, (name, file): (&str, FileId), lint
     }
     let mut library = shelf.library().clone();
     let (id, mut diagnostics) = library.add(sources, files);
-    if let Some(whole) = id.and_then(|id| library.check_whole(sources, &id, beside)) {
+    if let Some(whole) = id.and_then(|id| makebuy_core::check(&library, sources, &id, beside)) {
         diagnostics = whole.diagnostics;
         let pack = whole.value.filter(|_| linted).map(|whole| whole.pack);
         let found = pack.and_then(|pack| lint(&library, &pack));

@@ -9,7 +9,7 @@ use crate::print::print_diagnostics;
 use makebuy_core::portfolio::Portfolio;
 use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
-use makebuy_model::example::RuleExamples;
+use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
 use std::path::{Path, PathBuf};
 

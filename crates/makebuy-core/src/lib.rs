@@ -47,6 +47,7 @@
 
 mod assess;
 pub mod cases;
+mod check;
 mod compile;
 pub mod diff;
 pub mod doc;
@@ -68,7 +69,8 @@ mod suggest;
 mod warnings;
 
 pub use assess::{Settings, assess};
-pub use compile::{Beside, Library, PackFiles, Whole};
+pub use check::{Beside, Whole, check};
+pub use compile::{Library, PackFiles};
 pub use explain::touch;
 pub use findings::{Located, Outcome};
 pub use pack::Pack;

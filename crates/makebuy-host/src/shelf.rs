@@ -5,7 +5,7 @@ use crate::files::read_text;
 use crate::hash::sha256;
 use makebuy_core::locale::LocaleFile;
 use makebuy_core::{Beside, Library, Outcome, Pack, PackFiles, cases, limits, portfolio};
-use makebuy_model::example::RuleExamples;
+use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -3,8 +3,7 @@
 //! Plain things, and nothing that knows how a verdict is reached:
 //!
 //! - [`source`], [`lines`] and [`diagnostic`]: texts, places in them, and findings about them; [`findings`] is their JSON contract;
-//! - [`code`] and [`examples`]: the registry of findings;
-//! - [`example`]: examples of rules;
+//! - [`code`]: the registry of findings, each with an example;
 //! - [`language`]: the code of a language;
 //! - [`pack`]: what a rule pack says, as a reader sees it;
 //! - [`assessment`]: every verdict of a portfolio with its reasons, the public JSON contract;
@@ -17,8 +16,6 @@ pub mod assessment;
 pub mod code;
 pub mod diagnostic;
 pub mod diff;
-pub mod example;
-pub mod examples;
 pub mod findings;
 pub mod language;
 pub mod lines;

@@ -30,7 +30,7 @@ pub use format::Format;
 pub use handbook::PackAnchors;
 
 use makebuy_model::Assessment;
-use makebuy_model::example::RuleExamples;
+use makebuy_model::pack::RuleExamples;
 use makebuy_model::pack::{PackInfo, SourceInfo};
 use words::Words;
 

@@ -93,7 +93,7 @@ fn whole(library: &Library, sources: &Sources, files: PackFiles) {
     let (id, found) = library.add(sources, files);
     check(sources, &found);
     let Some(id) = id else { return };
-    let outcome = library.check_whole(sources, &id, Beside::default());
+    let outcome = makebuy_core::check(&library, sources, &id, Beside::default());
     let outcome = outcome.unwrap_or_else(|| panic!("`{id}` was added"));
     check(sources, &outcome.diagnostics);
     let Some(whole) = outcome.value else { return };

@@ -108,7 +108,7 @@ impl Checking<'_> {
     fn known_pack(&mut self, id: &str) -> One {
         let Session { shelf, sources, .. } = &self.session;
         let beside = shelf.pack(id).map(makebuy_host::LoadedPack::beside).unwrap_or_default();
-        let Some(outcome) = shelf.library().check_whole(sources, id, beside) else {
+        let Some(outcome) = makebuy_core::check(shelf.library(), sources, id, beside) else {
             self.worst = Exit::Internal;
             return One::default();
         };

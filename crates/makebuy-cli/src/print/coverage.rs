@@ -1,7 +1,7 @@
 //! What of a pack its cases do not reach.
 
 use super::style::{lines, plain_table};
-use super::tested::place;
+use super::words::place;
 use crate::tested::{percent, share};
 use makebuy_core::cases::{Coverage, Point, What};
 use makebuy_model::Sources;

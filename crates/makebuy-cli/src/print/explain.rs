@@ -1,6 +1,5 @@
 //! Why an activity got its verdict, for people.
 
-use super::rule::cited;
 use super::style::{Style, single_line, wrapped};
 use super::summary::{lead, option, provider, standing};
 use super::words::{answer, fact, points, value};
@@ -304,4 +303,21 @@ pub(super) fn because_of(pack: &PackInfo, reason: &Reason) -> String {
     }
     let answers = reason.answers.iter().map(|found| answer(pack, found));
     format!("Because of {}.", answers.collect::<Vec<_>>().join("; "))
+}
+
+/// When a rule is known to be wrong, and what it rests on.
+pub(super) fn cited(pack: &PackInfo, rule: &RuleInfo, indent: &str) -> String {
+    let mut text = String::new();
+    if let Some(counter) = &rule.counter {
+        text.push_str(&wrapped(&format!("Known to be wrong when: {counter}"), indent));
+    }
+    for citation in &rule.sources {
+        let source = pack.sources.iter().find(|source| source.id == citation.source);
+        let name = source.map_or(citation.source.as_str(), |source| source.title.as_str());
+        let kind =
+            source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
+        let at = citation.at.as_deref().map(|at| format!(", {at}")).unwrap_or_default();
+        text.push_str(&wrapped(&format!("Source: {name}{kind}{at}"), indent));
+    }
+    text
 }

@@ -1,7 +1,7 @@
 //! Results as JUnit XML, for CI systems.
 
 use super::cases::failed_case;
-use super::tested::place;
+use super::words::place;
 use crate::tested::{Mutated, Tested};
 use makebuy_core::cases::{Coverage, Mutant};
 use makebuy_model::Sources;

@@ -1,8 +1,7 @@
 //! Whether the cases of a pack catch what is changed in it.
 
 use super::style::wrapped;
-use super::tested::place;
-use super::words::count;
+use super::words::{count, place};
 use crate::tested::{Mutated, percent};
 use makebuy_core::cases::{Kind, Mutant};
 use makebuy_model::Sources;

@@ -1,7 +1,7 @@
 //! What one rule does to a portfolio, for people.
 
 use super::diff::from_to;
-use super::explain::effect;
+use super::explain::{cited, effect};
 use super::packs::says;
 use super::steps::ways;
 use super::style::{Style, single_line, wrapped};
@@ -206,21 +206,4 @@ fn levels_away(touch: &Touch) -> i64 {
 
 fn is_near(touch: &Touch) -> bool {
     touch.applies == Truth::No && answers_away(touch).is_some_and(|answers| answers <= NEARLY)
-}
-
-/// When a rule is known to be wrong, and what it rests on.
-pub(super) fn cited(pack: &PackInfo, rule: &RuleInfo, indent: &str) -> String {
-    let mut text = String::new();
-    if let Some(counter) = &rule.counter {
-        text.push_str(&wrapped(&format!("Known to be wrong when: {counter}"), indent));
-    }
-    for citation in &rule.sources {
-        let source = pack.sources.iter().find(|source| source.id == citation.source);
-        let name = source.map_or(citation.source.as_str(), |source| source.title.as_str());
-        let kind =
-            source.and_then(|source| source.kind.as_deref()).map(|kind| format!(" ({kind})")).unwrap_or_default();
-        let at = citation.at.as_deref().map(|at| format!(", {at}")).unwrap_or_default();
-        text.push_str(&wrapped(&format!("Source: {name}{kind}{at}"), indent));
-    }
-    text
 }

@@ -5,7 +5,7 @@ use super::coverage::coverage;
 use super::mutants::mutation_score;
 use super::words::count;
 use crate::tested::Tested;
-use makebuy_model::{Sources, Span};
+use makebuy_model::Sources;
 use std::fmt::Write as _;
 
 /// The cases that fail, then how many there are; what they do not reach; what they do not catch.
@@ -20,11 +20,4 @@ pub(crate) fn told(sources: &Sources, tested: &Tested) -> String {
         text.push_str(&mutation_score(sources, &tested.id, mutated));
     }
     text
-}
-
-/// `file:line:column`
-pub(super) fn place(sources: &Sources, span: Span) -> String {
-    let file = sources.get(span.file).map_or("", |source| &*source.name);
-    let place = sources.position(span);
-    format!("{file}:{}:{}", place.line, place.column)
 }

@@ -2,6 +2,7 @@
 
 use makebuy_model::assessment::{Answer, Origin};
 use makebuy_model::pack::{FactInfo, PackInfo, Value};
+use makebuy_model::{Sources, Span};
 
 /// A value as a person would write it, with its words beside it where they are others.
 pub(crate) fn value(fact: Option<&FactInfo>, value: &Value) -> String {
@@ -54,4 +55,11 @@ pub(crate) fn count(number: usize, word: &str) -> String {
         None => format!("{word}s"),
     };
     format!("{number} {plural}")
+}
+
+/// `file:line:column`
+pub(super) fn place(sources: &Sources, span: Span) -> String {
+    let file = sources.get(span.file).map_or("", |source| &*source.name);
+    let place = sources.position(span);
+    format!("{file}:{}:{}", place.line, place.column)
 }

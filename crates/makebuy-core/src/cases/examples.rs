@@ -8,7 +8,7 @@ use crate::ids::{Id as _, RuleId};
 use crate::pack::{Action, Pack};
 use crate::portfolio::rows;
 use makebuy_model::assessment::{Answer, Assessment};
-use makebuy_model::example::{Example, RuleExamples};
+use makebuy_model::pack::{Example, RuleExamples};
 
 /// A case as one rule sees it; the least is the best example.
 struct Seen {

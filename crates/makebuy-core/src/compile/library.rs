@@ -147,7 +147,7 @@ impl Library {
     }
 
     /// A pack as far as it can be compiled, with all that is wrong with it in every language.
-    pub(super) fn checked(&self, id: &str) -> Option<(Pack, Vec<Diagnostic>)> {
+    pub(crate) fn checked(&self, id: &str) -> Option<(Pack, Vec<Diagnostic>)> {
         let mut findings = Findings::default();
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
         let chain = spoken_in(chain, |_| true, &mut findings);

@@ -14,7 +14,6 @@ mod loose;
 mod merge;
 mod rules;
 mod scope;
-mod whole;
 
 pub(crate) use again::Again;
 pub(crate) use answer::{Said, answer};
@@ -22,4 +21,3 @@ pub(crate) use blend::{Part, blend};
 pub(crate) use condition::{at as place_in, full};
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};
-pub use whole::{Beside, Whole};

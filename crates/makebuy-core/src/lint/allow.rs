@@ -21,7 +21,5 @@ pub(super) fn sift(findings: Vec<Finding>, doc: &PackDoc) -> (Vec<Diagnostic>, u
         }
     }
     let allowed = before - left.len();
-    let mut all: Vec<Diagnostic> = left.into_iter().map(|finding| finding.diagnostic).chain(idle).collect();
-    all.sort_by_key(Diagnostic::span);
-    (all, allowed)
+    (left.into_iter().map(|finding| finding.diagnostic).chain(idle).collect(), allowed)
 }

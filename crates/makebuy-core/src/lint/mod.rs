@@ -25,7 +25,7 @@ mod witness;
 use crate::Library;
 use crate::pack::Pack;
 use finding::Linter;
-use makebuy_model::Diagnostic;
+use makebuy_model::{Code, Diagnostic};
 use model::Model;
 use space::Space;
 
@@ -54,6 +54,10 @@ pub fn lint(library: &Library, pack: &Pack) -> Option<Linted> {
     evidence::look(&mut linter);
     pack_wide::look(&mut linter);
     let rules = linter.own().len();
-    let (diagnostics, allowed) = allow::sift(linter.finish(), doc);
+    let (mut diagnostics, allowed) = allow::sift(linter.finish(), doc);
+    // What nothing uses was found when the pack was compiled.
+    let compiled = library.compile(&pack.info.id)?.diagnostics;
+    diagnostics.extend(compiled.into_iter().filter(|found| found.code == Code::LooseEnd));
+    diagnostics.sort_by_key(Diagnostic::span);
     Some(Linted { diagnostics, rules, allowed })
 }

@@ -2,9 +2,11 @@
 //!
 //! An assessment carries this, so that it can be rendered without the engine and without the pack's files.
 
+mod examples;
 mod fact;
 mod rule;
 
+pub use examples::{Example, RuleExamples};
 pub use fact::{FactInfo, FactKind, Subject, Value};
 pub use rule::{Citation, RuleInfo, RuleKind, Status};
 

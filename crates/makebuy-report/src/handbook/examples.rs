@@ -4,7 +4,7 @@ use super::option_names;
 use super::page::Page;
 use crate::words::{self, Words};
 use makebuy_model::assessment::{Answer, Verdict};
-use makebuy_model::example::{Example, RuleExamples};
+use makebuy_model::pack::{Example, RuleExamples};
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind};
 
 /// One line for a case in which the rule does something, and one for a case in which it does not.

@@ -6,8 +6,8 @@ use crate::error::ReportError;
 use crate::format::Format;
 use crate::words::{Tongue, Words};
 use crate::{escape, style};
-use makebuy_model::example::RuleExamples;
 use makebuy_model::pack::PackInfo;
+use makebuy_model::pack::RuleExamples;
 use tera::{Context, Tera};
 
 /// The template, for the pages of a pack and for the index of its languages.

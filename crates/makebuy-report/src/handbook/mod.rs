@@ -15,8 +15,8 @@ pub(crate) use html::{index, render};
 
 use crate::format::Format;
 use crate::words::{self, Words};
-use makebuy_model::example::RuleExamples;
 use makebuy_model::pack::PackInfo;
+use makebuy_model::pack::RuleExamples;
 use page::Page;
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@ use super::ink::Ink;
 use super::page::Page;
 use super::{examples, option_names};
 use crate::words::{self, Words};
-use makebuy_model::example::RuleExamples;
+use makebuy_model::pack::RuleExamples;
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind, StepInfo};
 
 /// What the rules are written from.

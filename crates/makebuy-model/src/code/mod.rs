@@ -1,5 +1,7 @@
 //! The registry of diagnostics: each code with a title and an explanation.
 
+pub mod examples;
+
 macro_rules! codes {
     ($($variant:ident $code:literal $title:literal $explanation:literal)*) => {
         /// The kind of a finding. Codes are stable: a script may rely on them.

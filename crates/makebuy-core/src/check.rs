@@ -1,10 +1,8 @@
 //! Everything that is wrong with a pack and what stands beside it.
 
-use super::library::Library;
 use crate::cases::{self, Case};
-use crate::doc;
 use crate::findings::Outcome;
-use crate::{Pack, portfolio};
+use crate::{Library, Pack, doc, portfolio};
 use makebuy_model::{Code, Diagnostic, FileId, Sources};
 
 /// The files beside the rules of a pack.
@@ -40,31 +38,29 @@ const CONSEQUENCES: [Code; 9] = [
     Code::TooMany,
 ];
 
-impl Library {
-    /// Finds all that is wrong with a pack, in every language, and with its cases and its example; `None` if the id is
-    /// unknown.
-    ///
-    /// Cases and example are read even if the pack is faulty; then nothing is said of them that its faults may cause.
-    #[must_use]
-    pub fn check_whole(&self, sources: &Sources, id: &str, beside: Beside) -> Option<Outcome<Whole>> {
-        let (pack, mut diagnostics) = self.checked(id)?;
-        let faulty = diagnostics.iter().any(Diagnostic::is_error);
-        let keep = |found: &Diagnostic| !faulty || !CONSEQUENCES.contains(&found.code);
-        let mut cases = Vec::new();
-        if let Some(file) = beside.cases {
-            let read = cases::parse(sources, file, &pack);
-            cases = read.value.unwrap_or_default();
-            diagnostics.extend(read.diagnostics.into_iter().filter(keep));
-        } else if !faulty {
-            diagnostics.extend(self.doc(id).and_then(|doc| untested(doc, beside.in_folder)));
-        }
-        if let Some(file) = beside.example {
-            let read = portfolio::from_toml(sources, file, &pack);
-            diagnostics.extend(read.diagnostics.into_iter().filter(keep));
-        }
-        let sound = !diagnostics.iter().any(Diagnostic::is_error);
-        Some(Outcome { value: sound.then_some(Whole { pack, cases }), diagnostics })
+/// Finds all that is wrong with a pack, in every language, and with its cases and its example; `None` if the id is
+/// unknown.
+///
+/// Cases and example are read even if the pack is faulty; then nothing is said of them that its faults may cause.
+#[must_use]
+pub fn check(library: &Library, sources: &Sources, id: &str, beside: Beside) -> Option<Outcome<Whole>> {
+    let (pack, mut diagnostics) = library.checked(id)?;
+    let faulty = diagnostics.iter().any(Diagnostic::is_error);
+    let keep = |found: &Diagnostic| !faulty || !CONSEQUENCES.contains(&found.code);
+    let mut cases = Vec::new();
+    if let Some(file) = beside.cases {
+        let read = cases::parse(sources, file, &pack);
+        cases = read.value.unwrap_or_default();
+        diagnostics.extend(read.diagnostics.into_iter().filter(keep));
+    } else if !faulty {
+        diagnostics.extend(library.doc(id).and_then(|doc| untested(doc, beside.in_folder)));
     }
+    if let Some(file) = beside.example {
+        let read = portfolio::from_toml(sources, file, &pack);
+        diagnostics.extend(read.diagnostics.into_iter().filter(keep));
+    }
+    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    Some(Outcome { value: sound.then_some(Whole { pack, cases }), diagnostics })
 }
 
 /// A pack without cases is not known to be right.
