@@ -1,7 +1,7 @@
 //! What is wrong with rules that are well-formed: found exactly, over the boxes of their conditions.
 //!
-//! Every question ("is there an activity in which …?") is a search for a box ([`search`]) over the cells into which the
-//! conditions cut the answers ([`space`]). A finding comes with an activity that shows it. A question that can not be
+//! Every question ("is there an activity in which …?") is a search for a box (`search`) over the cells into which the
+//! conditions cut the answers (`space`). A finding comes with an activity that shows it. A question that can not be
 //! answered within its budget is reported, never guessed.
 
 mod allow;
