@@ -105,15 +105,42 @@ pub struct Located<T> {
     pub value: T,
     /// The place.
     pub span: Span,
+    /// Whether it stands there as it is, in nothing but quotes.
+    verbatim: bool,
 }
 
 impl<T> Located<T> {
     pub(crate) fn new(value: T, span: Span) -> Self {
-        Self { value, span }
+        Self { value, span, verbatim: false }
     }
 
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
-        Located { value: change(self.value), span: self.span }
+        Located::new(change(self.value), self.span)
+    }
+}
+
+impl Located<String> {
+    /// A text that stands at its place as it is, in nothing but quotes: no character of it is escaped.
+    pub(crate) fn verbatim(value: String, span: Span) -> Self {
+        Self { value, span, verbatim: true }
+    }
+
+    /// The place of a part of it; the whole place, where escapes make it unclear.
+    pub(crate) fn place_of(&self, part: &std::ops::Range<usize>) -> Span {
+        let quotes = (self.span.end - self.span.start).saturating_sub(self.value.len());
+        let opening = match quotes {
+            2 => 1,
+            6 => 3,
+            // A line break after three quotes is none of the text.
+            7 => 4,
+            8 => 5,
+            _ => return self.span,
+        };
+        if !self.verbatim {
+            return self.span;
+        }
+        let start = self.span.start + opening;
+        Span { file: self.span.file, start: start + part.start, end: start + part.end }
     }
 }
 

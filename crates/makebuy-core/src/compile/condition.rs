@@ -7,8 +7,7 @@ use crate::findings::Findings;
 use crate::ids::FactId;
 use crate::pack::{Atom, Cond, Scale};
 use crate::suggest;
-use makebuy_model::{Code, Diagnostic, Span};
-use std::ops::Range;
+use makebuy_model::{Code, Diagnostic};
 
 /// Where `known(…)` may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,24 +31,10 @@ pub(super) fn parse(text: &Text, findings: &mut Findings) -> Option<Expr> {
         Ok(tree) => Some(tree),
         Err(ParseError { span, message, help, too_deep }) => {
             let code = if too_deep { Code::ConditionTooDeep } else { Code::ConditionSyntax };
-            findings.push(Diagnostic::error(code, at(text, &span), message).maybe_help(help));
+            findings.push(Diagnostic::error(code, text.place_of(&span), message).maybe_help(help));
             None
         }
     }
-}
-
-/// The place in the file of a part of a text that stands there in quotes.
-pub(crate) fn at(text: &Text, part: &Range<usize>) -> Span {
-    let quotes = (text.span.end - text.span.start).saturating_sub(text.value.len());
-    let opening = match quotes {
-        2 => 1,
-        6 => 3,
-        7 => 4,
-        8 => 5,
-        _ => return text.span,
-    };
-    let start = text.span.start + opening;
-    Span { file: text.span.file, start: start + part.start, end: start + part.end }
 }
 
 pub(super) struct Lowering<'a> {
@@ -61,7 +46,7 @@ pub(super) struct Lowering<'a> {
 
 impl Lowering<'_> {
     pub(super) fn report(&mut self, code: Code, part: &Expr, message: impl Into<String>, help: Option<String>) {
-        let diagnostic = Diagnostic::error(code, at(self.text, &part.span), message);
+        let diagnostic = Diagnostic::error(code, self.text.place_of(&part.span), message);
         self.findings.push(diagnostic.maybe_help(help));
     }
 

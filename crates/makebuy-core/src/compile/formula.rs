@@ -1,6 +1,6 @@
 //! An arithmetic expression over number facts.
 
-use super::condition::{at, parse};
+use super::condition::parse;
 use super::scope::Scope;
 use crate::doc::Text;
 use crate::expr::{Expr, ExprKind};
@@ -25,7 +25,7 @@ struct Lowering<'a> {
 
 impl Lowering<'_> {
     fn report(&mut self, code: Code, part: &Expr, message: String, help: Option<String>) -> Option<Formula> {
-        let diagnostic = Diagnostic::error(code, at(self.text, &part.span), message);
+        let diagnostic = Diagnostic::error(code, self.text.place_of(&part.span), message);
         self.findings.push(diagnostic.maybe_help(help));
         None
     }

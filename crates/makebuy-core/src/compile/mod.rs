@@ -18,6 +18,6 @@ mod scope;
 pub(crate) use again::Again;
 pub(crate) use answer::{Said, answer};
 pub(crate) use blend::{Part, blend};
-pub(crate) use condition::{at as place_in, full};
+pub(crate) use condition::full;
 pub(crate) use info::value;
 pub use library::{Library, PackFiles};

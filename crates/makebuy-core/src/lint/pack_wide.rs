@@ -61,7 +61,7 @@ fn options(linter: &mut Linter<'_>, pack: &Text) {
         let id = &linter.model.pack.options[option].id;
         let own = linter.doc.options.iter().find(|doc| doc.id.value == *id);
         let span = own.map_or(pack.span, |doc| doc.id.span);
-        if !linter.surely_nowhere(&found, &Text { value: id.clone(), span }, "is it ever recommended?") {
+        if !linter.surely_nowhere(&found, &Text::new(id.clone(), span), "is it ever recommended?") {
             continue;
         }
         let message = format!("option `{id}` is never recommended, whatever is answered");
@@ -82,7 +82,7 @@ fn criteria(linter: &mut Linter<'_>, pack: &Text) {
         let found = linter.model.find_with(&[], &Matters::new(&linter.model, criterion));
         let id = &linter.model.pack.criteria[criterion].id;
         let span = linter.doc.criteria.iter().find(|doc| doc.id.value == *id).map_or(pack.span, |doc| doc.id.span);
-        if !linter.surely_nowhere(&found, &Text { value: id.clone(), span }, "does it ever decide?") {
+        if !linter.surely_nowhere(&found, &Text::new(id.clone(), span), "does it ever decide?") {
             continue;
         }
         let message = format!("criterion `{id}` never changes a recommendation");

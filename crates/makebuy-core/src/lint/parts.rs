@@ -6,7 +6,6 @@ use super::goal::Want;
 use super::search::Found;
 use super::truths::Truths;
 use super::witness::Shows;
-use crate::compile::place_in;
 use crate::doc::Text;
 use crate::expr::{self, Expr, ExprKind};
 use crate::ids::FactId;
@@ -93,7 +92,7 @@ fn comparisons(text: &Text) -> Option<Vec<Span>> {
         match &tree.kind {
             ExprKind::Not(inner) => leaves(inner, text, found),
             ExprKind::And(parts) | ExprKind::Or(parts) => parts.iter().for_each(|part| leaves(part, text, found)),
-            _ => found.push(place_in(text, &tree.span)),
+            _ => found.push(text.place_of(&tree.span)),
         }
     }
     let mut found = Vec::new();

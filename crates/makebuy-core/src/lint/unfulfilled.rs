@@ -5,7 +5,6 @@ use super::finding::Linter;
 use super::goal::Want;
 use super::search::Found;
 use super::witness::Shows;
-use crate::compile::place_in;
 use crate::doc::{RuleDoc, Text};
 use crate::expr::{self, ExprKind};
 use crate::ids::{OptionId, RuleId};
@@ -223,5 +222,5 @@ fn conjunct(text: &Text, part: usize) -> Option<Span> {
         ExprKind::And(parts) => parts.get(part)?.span.clone(),
         _ => tree.span,
     };
-    Some(place_in(text, &span))
+    Some(text.place_of(&span))
 }

@@ -19,7 +19,7 @@ pub fn pack_id(sources: &Sources, file: FileId) -> Option<Located<String>> {
     let table = document(sources, file, limits::PORTFOLIO_BYTES, &mut findings)?;
     let value = table.get("pack")?;
     let id = value.get_ref().as_str()?.to_owned();
-    Some(Located { value: id, span: span(file, value.span()) })
+    Some(Located::new(id, span(file, value.span())))
 }
 
 /// Whether a file looks like a portfolio: it names a pack, or has activities, an organisation or providers.

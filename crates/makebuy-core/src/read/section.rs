@@ -7,6 +7,7 @@ use crate::format::{Presence, Shape, Takes};
 use crate::{limits, suggest};
 use makebuy_model::pack::Subject;
 use makebuy_model::{Code, Diagnostic, FileId, Span};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use toml::de::DeValue;
 
@@ -85,11 +86,15 @@ impl<'a, 'f> Section<'a, 'f> {
 
     fn raw_string(&mut self, key: &'static str) -> Option<Located<String>> {
         let value = self.get(key)?;
-        let Some(text) = value.get_ref().as_str() else {
-            self.wrong(value, key, "a string");
-            return None;
-        };
-        Some(Located::new(text.to_owned(), self.place(value)))
+        match value.get_ref() {
+            // What the parser borrows from the file stands there as it is.
+            DeValue::String(Cow::Borrowed(text)) => Some(Located::verbatim((*text).to_owned(), self.place(value))),
+            DeValue::String(Cow::Owned(text)) => Some(Located::new(text.clone(), self.place(value))),
+            _ => {
+                self.wrong(value, key, "a string");
+                None
+            }
+        }
     }
 
     /// A text for people.

@@ -3,7 +3,7 @@
 use super::{Point, What};
 use crate::cases::Bench;
 use crate::cases::mutate::number;
-use crate::compile::{Again, place_in};
+use crate::compile::Again;
 use crate::doc::{PackDoc, Text};
 use crate::eval::{Table, Tri, truths};
 use crate::expr::{self, Comparison, Expr, ExprKind};
@@ -53,7 +53,7 @@ impl<'a> Comparisons<'a> {
         for leaf in leaves {
             let written = text.value.get(leaf.span.clone()).unwrap_or_default();
             let Some(id) = self.atom(written, text).filter(|id| self.seen.insert(*id)) else { continue };
-            let span = place_in(text, &leaf.span);
+            let span = text.place_of(&leaf.span);
             let found = Written { atom: &self.bench.pack.atoms[id], id, text: written, tree: leaf };
             for (side, reached) in self.sides(&found) {
                 let what = What::Side { comparison: written.to_owned(), side };

@@ -5,7 +5,7 @@ use super::normal::normal;
 use super::variants::{Variant, of_condition, of_formula};
 use super::{Declared, Kind, Mutant, Mutation};
 use crate::Library;
-use crate::compile::{Again, place_in};
+use crate::compile::Again;
 use crate::doc::{AdjustDoc, FactDoc, PackDoc, RuleDoc, Text};
 use crate::expr;
 use crate::ids::{Id, OptionSet, RuleId};
@@ -121,7 +121,7 @@ impl Finder<'_> {
     fn put(&mut self, of: &Declared, text: &Text, variant: Variant, edit: Edit, atoms: Vec<Atom>) {
         let was = words(text.value.get(variant.span.clone()).unwrap_or(&text.value));
         let mutation = Mutation { kind: variant.kind, of: of.clone(), was, is: words(&variant.is) };
-        self.found.push(Mutant { mutation, span: place_in(text, &variant.span), edit, atoms });
+        self.found.push(Mutant { mutation, span: text.place_of(&variant.span), edit, atoms });
     }
 }
 
