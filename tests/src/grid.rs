@@ -200,6 +200,7 @@ impl<'a> Grid<'a> {
                 Says::Duty(..) | Says::Require(..) | Says::Weigh(..) => {
                     !self.any(|point| point.applies(rule) && rule.options().iter().any(|option| !point.out(option)))
                 }
+                Says::Portfolio(_, above) => *above >= 1.0,
                 _ => false,
             };
             if !fires || idle {

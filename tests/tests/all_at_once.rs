@@ -153,3 +153,14 @@ fn a_name_is_not_looked_for_a_thousand_times() {
     let ran = cli.run(&["check", "p"]).ended(3).says("further findings are not shown");
     assert!(ran.stderr.matches("did you mean").count() <= 101, "{}", ran.stderr.matches("did you mean").count());
 }
+
+#[test]
+fn packs_serve_the_portfolios_beside_them_in_any_order() {
+    let cli = Cli::new();
+    cli.run(&["new", "pack", "bakery"]).ended(0);
+    for files in [["bakery", "bakery/example.toml"], ["bakery/example.toml", "bakery"]] {
+        let ran = cli.run(&["check", files[0], files[1]]).ended(0);
+        let lines: Vec<&str> = ran.stdout.lines().map(|line| line.split(':').next().unwrap()).collect();
+        assert_eq!(lines, files);
+    }
+}

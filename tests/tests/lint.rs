@@ -11,7 +11,7 @@ use makebuy_model::Sources;
 use makebuy_tests::grid;
 use makebuy_tests::random::{Random, small, text};
 use std::collections::BTreeSet;
-use support::{Cli, root};
+use support::{Cli, path, root};
 
 fn linted(pack: &str) -> (Sources, Pack, Linted) {
     let mut sources = Sources::new();
@@ -99,4 +99,25 @@ fn a_broken_pack_is_no_clean_pack() {
     cli.file("p.toml", "[pack]\nid = \"p\"\n");
     cli.run(&["lint", "p.toml"]).ended(3).says("MB103");
     cli.run(&["lint", "nosuch"]).ended(2).says("nosuch");
+}
+
+#[test]
+fn what_a_base_allows_need_not_be_allowed_again() {
+    let cli = Cli::new();
+    for base in ["foundations", "internet-marketing"] {
+        cli.run(&["new", "pack", base, "--extends", base, "-o", "house"]).ended(2);
+        let name = format!("house-of-{base}");
+        cli.run(&["new", "pack", &name, "--extends", base]).ended(0);
+        cli.run(&["lint", &name]).ended(0).says("nothing found (1 allowed)");
+    }
+}
+
+#[test]
+fn a_criterion_without_say_never_decides_whatever_is_derived() {
+    let text = std::fs::read_to_string(path("tests/fixtures/lint/allowed.toml")).unwrap();
+    let silent = "[[criterion]]\nid = \"silent\"\ntitle = \"S\"\nweight = 2\n";
+    let (_, _, linted) = linted(&(text + silent));
+    let found: Vec<_> = linted.diagnostics.iter().filter(|found| found.message.contains("`silent`")).collect();
+    assert!(found.iter().any(|found| found.code.as_str() == "MB811"), "{found:?}");
+    assert!(!found.iter().any(|found| found.code.as_str() == "MB818"), "{found:?}");
 }

@@ -407,7 +407,7 @@ method_providers = With several providers, the activity is judged with each of t
 method_rounding = Scores are printed in whole points. Leads are worked out before rounding, so they may differ by a point from the printed scores.
 
 limit_answers = The verdicts are as good as the answers. A wrong answer that is given counts as much as a right one.
-limit_sources = The rules rest on the sources that they cite, many of them the opinion of practitioners; their kind is printed beside each. Where a rule is known to be wrong, its counter-evidence says so.
+limit_sources = A rule is as good as what it rests on: the sources it cites, with their kind printed beside each, often the opinion of practitioners; without a source, the judgement of whoever wrote it. Where a rule is known to be wrong, its counter-evidence says so.
 limit_weights = Weights and strengths of evidence are judgements. A small lead is not a measured difference, and a toss-up should be decided on other grounds.
 limit_scores = Scores compare options within one activity. They do not tell which of two activities matters more.
 limit_scope = Costs, contracts and law are judged only as far as the questions ask about them.

@@ -436,7 +436,7 @@ method_providers = S’il y a plusieurs prestataires, l’activité est jugée a
 method_rounding = Les scores sont imprimés en points entiers. Les avances sont calculées avant l’arrondi : elles peuvent différer d’un point des scores imprimés.
 
 limit_answers = Les verdicts valent ce que valent les réponses. Une réponse fausse compte autant qu’une réponse juste.
-limit_sources = Les règles reposent sur les sources qu’elles citent, dont beaucoup ne sont que l’opinion de praticiens ; leur nature est indiquée à côté de chacune. Là où l’on sait qu’une règle se trompe, son contre-argument le dit.
+limit_sources = Une règle vaut ce que vaut son fondement : les sources qu’elle cite, dont la nature est indiquée à côté de chacune et qui ne sont souvent que l’opinion de praticiens ; à défaut de source, le jugement de qui l’a écrite. Là où l’on sait qu’une règle se trompe, son contre-argument le dit.
 limit_weights = Les poids et la force des arguments sont des jugements. Une faible avance n’est pas une différence mesurée, et une quasi-égalité doit être tranchée sur d’autres bases.
 limit_scores = Les scores comparent les options d’une même activité. Ils ne disent pas laquelle de deux activités importe davantage.
 limit_scope = Les coûts, les contrats et le droit ne sont jugés que dans la mesure où les questions en parlent.

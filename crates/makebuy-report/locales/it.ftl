@@ -411,7 +411,7 @@ method_providers = Se i fornitori sono più d’uno, l’attività si valuta con
 method_rounding = I punteggi sono stampati in punti interi. I vantaggi sono calcolati prima di arrotondare, perciò possono scostarsi di un punto dai punteggi stampati.
 
 limit_answers = I verdetti valgono quanto le risposte. Una risposta sbagliata conta quanto una giusta.
-limit_sources = Le regole poggiano sulle fonti che citano, molte delle quali sono opinioni di professionisti; accanto a ciascuna è indicato di che tipo è. Dove si sa che una regola sbaglia, lo dice l’argomento contrario che la accompagna.
+limit_sources = Una regola vale quanto ciò su cui poggia: le fonti che cita, con accanto a ciascuna di che tipo è, spesso opinioni di professionisti; se non ne cita, il giudizio di chi l’ha scritta. Dove si sa che una regola sbaglia, lo dice l’argomento contrario che la accompagna.
 limit_weights = I pesi e la forza degli elementi di valutazione sono giudizi. Un piccolo vantaggio non è una differenza misurata, e una quasi parità va decisa su altre basi.
 limit_scores = I punteggi confrontano le opzioni di una stessa attività. Non dicono quale di due attività conti di più.
 limit_scope = Costi, contratti e diritto sono valutati solo per quanto ne chiedono le domande.

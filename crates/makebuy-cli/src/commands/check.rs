@@ -18,8 +18,15 @@ pub(super) fn run(session: &mut Session, args: &Check, found: Vec<Diagnostic>) -
     session.check_output(args.output.as_deref())?;
     let mut check = Checking { session, args, packs: BTreeSet::new(), worst: Exit::Done };
     let mut report = Report { checked: Vec::new(), diagnostics: found };
-    for path in &args.files {
-        let one = check.path(path);
+    // Packs first: a portfolio may be for one of them, wherever it stands.
+    let mut looked_at: Vec<(usize, One)> = Vec::new();
+    for packs in [true, false] {
+        for (place, path) in args.files.iter().enumerate().filter(|(_, path)| path.is_dir() == packs) {
+            looked_at.push((place, check.path(path)));
+        }
+    }
+    looked_at.sort_by_key(|(place, _)| *place);
+    for (path, (_, one)) in args.files.iter().zip(looked_at) {
         report.diagnostics.extend(one.diagnostics);
         report.checked.push(Checked { name: path.display().to_string(), summary: one.summary });
     }

@@ -54,7 +54,7 @@ fn missed(sources: &Sources, found: &Mutated) -> String {
                 });
             }
             Some(None) => text.push_str(&wrapped(
-                "no activity was found that tells them apart: they may mean the same; if so, say why in an [[allow]]",
+                "no case was found that would notice, with one or two answers of a case changed: write one with other answers or several `activities`; if there is none because both mean the same, say so in an [[allow]]",
                 "  ",
             )),
         }

@@ -99,7 +99,8 @@ impl<'a> Linter<'a> {
             let message = format!("`{of}` was not searched to the end");
             let diagnostic = Diagnostic::warning(Code::NotCovered, span, message);
             let help = format!("not answered: {}", questions.join("; "));
-            self.report(Some(&of), diagnostic.help(help));
+            let mend = "a simpler condition may be searched to the end; if you know the answer, say it in an [[allow]]";
+            self.report(Some(&of), diagnostic.help(help).help(mend));
         }
         self.findings
     }

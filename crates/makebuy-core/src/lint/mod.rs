@@ -54,7 +54,8 @@ pub fn lint(library: &Library, pack: &Pack) -> Option<Linted> {
     evidence::look(&mut linter);
     pack_wide::look(&mut linter);
     let rules = linter.own().len();
-    let (mut diagnostics, allowed) = allow::sift(linter.finish(), doc);
+    let bases = library.docs(&pack.info.id)?;
+    let (mut diagnostics, allowed) = allow::sift(linter.finish(), doc, &bases);
     // What nothing uses was found when the pack was compiled.
     let compiled = library.compile(&pack.info.id)?.diagnostics;
     diagnostics.extend(compiled.into_iter().filter(|found| found.code == Code::LooseEnd));

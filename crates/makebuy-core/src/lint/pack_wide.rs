@@ -8,8 +8,8 @@ use super::score::{Matters, Wins};
 use super::search::Found;
 use super::witness::Shows;
 use crate::doc::Text;
-use crate::ids::Id;
-use crate::pack::Action;
+use crate::ids::{CriterionId, Id, RuleId};
+use crate::pack::{Action, Rule};
 use makebuy_model::{Code, Diagnostic, Span};
 
 pub(super) fn look(linter: &mut Linter<'_>) {
@@ -79,7 +79,11 @@ fn options(linter: &mut Linter<'_>, pack: &Text) {
 /// Criteria without which every activity gets the same recommendation.
 fn criteria(linter: &mut Linter<'_>, pack: &Text) {
     for criterion in linter.model.pack.criteria.ids() {
-        let found = linter.model.find_with(&[], &Matters::new(&linter.model, criterion));
+        let found = if can_decide(linter, criterion) {
+            linter.model.find_with(&[], &Matters::new(&linter.model, criterion))
+        } else {
+            Found::Nowhere
+        };
         let id = &linter.model.pack.criteria[criterion].id;
         let span = linter.doc.criteria.iter().find(|doc| doc.id.value == *id).map_or(pack.span, |doc| doc.id.span);
         if !linter.surely_nowhere(&found, &Text::new(id.clone(), span), "does it ever decide?") {
@@ -102,4 +106,14 @@ fn criteria(linter: &mut Linter<'_>, pack: &Text) {
         }
         linter.report(Some(id), diagnostic);
     }
+}
+
+/// Whether a criterion has weight, and a rule that gives evidence on it of which more can be said than that it never fires.
+fn can_decide(linter: &Linter<'_>, criterion: CriterionId) -> bool {
+    let weighty = linter.model.pack.criteria[criterion].weight > 0.0;
+    let speaks = |(id, rule): (RuleId, &Rule)| {
+        matches!(&rule.action, Action::Weigh { criterion: other, .. } if *other == criterion)
+            && !linter.dead.contains(&id)
+    };
+    weighty && linter.model.pack.rules.iter().any(speaks)
 }

@@ -13,7 +13,11 @@ use makebuy_model::{Code, Diagnostic, Span};
 
 pub(super) fn look(linter: &mut Linter<'_>) {
     for (rule, doc) in linter.own() {
-        if never_true(linter, rule, doc) || always_lifted(linter, rule, doc) || always_out(linter, rule, doc) {
+        let idle = never_true(linter, rule, doc)
+            || never_above(linter, rule, doc)
+            || always_lifted(linter, rule, doc)
+            || always_out(linter, rule, doc);
+        if idle {
             linter.dead.insert(rule);
         } else {
             requirement(linter, rule, doc);
@@ -46,6 +50,17 @@ fn with_case(linter: &Linter<'_>, diagnostic: Diagnostic, region: Option<Region>
         Some(region) => diagnostic.example(linter.case(&region, shows)),
         None => diagnostic,
     }
+}
+
+/// A `portfolio` rule that waits for a share above the whole.
+fn never_above(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
+    if !matches!(linter.model.pack.rules[rule].action, Action::Portfolio { above, .. } if above >= 1.0) {
+        return false;
+    }
+    let message = format!("rule `{}` can never warn: no share is above 1", doc.id.value);
+    let diagnostic = Diagnostic::warning(Code::NeverFires, doc.id.span, message);
+    linter.report(Some(&doc.id.value), diagnostic.help("`above = 0.5` warns of more than half"));
+    true
 }
 
 /// An `exclude` that is lifted wherever it applies.

@@ -38,10 +38,10 @@ pub(super) fn fact(
     if found.subject != subject {
         let message = format!("`{name}` is asked of the {}, not of the {}", found.subject.as_str(), subject.as_str());
         let place = match found.subject {
-            Subject::Organisation => "put it under [organisation]",
-            Subject::Activity => "put it under the [[activity]]",
+            Subject::Organisation => "answer it under `organisation`",
+            Subject::Activity => "answer it under the activity",
             Subject::Provider => {
-                "put it under the [[provider]], or under [activity.provider.<id>] for one activity only"
+                "answer it under the provider; in a portfolio also under `activity.provider.<id>`, for one activity only"
             }
         };
         return Err(Box::new(Diagnostic::error(Code::WrongSubject, span, message).help(place)));

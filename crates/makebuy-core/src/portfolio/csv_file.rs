@@ -9,7 +9,7 @@ use crate::ids::FactId;
 use crate::pack::Pack;
 use crate::read::sheet::{Record, delimiter, drop_empty_end, records};
 use crate::read::{check_id, check_prose};
-use crate::{Outcome, limits, suggest};
+use crate::{Outcome, limits};
 use makebuy_model::pack::Subject;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -251,8 +251,7 @@ impl Sheet<'_> {
         if decimal_comma {
             let message = format!("`{}`: `{}` is not a number here", self.pack.facts[fact].id, cell.value.trim());
             let diagnostic = Diagnostic::error(Code::BadAnswer, cell.span, message);
-            let help = format!("write {} with a point", suggest::list(&[cell.value.trim().replace(',', ".")]));
-            self.findings.push(diagnostic.help(help));
+            self.findings.push(diagnostic.help(without_comma(cell.value.trim())));
             return;
         }
         if matches!(scale, crate::pack::Scale::Number { .. }) && self.delimiter != b',' && is_grouped(cell.value.trim())
@@ -272,5 +271,14 @@ impl Sheet<'_> {
             self.findings.push(diagnostic);
         }
         (!text.is_empty()).then(|| text.to_owned())
+    }
+}
+
+/// How to write a number with a comma: one that could stand before thousands is never taken for a decimal one.
+fn without_comma(number: &str) -> String {
+    let (point, plain) = (number.replace(',', "."), number.replace(',', ""));
+    match is_grouped(&point) {
+        true => format!("write `{plain}`, without a separator of thousands; decimals stand behind a point"),
+        false => format!("write `{point}` with a point"),
     }
 }

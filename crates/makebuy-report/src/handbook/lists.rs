@@ -12,7 +12,7 @@ pub(super) fn head(page: &mut Page, words: &Words, info: &PackInfo) {
     page.block(&ink.or_empty(info.description.as_deref()));
     let counts = [
         words.page_rules(info.rules.len()),
-        words.page_questions(info.facts.len()),
+        words.page_questions(info.facts.iter().filter(|fact| fact.derive.is_none()).count()),
         words.page_steps(info.steps.len()),
         words.page_sources(info.sources.len()),
     ];

@@ -140,17 +140,20 @@ because = "Whoever is strong at least in part is so at a medium level too."
     (
         Code::NoSay,
         Example::new(
-            "rules.toml",
-            r#"[[rule]]
-id = "some-duty"
-kind = "duty"
-title = "A pack with a duty alone leaves it to the packs it extends"
-options = ["outsource"]
-duty = "Look at it."
-because = "A duty decides nothing."
+            "pack.toml",
+            ONE_SIDED,
+            "because = \"It was meant to be the other option.\"\n",
+            r#"because = "It was meant to be the other option."
+
+[[rule]]
+id = "what-is-cheap-stays"
+kind = "weigh"
+title = "What is cheap stays"
+when = "not dear"
+criterion = "cost"
+effect = { in-house = 1 }
+because = "There is nothing to be saved."
 "#,
-            "kind = \"duty\"\ntitle = \"A pack with a duty alone leaves it to the packs it extends\"\noptions = [\"outsource\"]\nduty = \"Look at it.\"",
-            "kind = \"require\"\ntitle = \"Nothing goes before it is written down\"\nneed = \"end_date_set\"\ntodo = \"Write it down.\"\noptions = [\"outsource\"]",
         ),
     ),
     (
@@ -194,7 +197,7 @@ title = "A share that is two shares at once"
 when = "share > 0.61234 and same_share < 0.61233"
 options = ["outsource"]
 duty = "Count again."
-because = "Ranges can not tell that both numbers are the same."
+because = "A price so near to our own cost is worth a second look."
 "#,
             "same_share < 0.61233",
             "share < 0.8",
