@@ -106,6 +106,28 @@ impl Page {
         ids.into_iter().for_each(|id| self.anchors.put(table, id, &anchor));
     }
 
+    /// A condition as it is typed; in HTML each fact of it leads to its question.
+    pub(super) fn condition(&self, text: &str) -> String {
+        if !self.is_html() {
+            return self.ink.code(text);
+        }
+        let escaped = escape::html_text(text);
+        let (mut set, mut rest) = (String::new(), escaped.as_str());
+        // What is escaped (`&lt;`) is no name.
+        while let Some(start) = rest.find(|c: char| c.is_ascii_alphabetic() || c == '&') {
+            let (before, from) = rest.split_at(start);
+            let ends = |c: char| if from.starts_with('&') { c == ';' } else { !c.is_ascii_alphanumeric() && c != '_' };
+            let (name, after) = from.split_at(from.find(ends).unwrap_or(from.len()));
+            set.push_str(before);
+            match self.anchors.of("fact", name) {
+                Some(anchor) => set.push_str(&format!("<a href=\"#{anchor}\">{name}</a>")),
+                None => set.push_str(name),
+            }
+            rest = after;
+        }
+        format!("<code>{set}{rest}</code>")
+    }
+
     /// A list; none if it has no items.
     pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) {
         self.items("ul", items.into_iter().map(|item| ("- ".to_owned(), item)));
@@ -177,6 +199,18 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn facts_of_a_condition_lead_to_their_questions() {
+        let mut page = Page::new(Format::Html);
+        page.item(4, "fact", "in_person", "In person");
+        let anchor = page.anchors.of("fact", "in_person").unwrap().to_owned();
+        assert_eq!(
+            page.condition("in_person and other < 5"),
+            format!("<code><a href=\"#{anchor}\">in_person</a> and other &lt; 5</code>")
+        );
+        assert_eq!(page.condition("<b>"), "<code>&lt;b&gt;</code>");
+    }
 
     #[test]
     fn anchors_are_those_of_the_headings() {

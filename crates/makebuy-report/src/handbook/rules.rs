@@ -46,8 +46,8 @@ fn rule(page: &mut Page, book: &Book<'_>, rule: &RuleInfo) {
     page.block(&ink.plain(&rule.because));
     let kind = words.labelled(&format!("{}{status}", ink.strong(&words.rule_kind(rule.kind))));
     let mut items = vec![format!("{kind} {}", says(ink, words, info, rule))];
-    items.push(rule.when.as_deref().map_or_else(|| words.page_always(), |when| words.page_when(ink.code(when))));
-    items.extend(rule.need.as_deref().map(|need| words.page_need(ink.code(need))));
+    items.push(rule.when.as_deref().map_or_else(|| words.page_always(), |when| words.page_when(page.condition(when))));
+    items.extend(rule.need.as_deref().map(|need| words.page_need(page.condition(need))));
     items.extend(measured(ink, words, info, rule));
     items.extend(rule.counter.as_deref().map(|counter| words.page_counter(ink.plain(counter))));
     items.extend(cited(ink, words, info, rule));
