@@ -64,7 +64,7 @@ limits! {
     /// Boxes of answers that `lint` looks at for one question.
     LINT_BOXES = 100_000;
     /// Conditions that `lint` works out for all questions about a pack together.
-    LINT_EFFORT = 200_000_000;
+    LINT_EFFORT = 400_000_000;
     /// Items in one list of a file.
     ITEMS = 10_000;
     /// Bytes in one condition.

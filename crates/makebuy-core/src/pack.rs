@@ -205,6 +205,16 @@ impl Cond {
 }
 
 impl Formula {
+    /// How many numbers, facts and operations it is made of.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Self::Constant(_) | Self::Fact(_) => 1,
+            Self::Negate(inner) | Self::Abs(inner) => 1 + inner.size(),
+            Self::Binary(_, left, right) => 1 + left.size() + right.size(),
+            Self::Min(parts) | Self::Max(parts) => 1 + parts.iter().map(Self::size).sum::<usize>(),
+        }
+    }
+
     /// Every fact it uses.
     pub(crate) fn facts(&self, visit: &mut impl FnMut(FactId)) {
         match self {

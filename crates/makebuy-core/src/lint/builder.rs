@@ -37,6 +37,16 @@ impl<'a> Builder<'a> {
         self.gate(Gate::Not(node))
     }
 
+    /// How many gates there are.
+    pub(super) fn mark(&self) -> usize {
+        self.circuit.gates.len()
+    }
+
+    /// Forgets the gates that were made since; those of atoms stay.
+    pub(super) fn forget(&mut self, mark: usize) {
+        self.circuit.gates.truncate(mark);
+    }
+
     /// Parts that are always true say nothing; one part alone is the whole.
     pub(super) fn and(&mut self, nodes: Vec<Node>) -> Node {
         self.all(nodes, Truths::TRUE, Gate::And)
@@ -112,13 +122,14 @@ impl<'a> Builder<'a> {
         if let Some(node) = self.atoms[atom] {
             return node;
         }
-        let gate = self.of_atom(&self.pack.atoms[atom]).unwrap_or(Gate::Constant(Truths::ANY));
+        let pack = self.pack;
+        let gate = self.of_atom(&pack.atoms[atom]).unwrap_or(Gate::Constant(Truths::ANY));
         let node = self.gate(gate);
         self.atoms[atom] = Some(node);
         node
     }
 
-    fn of_atom(&self, atom: &Atom) -> Option<Gate> {
+    fn of_atom(&mut self, atom: &Atom) -> Option<Gate> {
         let space = self.circuit.space;
         let cells = |what: What, yes: &dyn Fn(usize) -> bool| {
             let dim = space.find(what)?;
@@ -137,7 +148,7 @@ impl<'a> Builder<'a> {
                 None => cells(What::Answer(*fact), &|cell| cell == 1),
             },
             Atom::OneOf(fact, mask) => cells(What::Answer(*fact), &|cell| mask >> (cell & 63) & 1 == 1),
-            Atom::Holds(fact, choice) => cells(What::Member(*fact, *choice), &|cell| cell == 1),
+            Atom::Holds(fact, choice) => self.holds(*fact, *choice),
             Atom::Number(fact, comparison, number) => match self.numbers.get(fact) {
                 Some(sum) => Some(Gate::Compare(*sum, *comparison, *number)),
                 None => {
@@ -158,6 +169,18 @@ impl<'a> Builder<'a> {
             }
             Atom::Known(fact) => self.known(*fact),
         }
+    }
+
+    /// Whether a choice is in a set: unknown, if the set is not answered, which its first choice tells.
+    fn holds(&mut self, fact: FactId, choice: u8) -> Option<Gate> {
+        let space = self.circuit.space;
+        let (dim, first) = (space.find(What::Member(fact, choice))?, space.find(What::Member(fact, 0))?);
+        let member = Gate::Cells { dim, yes: 0b10, no: 0b01 };
+        if dim == first || space.dims.get(first)?.unanswered == 0 {
+            return Some(member);
+        }
+        let member = self.gate(member);
+        Some(Gate::Given(member, first))
     }
 
     fn known(&self, fact: FactId) -> Option<Gate> {

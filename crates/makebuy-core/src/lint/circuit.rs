@@ -30,6 +30,8 @@ pub(super) enum Gate {
     Computed(usize),
     /// Whether a condition is known.
     Known(Node),
+    /// A condition that is unknown where a dimension has no answer.
+    Given(Node, usize),
     Not(Node),
     And(Vec<Node>),
     Or(Vec<Node>),
@@ -41,6 +43,13 @@ pub(super) struct Sum {
     pub(super) formula: Formula,
     /// What its facts are.
     pub(super) parts: BTreeMap<FactId, Part>,
+}
+
+impl Sum {
+    /// What it takes to work it out, beside a gate: an interval is looked up and computed for each of its parts.
+    fn cost(&self) -> usize {
+        20 * (self.formula.size() + self.parts.len())
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -79,13 +88,8 @@ pub(super) type Region = Vec<Cells>;
 pub(super) struct Needed {
     gates: Vec<Node>,
     sums: Vec<usize>,
-}
-
-impl Needed {
     /// How much there is to work out.
-    pub(super) fn len(&self) -> usize {
-        self.gates.len() + self.sums.len()
-    }
+    pub(super) cost: usize,
 }
 
 /// How numbers are taken that arithmetic uses.
@@ -149,6 +153,11 @@ impl Circuit<'_> {
             Gate::Known(node) => {
                 let known = if_so(value(node).meets(Truths::TRUE.with(Truths::FALSE)), Truths::TRUE);
                 known.with(if_so(value(node).meets(Truths::UNKNOWN), Truths::FALSE))
+            }
+            Gate::Given(node, dim) => {
+                let answered = self.space.dims.get(*dim).map_or(0, |dim| dim.answered);
+                let unknown = if_so(open(dim) & !answered != 0, Truths::UNKNOWN);
+                if_so(open(dim) & answered != 0, value(node)).with(unknown)
             }
             Gate::Not(node) => value(node).not(),
             Gate::And(nodes) => nodes.iter().fold(Truths::TRUE, |all, node| all.and(value(node))),
@@ -225,12 +234,15 @@ impl Circuit<'_> {
                 }
             }
         }
-        Needed { gates: gates.into_iter().collect(), sums: needed.into_iter().collect() }
+        let (gates, sums): (Vec<_>, Vec<_>) = (gates.into_iter().collect(), needed.into_iter().collect());
+        let cost = gates.iter().map(|node| 1 + self.parts(*node).len()).sum::<usize>()
+            + sums.iter().filter_map(|sum| self.sums.get(*sum)).map(Sum::cost).sum::<usize>();
+        Needed { gates, sums, cost }
     }
 
     fn parts(&self, node: Node) -> Vec<Node> {
         match self.gates.get(node) {
-            Some(Gate::Known(inner) | Gate::Not(inner)) => vec![*inner],
+            Some(Gate::Known(inner) | Gate::Not(inner) | Gate::Given(inner, _)) => vec![*inner],
             Some(Gate::And(parts) | Gate::Or(parts)) => parts.clone(),
             _ => Vec::new(),
         }
@@ -243,6 +255,7 @@ impl Circuit<'_> {
             match gate {
                 Gate::Cells { dim, yes, no } => found.extend([(*dim, Some(*yes)), (*dim, Some(*no))]),
                 Gate::Levels(left, _, right) => found.extend([(*left, None), (*right, None)]),
+                Gate::Given(_, dim) => found.push((*dim, self.space.dims.get(*dim).map(|dim| dim.answered))),
                 _ => {}
             }
         }

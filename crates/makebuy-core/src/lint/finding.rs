@@ -88,6 +88,15 @@ impl<'a> Linter<'a> {
         found.is_nowhere()
     }
 
+    /// Whether nothing more can be asked; notes it.
+    pub(super) fn is_spent(&mut self, of: &Text) -> bool {
+        let spent = self.model.is_spent();
+        if spent {
+            self.surely_nowhere(&Found::NotCovered, of, "what was left when all questions together had taken too much");
+        }
+        spent
+    }
+
     /// A case that shows a finding.
     pub(super) fn case(&self, region: &Region, shows: Shows) -> String {
         witness::case(&self.model, region, shows)

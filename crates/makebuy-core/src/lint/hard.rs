@@ -3,7 +3,7 @@
 use super::circuit::Node;
 use super::finding::Linter;
 use super::goal::Want;
-use super::model::names;
+use super::model::{Model, names};
 use super::search::Found;
 use super::witness::Shows;
 use crate::doc::{RuleDoc, Text};
@@ -36,8 +36,13 @@ fn put_out(linter: &Linter<'_>, rule: RuleId) -> Vec<OptionId> {
 fn adds_something(linter: &mut Linter<'_>, rule: RuleId, without: &BTreeSet<RuleId>, id: &Text) -> bool {
     let left_out: Vec<RuleId> = without.iter().copied().chain([rule]).collect();
     for option in put_out(linter, rule) {
+        if linter.is_spent(id) {
+            return true;
+        }
+        let mark = linter.model.mark();
         let others = linter.model.out_without(option, &left_out);
         let found = linter.model.find(&[Want::is(linter.model.acts[rule]), Want::is_not(others)]);
+        linter.model.forget(mark);
         if !linter.surely_nowhere(&found, id, "does it put anything out that others do not?") {
             return true;
         }
@@ -51,8 +56,9 @@ fn report_redundant(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc, redund
     let names: Vec<String> = cover.iter().map(|other| format!("`{}`", linter.name(*other))).collect();
     let by = if names.is_empty() { "what else there is".to_owned() } else { names.join(", ") };
     let message = format!("rule `{id}` puts nothing out that is not out by {by}");
-    let mut diagnostic = Diagnostic::warning(Code::Redundant, doc.id.span, message)
-        .help("remove one of them, or narrow the one that goes too far");
+    let mut diagnostic = Diagnostic::warning(Code::Redundant, doc.id.span, message).help(
+        "remove one of them, or narrow the one that goes too far; where answers are missing it may still settle more",
+    );
     for other in &cover {
         if let Some(span) = linter.place_of(*other) {
             diagnostic = diagnostic.also(span, "applies there too");
@@ -96,8 +102,11 @@ fn cover(linter: &mut Linter<'_>, rule: RuleId, redundant: &BTreeSet<RuleId>) ->
         let covered = options.iter().all(|option| {
             let parts = rest.iter().filter(|kept| names(&model.pack.rules[**kept].action, *option));
             let parts: Vec<Node> = parts.map(|kept| model.acts[*kept]).collect();
+            let mark = model.mark();
             let any = model.any(parts);
-            model.find(&[Want::is(model.acts[rule]), Want::is_not(any)]).is_nowhere()
+            let covered = model.find(&[Want::is(model.acts[rule]), Want::is_not(any)]).is_nowhere();
+            model.forget(mark);
+            covered
         });
         if covered {
             cover = rest;
@@ -148,19 +157,20 @@ fn brings_back(linter: &mut Linter<'_>, lift: RuleId, exclude: RuleId, id: &Text
         *other != lift && matches!(&rule.action, Action::Lift(excludes) if excludes.contains(&exclude))
     });
     let others: Vec<Node> = others.map(|(other, _)| model.applies[other]).collect();
+    let mark = model.mark();
     let lifted_anyway = model.any(others);
-    for option in put_out(linter, exclude) {
-        let model = &linter.model;
-        let wants = [
+    let wants = |model: &Model<'_>, option: OptionId| {
+        [
             Want::is(model.applies[lift]),
             Want::is(model.applies[exclude]),
             Want::is_not(lifted_anyway),
             Want::is_not(model.out[option]),
-        ];
-        let found = model.find(&wants);
-        if !linter.surely_nowhere(&found, id, "does it bring an option back?") {
-            return true;
-        }
-    }
-    false
+        ]
+    };
+    let back = put_out(linter, exclude).into_iter().any(|option| {
+        let found = linter.model.find(&wants(&linter.model, option));
+        !linter.surely_nowhere(&found, id, "does it bring an option back?")
+    });
+    linter.model.forget(mark);
+    back
 }

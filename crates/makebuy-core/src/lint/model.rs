@@ -80,7 +80,7 @@ impl<'a> Model<'a> {
     }
 
     fn search(&self, start: Region, wants: &[Want], goal: &impl Goal) -> Found {
-        if self.effort.get() > limits::LINT_EFFORT {
+        if self.is_spent() {
             return Found::NotCovered;
         }
         search(self.circuit(), start, wants, goal, limits::LINT_BOXES, &self.effort)
@@ -88,6 +88,7 @@ impl<'a> Model<'a> {
 
     /// Whether an option is out by something else than some rules: a gate for a question.
     pub(super) fn out_without(&mut self, option: OptionId, without: &[RuleId]) -> Node {
+        self.effort.set(self.effort.get() + self.pack.rules.ids().count());
         let named = |rule: &RuleId| names(&self.pack.rules[*rule].action, option);
         let mut parts: Vec<Node> = self
             .pack
@@ -106,6 +107,22 @@ impl<'a> Model<'a> {
     /// Whether one of several is true: a gate for a question.
     pub(super) fn any(&mut self, parts: Vec<Node>) -> Node {
         self.build.or(parts)
+    }
+
+    /// How many gates there are.
+    pub(super) fn mark(&self) -> usize {
+        self.build.mark()
+    }
+
+    /// Forgets the gates that were made for a question.
+    pub(super) fn forget(&mut self, mark: usize) {
+        self.effort.set(self.effort.get().saturating_add(self.build.mark() - mark));
+        self.build.forget(mark);
+    }
+
+    /// Whether nothing more can be asked.
+    pub(super) fn is_spent(&self) -> bool {
+        self.effort.get() > limits::LINT_EFFORT
     }
 
     /// A condition for a question.

@@ -64,7 +64,7 @@ fn options(linter: &mut Linter<'_>, pack: &Text) {
         if !linter.surely_nowhere(&found, &Text::new(id.clone(), span), "is it ever recommended?") {
             continue;
         }
-        let message = format!("option `{id}` is never recommended, whatever is answered");
+        let message = format!("option `{id}` is never recommended once everything is answered");
         let help = "give it evidence that can outweigh the others, or remove the option";
         let mut diagnostic = Diagnostic::warning(Code::NeverWins, span, message).help(help);
         if let Found::Here(region) = linter.model.find(&[Want::is_not(out)]) {
@@ -89,7 +89,7 @@ fn criteria(linter: &mut Linter<'_>, pack: &Text) {
         if !linter.surely_nowhere(&found, &Text::new(id.clone(), span), "does it ever decide?") {
             continue;
         }
-        let message = format!("criterion `{id}` never changes a recommendation");
+        let message = format!("criterion `{id}` never changes a recommendation once everything is answered");
         let help = "raise its weight, strengthen the evidence on it, or remove it";
         let mut diagnostic = Diagnostic::warning(Code::IdleCriterion, span, message).help(help);
         let speak = linter.model.pack.rules.iter().filter(|(_, rule)| {
@@ -98,10 +98,7 @@ fn criteria(linter: &mut Linter<'_>, pack: &Text) {
         let speak: Vec<Node> = speak.map(|(rule, _)| linter.model.applies[rule]).collect();
         let any = linter.model.any(speak);
         if let Found::Here(region) = linter.model.find(&[Want::is(any)]) {
-            let shows = Shows::verdict(
-                format!("{id}-does-not-decide"),
-                format!("There is evidence on `{id}`, and it decides nothing"),
-            );
+            let shows = Shows::verdict(format!("{id}-does-not-decide"), format!("There is evidence on `{id}`"));
             diagnostic = diagnostic.example(linter.case(&region, shows));
         }
         linter.report(Some(id), diagnostic);

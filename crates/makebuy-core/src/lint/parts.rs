@@ -45,8 +45,14 @@ fn condition(linter: &mut Linter<'_>, of: &Text, text: &Text, (cond, node): (&Co
     for (place, span) in spans.iter().enumerate() {
         for (value, word) in [(true, "true"), (false, "false")] {
             let Some(other) = with_leaf(cond, place, value) else { continue };
+            if linter.is_spent(of) {
+                return;
+            }
+            let mark = linter.model.mark();
             let other = linter.model.condition(&other);
-            if same(linter, of, node, other) {
+            let idle = same(linter, of, node, other);
+            linter.model.forget(mark);
+            if idle {
                 report(linter, of, *span, word, node);
                 // What is left without it may need the others.
                 return;

@@ -9,7 +9,9 @@ use super::goal::{Goal, Look, Want, simple};
 use super::rounds::{luby, mixed};
 use super::space::{Cells, LEFT_OPEN, What, cells};
 use super::truths::Truths;
+use crate::limits::LINT_EFFORT;
 use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,10 +34,12 @@ impl Found {
 struct Search<'a, G> {
     circuit: &'a Circuit<'a>,
     goal: &'a G,
+    /// What all searches together took, in conditions that were worked out.
+    effort: &'a Cell<usize>,
     wants: Vec<Wanted>,
     needed: Needed,
     /// For each dimension, sets of cells between which nothing here tells a difference.
-    classes: Vec<Vec<Cells>>,
+    classes: BTreeMap<usize, Vec<Cells>>,
     goal_dims: Vec<usize>,
     region: Region,
     /// Dimensions with the cells that were open before they were cut.
@@ -81,9 +85,9 @@ pub(super) fn search<G: Goal>(
     effort: &Cell<usize>,
 ) -> Found {
     let Some(wants) = simple(circuit, wants) else { return Found::Nowhere };
-    let mut search = Search::new(circuit, start, &wants, goal);
+    let mut search = Search::new(circuit, start, &wants, goal, effort);
     let mut left = boxes;
-    let found = loop {
+    loop {
         search.round += 1;
         let allowed = (SHORT_ROUND * luby(search.round)).min(left);
         search.boxes = allowed;
@@ -95,18 +99,17 @@ pub(super) fn search<G: Goal>(
             break Found::Here(std::mem::take(&mut search.region));
         }
         match (search.given_up, search.unsure) {
-            (true, _) if left > 0 => {}
+            (true, _) if left > 0 && effort.get() <= LINT_EFFORT => {}
             (false, false) => break Found::Nowhere,
             _ => break Found::NotCovered,
         }
-    };
-    let each = search.needed.len() + search.values.len() / 32;
-    effort.set(effort.get().saturating_add(each * (boxes - left + 1)));
-    found
+    }
 }
 
 impl<'a, G: Goal> Search<'a, G> {
-    fn new(circuit: &'a Circuit<'a>, region: Region, wants: &[Want], goal: &'a G) -> Self {
+    fn new(circuit: &'a Circuit<'a>, region: Region, wants: &[Want], goal: &'a G, effort: &'a Cell<usize>) -> Self {
+        // To lay out the box and its parts takes time, too.
+        effort.set(effort.get().saturating_add(2 * region.len() + circuit.gates.len() + 100));
         let wanted = |want: &Want| {
             let needed = circuit.needed(&[want.node]);
             let dims = dims(circuit, &needed);
@@ -117,11 +120,12 @@ impl<'a, G: Goal> Search<'a, G> {
         let coarse = |dim: &usize| circuit.space.dims.get(*dim).is_some_and(|dim| dim.coarse);
         let unsure = dims(circuit, &needed).iter().any(coarse);
         let goal_dims = goal.roots().iter().flat_map(|root| dims(circuit, &circuit.needed(&[*root])));
-        let mut seen = vec![false; region.len()];
-        let goal_dims = goal_dims.filter(|dim| seen.get_mut(*dim).is_some_and(|seen| !std::mem::replace(seen, true)));
+        let mut seen = BTreeSet::new();
+        let goal_dims = goal_dims.filter(|dim| seen.insert(*dim));
         Self {
             circuit,
             goal,
+            effort,
             wants: wants.iter().map(wanted).collect(),
             goal_dims: goal_dims.collect(),
             classes: classes(circuit, &needed, &region),
@@ -139,7 +143,8 @@ impl<'a, G: Goal> Search<'a, G> {
     /// Whether there is a box as wanted in this one; leaves the search there if so.
     fn below(&mut self) -> bool {
         let mark = self.trail.len();
-        if self.boxes == 0 {
+        if self.boxes == 0 || self.effort.get() > LINT_EFFORT {
+            self.boxes = 0;
             self.given_up = true;
             return false;
         }
@@ -186,7 +191,7 @@ impl<'a, G: Goal> Search<'a, G> {
         for part in parts {
             let mark = self.trail.len();
             self.restrict(dim, part);
-            self.circuit.evaluate(&self.needed, &self.region, Numbers::Ranges, &mut self.values);
+            self.work_out();
             ranked.push((self.goal.promise(&self.values, self.round), part));
             self.undo(mark);
         }
@@ -209,13 +214,13 @@ impl<'a, G: Goal> Search<'a, G> {
     /// The parts of what is open in a dimension between which there is a difference.
     fn open_classes(&self, dim: usize) -> Vec<Cells> {
         let open = self.open(dim);
-        let classes = self.classes.get(dim).into_iter().flatten();
+        let classes = self.classes.get(&dim).into_iter().flatten();
         classes.map(|class| class & open).filter(|part| *part != 0).collect()
     }
 
     fn is_open(&self, dim: usize) -> bool {
         let open = self.open(dim);
-        self.classes.get(dim).into_iter().flatten().filter(|class| **class & open != 0).nth(1).is_some()
+        self.classes.get(&dim).into_iter().flatten().filter(|class| **class & open != 0).nth(1).is_some()
     }
 
     fn restrict(&mut self, dim: usize, part: Cells) {
@@ -265,7 +270,7 @@ impl<'a, G: Goal> Search<'a, G> {
     }
 
     fn with_goal(&mut self, all: bool) -> State {
-        self.circuit.evaluate(&self.needed, &self.region, Numbers::Ranges, &mut self.values);
+        self.work_out();
         match self.goal.look(&self.values) {
             Look::Fails => State::Fails,
             Look::Holds if all => State::Holds,
@@ -273,8 +278,15 @@ impl<'a, G: Goal> Search<'a, G> {
         }
     }
 
+    /// Everything that is looked at, in the box as it is.
+    fn work_out(&mut self) {
+        self.effort.set(self.effort.get() + self.needed.cost);
+        self.circuit.evaluate(&self.needed, &self.region, Numbers::Ranges, &mut self.values);
+    }
+
     fn state_of(&mut self, place: usize) -> State {
         let Some(wanted) = self.wants.get(place) else { return State::Holds };
+        self.effort.set(self.effort.get() + wanted.needed.cost);
         self.circuit.evaluate(&wanted.needed, &self.region, Numbers::Ranges, &mut self.values);
         match self.values.get(wanted.want.node) {
             Some(value) if value.lies_in(wanted.want.among) => State::Holds,
@@ -309,20 +321,18 @@ impl<'a, G: Goal> Search<'a, G> {
     /// The dimension to cut: of the conditions that are open, the one in most of those that failed often, with the
     /// fewest parts; else the first that the goal rests on.
     fn next_cut(&mut self) -> Option<usize> {
-        let mut weights = vec![0_u64; self.region.len()];
+        let mut weights: BTreeMap<usize, u64> = BTreeMap::new();
         for place in 0..self.wants.len() {
             if !matches!(self.state_of(place), State::Open) {
                 continue;
             }
             let Some(wanted) = self.wants.get(place) else { continue };
             for dim in &wanted.dims {
-                if let Some(weight) = weights.get_mut(*dim) {
-                    *weight += u64::from(wanted.weight);
-                }
+                *weights.entry(*dim).or_default() += u64::from(wanted.weight);
             }
         }
         let mut best: Option<(u64, usize)> = None;
-        for (dim, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight > 0) {
+        for (dim, weight) in weights {
             let parts = self.open_classes(dim).len();
             if parts > 1 {
                 let rank = weight * 1_000 / u64::try_from(parts).unwrap_or(u64::MAX);
@@ -366,7 +376,7 @@ impl<'a, G: Goal> Search<'a, G> {
             if needed.binary_search(&dim).is_err() {
                 continue;
             }
-            self.circuit.evaluate(&self.needed, &self.region, Numbers::Ranges, &mut self.values);
+            self.work_out();
             if !self.is_as_wanted(&self.values)
                 && let Some(place) = self.region.get_mut(dim)
             {
@@ -384,10 +394,11 @@ fn dims(circuit: &Circuit<'_>, needed: &Needed) -> Vec<usize> {
 }
 
 /// The cells of each dimension, put together where no gate tells them apart.
-fn classes(circuit: &Circuit<'_>, needed: &Needed, region: &Region) -> Vec<Vec<Cells>> {
-    let mut classes: Vec<Vec<Cells>> = region.iter().map(|open| vec![*open]).collect();
+fn classes(circuit: &Circuit<'_>, needed: &Needed, region: &Region) -> BTreeMap<usize, Vec<Cells>> {
+    let mut classes: BTreeMap<usize, Vec<Cells>> = BTreeMap::new();
     for (dim, told) in circuit.looks(needed) {
-        let (Some(parts), Some(open)) = (classes.get_mut(dim), region.get(dim)) else { continue };
+        let Some(open) = region.get(dim) else { continue };
+        let parts = classes.entry(dim).or_insert_with(|| vec![*open]);
         *parts = match told {
             None => cells(*open).map(|cell| 1 << cell).collect(),
             Some(told) => parts.iter().flat_map(|part| [part & told, part & !told]).filter(|part| *part != 0).collect(),

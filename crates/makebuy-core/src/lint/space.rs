@@ -121,7 +121,8 @@ impl Space {
             }
             Scale::Set(words) => {
                 for choice in (0..words.len()).filter_map(|choice| u8::try_from(choice).ok()) {
-                    self.push(What::Member(id, choice), 2, asked, Vec::new());
+                    // A set is answered as a whole: its first choice tells whether it is.
+                    self.push(What::Member(id, choice), 2, asked && choice == 0, Vec::new());
                 }
             }
             Scale::Number { min, max } => {

@@ -39,7 +39,11 @@ fn never_true(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let help = "correct its `when`, or remove the rule";
     let diagnostic = conflict.diagnostic(Code::NeverFires, message, when).help(help);
     let title = format!("The nearest that an activity comes to `{}`", doc.id.value);
-    let shows = Shows::verdict(format!("{}-never-fires", doc.id.value), title).absent(&doc.id.value);
+    let mut shows = Shows::verdict(format!("{}-never-fires", doc.id.value), title);
+    // A requirement shows as soon as it may apply.
+    if !matches!(linter.model.pack.rules[rule].action, Action::Require { .. }) {
+        shows = shows.absent(&doc.id.value);
+    }
     let diagnostic = with_case(linter, diagnostic, conflict.nearest, shows);
     linter.report(Some(&doc.id.value), diagnostic);
     true
