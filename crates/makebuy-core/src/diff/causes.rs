@@ -2,14 +2,14 @@
 
 use super::verdicts::Key;
 use super::{Part, part};
+use crate::limits::DIFF_WORK;
 use makebuy_model::diff::{Cause, Change, PortfolioDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The verdicts of the old pack with some parts of the new one; `None` if these do not fit together.
 type Judge<'a> = &'a dyn Fn(&BTreeSet<Part>) -> Option<Vec<Key>>;
 
-/// How much is judged at most, in activities; to make a pack takes about as long as to judge so many more.
-const WORK: usize = 300_000;
+/// To make a pack takes about as long as to judge so many activities.
 const OVERHEAD: usize = 50;
 
 /// Fills in the causes of every verdict that changes: each change that is enough alone; if none is, the smallest set found
@@ -25,7 +25,7 @@ pub(super) fn attribute(found: &mut PortfolioDiff, changes: &[Change], judge: Ju
         }
     }
     let all: BTreeSet<Part> = places.keys().cloned().collect();
-    let mut search = Search { judge, known: BTreeMap::new(), left: WORK / (found.activities + OVERHEAD) };
+    let mut search = Search { judge, known: BTreeMap::new(), left: DIFF_WORK / (found.activities + OVERHEAD) };
     let Some(goal) = search.verdicts(&all) else { return };
     let Some(start) = search.verdicts(&BTreeSet::new()) else { return };
     // The verdicts that change, by their places in the portfolio, in the same order.
