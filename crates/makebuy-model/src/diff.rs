@@ -3,6 +3,7 @@
 //! This is a public JSON contract. Fields are added, never renamed or removed, within one [`SCHEMA_VERSION`].
 
 use crate::assessment::{PackRef, Verdict};
+pub use crate::field::Field;
 use serde::{Deserialize, Serialize};
 
 /// Version of the JSON contract.
@@ -179,7 +180,7 @@ pub struct Change {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldChange {
     /// The key in files, or what stands for it.
-    pub field: String,
+    pub field: Field,
     /// What the difference asks for: `patch` for a condition that means the same.
     pub bump: Bump,
     /// As it was; `null` if it was absent.

@@ -15,7 +15,7 @@ use crate::compile::{Part, blend};
 use crate::doc::PackDoc;
 use crate::portfolio::Portfolio;
 use crate::{Library, Outcome, Pack};
-use makebuy_model::diff::{Bump, Change, How, Item, PackDiff, PortfolioDiff, SCHEMA_VERSION};
+use makebuy_model::diff::{Bump, Change, Field, How, Item, PackDiff, PortfolioDiff, SCHEMA_VERSION};
 use std::collections::BTreeSet;
 
 /// One of the two packs to compare, with what it was compiled from.
@@ -111,7 +111,7 @@ fn part(change: &Change) -> Option<Part> {
         Item::Criterion => Some(Part::Criterion(id())),
         Item::Fact if change.how == How::Changed => Some(Part::Fact(id())),
         Item::Rule if change.how != How::Renamed => Some(Part::Rule(id())),
-        Item::Pack if change.fields.iter().any(|field| field.field == "indifference") => Some(Part::Indifference),
+        Item::Pack if change.fields.iter().any(|field| field.field == Field::Indifference) => Some(Part::Indifference),
         Item::Pack => Some(Part::Options),
         _ => None,
     }
