@@ -296,7 +296,10 @@ fn without_a_portfolio_the_example_of_the_pack_shows_what_changes() {
 fn what_differs_is_named_by_the_words_that_were_always_used() {
     let options = "{ id = \"keep\", title = \"Keep\" }, { id = \"buy\", title = \"Buy\", external = true }";
     let turned = "{ id = \"buy\", title = \"Buy\", external = true }, { id = \"keep\", title = \"Keep\" }";
-    let diff = json(&changed("2.0.0", &[(options, turned), ("external = true", "external = true, needs_provider = true")]), &[]);
+    let diff = json(
+        &changed("2.0.0", &[(options, turned), ("external = true", "external = true, needs_provider = true")]),
+        &[],
+    );
     let fields = diff["changes"].as_array().unwrap().iter().flat_map(|change| change["fields"].as_array().unwrap());
     let words: Vec<&str> = fields.map(|field| field["field"].as_str().unwrap()).collect();
     assert_eq!(words, ["order of options", "needs_provider"]);

@@ -243,6 +243,6 @@ pub struct DutyChange {
     pub name: String,
     /// Rules whose duty is due now, or whose requirement is unmet now.
     pub new: Vec<String>,
-    /// Rules whose duty is no longer due, or whose requirement is no longer unmet.
+    /// Rules whose duty is no longer due, or whose requirement is no longer unmet; by their new ids.
     pub gone: Vec<String>,
 }

@@ -1,7 +1,8 @@
 //! Which changes bring a new verdict about: found by judging again with some of them and nothing else.
 
+use super::Part;
+use super::parts::{can_judge, parts};
 use super::verdicts::Key;
-use super::{Part, part};
 use crate::limits::DIFF_WORK;
 use makebuy_model::diff::{Cause, Change, PortfolioDiff};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,10 +20,8 @@ pub(super) fn attribute(found: &mut PortfolioDiff, changes: &[Change], judge: Ju
         return;
     }
     let mut places: BTreeMap<Part, Vec<usize>> = BTreeMap::new();
-    for (place, change) in changes.iter().enumerate() {
-        if let Some(part) = part(change) {
-            places.entry(part).or_default().push(place);
-        }
+    for (place, change) in changes.iter().enumerate().filter(|(_, change)| can_judge(change)) {
+        parts(change).into_iter().for_each(|part| places.entry(part).or_default().push(place));
     }
     let all: BTreeSet<Part> = places.keys().cloned().collect();
     let mut search = Search { judge, known: BTreeMap::new(), left: DIFF_WORK / (found.activities + OVERHEAD) };
