@@ -221,7 +221,8 @@ pub struct VerdictChange {
     pub from: Verdict,
     /// The verdict as it is.
     pub to: Verdict,
-    /// What brings it about: each entry alone is enough. An entry of several changes needs them all.
+    /// What brings it about: each entry alone is enough. An entry of several changes needs them all. Empty if it was not
+    /// found, be it that there was no time or that some of the changes do not fit without others.
     pub causes: Vec<Cause>,
 }
 

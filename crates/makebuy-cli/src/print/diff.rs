@@ -195,12 +195,11 @@ pub(super) fn because(diff: &PackDiff, verdict: &VerdictChange) -> String {
         let changes = cause.changes.iter().filter_map(|place| diff.changes.get(*place));
         changes.map(name).collect::<Vec<_>>().join(" and ")
     };
-    let causes: Vec<String> = verdict.causes.iter().map(named).filter(|name| !name.is_empty()).collect();
-    match (verdict.causes.as_slice(), causes.as_slice()) {
-        (_, []) => "by all changes together".to_owned(),
-        ([one], [name]) if one.changes.len() > 1 => format!("by these together, none can be left out: {name}"),
-        (_, [name]) => format!("by {name}"),
-        (_, several) => format!("by each of these alone: {}", several.join("; ")),
+    match verdict.causes.as_slice() {
+        [] => "by which of the changes was not found".to_owned(),
+        [one] if one.changes.len() > 1 => format!("by these together, none can be left out: {}", named(one)),
+        [one] => format!("by {}", named(one)),
+        several => format!("by each of these alone: {}", several.iter().map(named).collect::<Vec<_>>().join("; ")),
     }
 }
 
