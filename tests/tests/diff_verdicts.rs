@@ -1,6 +1,6 @@
 //! `makebuy diff`: the verdicts, duties and warnings it tells are those of the two packs.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what should not be")]
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
 
 mod support;
 
