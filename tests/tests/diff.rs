@@ -291,3 +291,29 @@ fn without_a_portfolio_the_example_of_the_pack_shows_what_changes() {
     ran.says("switched off: We decide that ourselves.").says("22 activities");
     cli.run(&["diff", &path("rules/foundations"), "foundations", "--check-version"]).ended(0).says("Nothing changed.");
 }
+
+#[test]
+fn what_differs_is_named_by_the_words_that_were_always_used() {
+    let options = "{ id = \"keep\", title = \"Keep\" }, { id = \"buy\", title = \"Buy\", external = true }";
+    let turned = "{ id = \"buy\", title = \"Buy\", external = true }, { id = \"keep\", title = \"Keep\" }";
+    let diff = json(
+        &changed("2.0.0", &[(options, turned), ("external = true", "external = true, needs_provider = true")]),
+        &[],
+    );
+    let fields = diff["changes"].as_array().unwrap().iter().flat_map(|change| change["fields"].as_array().unwrap());
+    let words: Vec<&str> = fields.map(|field| field["field"].as_str().unwrap()).collect();
+    assert_eq!(words, ["order of options", "needs_provider"]);
+}
+
+#[test]
+fn what_is_not_found_is_not_told() {
+    let levels = ("levels = [\"small\", \"middle\"", "levels = [\"small\", \"medium\"");
+    let effect = ("effect = { keep = -1, buy = 2 }", "effect = { keep = 2 }");
+    let cli = changed("2.0.0", &[levels, ("size >= middle", "size >= medium"), effect]);
+    let derived = "[[fact]]\nid = \"half\"\nkind = \"flag\"\ntitle = \"Half\"\nderive = \"size == middle\"\n";
+    cli.file("old.toml", cli.read("old.toml") + derived);
+    cli.file("p.toml", "pack = \"shop\"\n[[activity]]\nid = \"bread\"\nsize = \"large\"\npeople = 3\n");
+    let ran = cli.run(&[&DIFF, ["--portfolio", "p.toml"].as_slice()].concat()).ended(0);
+    assert!(!ran.stdout.contains("together"), "{}", ran.stdout);
+    ran.says("buy, ● firm → keep, ● firm").says("by which of the changes was not found");
+}

@@ -131,9 +131,18 @@ fn said(limit: &Limit) -> String {
     }
 }
 
-/// What bounds a search, and not what is in a file: `test --mutate` and `lint` say how far they came.
-const OF_SEARCHES: [&str; 6] =
-    ["MUTANTS", "MUTATION_WORK", "SUGGESTIONS", "SUGGESTION_ROWS", "LINT_BOXES", "LINT_EFFORT"];
+/// What bounds a search, and not what is in a file: what searches says how far it came.
+const OF_SEARCHES: [&str; 9] = [
+    "MUTANTS",
+    "MUTATION_WORK",
+    "SUGGESTIONS",
+    "SUGGESTION_ROWS",
+    "LINT_BOXES",
+    "LINT_EFFORT",
+    "NEAR_WAYS",
+    "NEAR_STEPS",
+    "DIFF_WORK",
+];
 
 #[test]
 fn one_more_than_a_limit_is_a_finding() {
@@ -202,4 +211,50 @@ fn more_mutants_than_can_be_tried_are_not_tried() {
     cli.file("p/cases.toml", "[[case]]\nid = \"c\"\ntitle = \"C\"\nactivity = {}\nexpect.standing = \"open\"\n");
     let limit = format!("mutants; the limit is {}", limits::MUTANTS);
     cli.run(&["test", "p", "--mutate"]).ended(3).says("MB006").says(&limit);
+}
+
+/// A pack with two questions and many flags, each derived from the one before; the last one vetoes.
+fn derived_flags(number: usize, derive: &str) -> Cli {
+    let cli = Cli::new();
+    let asked = |id: &str| format!("[[fact]]\nid = \"{id}\"\nsubject = \"activity\"\nkind = \"flag\"\nask = \"?\"\n");
+    let flags = many(number, |at| {
+        let derive = derive.replace("BEFORE", &format!("f{at}"));
+        format!("[[fact]]\nid = \"f{}\"\nkind = \"flag\"\ntitle = \"T\"\nderive = \"{derive}\"\n", at + 1)
+    });
+    cli.file("p/pack.toml", HEAD.to_owned() + &asked("f0") + &asked("g") + &flags + &veto(&format!("f{number}")));
+    cli.file("p/example.toml", "pack = \"p\"\n[[activity]]\nid = \"a\"\nf0 = false\ng = false\n");
+    let no = "activity = { f0 = false, g = false }\nexpect.standing = \"open\"\n";
+    cli.file("p/cases.toml", format!("[[case]]\nid = \"c\"\ntitle = \"C\"\n{no}"));
+    cli
+}
+
+#[test]
+fn what_is_derived_in_many_ways_is_looked_at_once() {
+    let explain = ["explain", "p/example.toml", "--rules", "p", "--rule", "r"];
+    for (number, derive, near) in [
+        (40, "(BEFORE and g) or BEFORE", "f0: no → yes"),
+        (40, "(not BEFORE and g) or (BEFORE and not g)", "1 answer away"),
+        (1_500, "BEFORE and g", "2 answers away"),
+    ] {
+        let cli = derived_flags(number, derive);
+        cli.run(&explain).ended(0).says(near);
+        cli.run(&["doc", "p", "--output", "out"]).ended(0);
+    }
+}
+
+#[test]
+fn a_search_for_too_many_ways_says_that_there_may_be_a_shorter_one() {
+    let cli = Cli::new();
+    let asked = |at: usize| format!("[[fact]]\nid = \"a{at}\"\nsubject = \"activity\"\nkind = \"flag\"\nask = \"?\"\n");
+    cli.file("p/example.toml", "pack = \"p\"\n[[activity]]\nid = \"a\"\na0 = false\na1 = false\n");
+    for pairs in [40, 400] {
+        let pair = |at: usize| format!("(a{} or a{})", 2 * at, 2 * at + 1);
+        let when = (0..pairs).map(pair).collect::<Vec<_>>().join(" and ");
+        cli.file("p/pack.toml", HEAD.to_owned() + &many(2 * pairs, asked) + &veto(&when));
+        let ran = cli.run(&["explain", "p/example.toml", "--rules", "p", "--rule", "r", "--format", "json"]).ended(0);
+        let found: serde_json::Value = serde_json::from_str(&ran.stdout).expect("it is JSON");
+        let near = &found["activities"][0]["near"];
+        let answers = near["answers"].as_u64().and_then(|answers| usize::try_from(answers).ok());
+        assert_eq!((answers, near["exact"].as_bool()), (Some(pairs), Some(false)), "{near}");
+    }
 }

@@ -65,6 +65,12 @@ limits! {
     LINT_BOXES = 100_000;
     /// Conditions that `lint` works out for all questions about a pack together.
     LINT_EFFORT = 400_000_000;
+    /// Ways to make a condition true that are followed at once; of more, those that change the fewest answers.
+    NEAR_WAYS = 128;
+    /// Answers put together in the search of how near a condition is to being true in one row: bounds time.
+    NEAR_STEPS = 500_000;
+    /// Activities that `diff` judges in search of causes, for one portfolio: bounds time.
+    DIFF_WORK = 300_000;
     /// Items in one list of a file.
     ITEMS = 10_000;
     /// Bytes in one condition.

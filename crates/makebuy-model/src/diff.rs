@@ -3,6 +3,7 @@
 //! This is a public JSON contract. Fields are added, never renamed or removed, within one [`SCHEMA_VERSION`].
 
 use crate::assessment::{PackRef, Verdict};
+pub use crate::field::Field;
 use serde::{Deserialize, Serialize};
 
 /// Version of the JSON contract.
@@ -179,7 +180,7 @@ pub struct Change {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldChange {
     /// The key in files, or what stands for it.
-    pub field: String,
+    pub field: Field,
     /// What the difference asks for: `patch` for a condition that means the same.
     pub bump: Bump,
     /// As it was; `null` if it was absent.
@@ -220,7 +221,8 @@ pub struct VerdictChange {
     pub from: Verdict,
     /// The verdict as it is.
     pub to: Verdict,
-    /// What brings it about: each entry alone is enough. An entry of several changes needs them all.
+    /// What brings it about: each entry alone is enough. An entry of several changes needs them all. Empty if it was not
+    /// found, be it that there was no time or that some of the changes do not fit without others.
     pub causes: Vec<Cause>,
 }
 
@@ -242,6 +244,6 @@ pub struct DutyChange {
     pub name: String,
     /// Rules whose duty is due now, or whose requirement is unmet now.
     pub new: Vec<String>,
-    /// Rules whose duty is no longer due, or whose requirement is no longer unmet.
+    /// Rules whose duty is no longer due, or whose requirement is no longer unmet; by their new ids.
     pub gone: Vec<String>,
 }

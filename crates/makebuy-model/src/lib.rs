@@ -16,6 +16,7 @@ pub mod assessment;
 pub mod code;
 pub mod diagnostic;
 pub mod diff;
+mod field;
 pub mod findings;
 pub mod language;
 pub mod lines;

@@ -5,7 +5,7 @@ use super::summary::{option, standing};
 use super::words::count;
 use makebuy_core::Pack;
 use makebuy_model::assessment::Verdict;
-use makebuy_model::diff::{Bump, Cause, Change, FieldChange, How, Item, PackDiff, PortfolioDiff, VerdictChange};
+use makebuy_model::diff::{Bump, Cause, Change, Field, FieldChange, How, Item, PackDiff, PortfolioDiff, VerdictChange};
 use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;
 
@@ -75,8 +75,8 @@ pub(super) fn section(item: Item) -> &'static str {
 
 /// Whether nothing but texts of something that both have differs.
 pub(super) fn only_texts(change: &Change) -> bool {
-    let conditions = ["when", "need", "derive", "weight", "choices"];
-    let told = |field: &FieldChange| conditions.contains(&field.field.as_str());
+    let told =
+        |field: &FieldChange| field.field.is_condition() || matches!(field.field, Field::Weight | Field::Choices);
     change.how == How::Changed && change.bump == Bump::Patch && !change.fields.iter().any(told)
 }
 
@@ -95,7 +95,7 @@ fn change(change: &Change) -> String {
     let title = format!("{was}{}: {}  [{}]", change.id, single_line(&change.title), change.bump.as_str());
     let mut text = format!("{sign} {}\n", wrapped(&title, "  ").trim());
     let (texts, told): (Vec<&FieldChange>, Vec<&FieldChange>) =
-        change.fields.iter().partition(|field| is_prose(&field.field));
+        change.fields.iter().partition(|field| is_prose(field.field));
     for field in told {
         text.push_str(&wrapped(&told_field(field), "      "));
     }
@@ -107,31 +107,31 @@ fn change(change: &Change) -> String {
 }
 
 /// Texts that are too long to be shown twice.
-fn is_prose(field: &str) -> bool {
+fn is_prose(field: Field) -> bool {
     matches!(
         field,
-        "because"
-            | "counter"
-            | "description"
-            | "help"
-            | "anchors"
-            | "rationale"
-            | "text"
-            | "note"
-            | "baseline"
-            | "watch"
+        Field::Because
+            | Field::Counter
+            | Field::Description
+            | Field::Help
+            | Field::Anchors
+            | Field::Rationale
+            | Field::Text
+            | Field::Note
+            | Field::Baseline
+            | Field::Watch
     )
 }
 
 pub(super) fn told_field(field: &FieldChange) -> String {
-    let same = matches!(field.field.as_str(), "when" | "need" | "derive") && field.bump == Bump::Patch;
+    let same = field.field.is_condition() && field.bump == Bump::Patch;
     let same = if same { " (means the same)" } else { "" };
     match (&field.from, &field.to) {
-        (None, Some(to)) if field.field == "switched off" => format!("switched off: {to}"),
+        (None, Some(to)) if field.field == Field::SwitchedOff => format!("switched off: {to}"),
         (from, to) => {
-            let absent = if matches!(field.field.as_str(), "when") { "always" } else { "none" };
+            let absent = if field.field == Field::When { "always" } else { "none" };
             let shown = |value: &Option<String>| value.as_ref().map_or(absent.to_owned(), |value| one_line(value));
-            format!("{}{same}: {} → {}", field.field, shown(from), shown(to))
+            format!("{}{same}: {} → {}", field.field.as_str(), shown(from), shown(to))
         }
     }
 }
@@ -195,12 +195,11 @@ pub(super) fn because(diff: &PackDiff, verdict: &VerdictChange) -> String {
         let changes = cause.changes.iter().filter_map(|place| diff.changes.get(*place));
         changes.map(name).collect::<Vec<_>>().join(" and ")
     };
-    let causes: Vec<String> = verdict.causes.iter().map(named).filter(|name| !name.is_empty()).collect();
-    match (verdict.causes.as_slice(), causes.as_slice()) {
-        (_, []) => "by all changes together".to_owned(),
-        ([one], [name]) if one.changes.len() > 1 => format!("by these together, none can be left out: {name}"),
-        (_, [name]) => format!("by {name}"),
-        (_, several) => format!("by each of these alone: {}", several.join("; ")),
+    match verdict.causes.as_slice() {
+        [] => "by which of the changes was not found".to_owned(),
+        [one] if one.changes.len() > 1 => format!("by these together, none can be left out: {}", named(one)),
+        [one] => format!("by {}", named(one)),
+        several => format!("by each of these alone: {}", several.iter().map(named).collect::<Vec<_>>().join("; ")),
     }
 }
 

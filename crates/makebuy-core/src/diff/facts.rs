@@ -3,7 +3,7 @@
 use super::fields::{Fields, any_order, whole};
 use super::meaning;
 use crate::pack::{Fact, Pack};
-use makebuy_model::diff::{Bump, Change, How, Item};
+use makebuy_model::diff::{Bump, Change, Field, How, Item};
 use makebuy_model::pack::{FactInfo, FactKind, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,16 +27,16 @@ fn title(fact: &FactInfo) -> &str {
 
 fn differences((old, was): (&Pack, &FactInfo), (new, is): (&Pack, &FactInfo)) -> Option<Change> {
     let mut fields = Fields::default();
-    fields.compare("subject", Bump::Major, was.subject.as_str(), is.subject.as_str());
-    fields.compare("kind", Bump::Major, was.kind.as_str(), is.kind.as_str());
+    fields.compare(Field::Subject, Bump::Major, was.subject.as_str(), is.subject.as_str());
+    fields.compare(Field::Kind, Bump::Major, was.kind.as_str(), is.kind.as_str());
     values(&mut fields, was, is);
-    fields.compare("unit", Bump::Major, &was.unit, &is.unit);
-    fields.compare("min", bound(was.min, is.min, |was, is| is <= was), was.min, is.min);
-    fields.compare("max", bound(was.max, is.max, |was, is| is >= was), was.max, is.max);
-    fields.compare("assume", Bump::Major, assumed(was), assumed(is));
+    fields.compare(Field::Unit, Bump::Major, &was.unit, &is.unit);
+    fields.compare(Field::Min, bound(was.min, is.min, |was, is| is <= was), was.min, is.min);
+    fields.compare(Field::Max, bound(was.max, is.max, |was, is| is >= was), was.max, is.max);
+    fields.compare(Field::Assume, Bump::Major, assumed(was), assumed(is));
     if was.derive != is.derive {
         let bump = if derived(old, was) == derived(new, is) { Bump::Patch } else { Bump::Major };
-        fields.put("derive", bump, was.derive.clone(), is.derive.clone());
+        fields.put(Field::Derive, bump, was.derive.clone(), is.derive.clone());
     }
     texts(&mut fields, was, is);
     fields.changed(Item::Fact, &is.id, title(is))
@@ -49,18 +49,18 @@ fn texts(fields: &mut Fields, was: &FactInfo, is: &FactInfo) {
         let told = map.iter().filter(|(value, _)| both(value));
         told.map(|(value, words)| format!("{value}: {words}")).collect::<Vec<_>>().join("; ")
     };
-    fields.compare("title", Bump::Patch, &was.title, &is.title);
-    fields.compare("ask", Bump::Patch, &was.ask, &is.ask);
-    fields.compare("help", Bump::Patch, &was.help, &is.help);
-    fields.compare("labels", Bump::Patch, pairs(&was.labels), pairs(&is.labels));
-    fields.compare("anchors", Bump::Patch, pairs(&was.anchors), pairs(&is.anchors));
-    fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
+    fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
+    fields.compare(Field::Ask, Bump::Patch, &was.ask, &is.ask);
+    fields.compare(Field::Help, Bump::Patch, &was.help, &is.help);
+    fields.compare(Field::Labels, Bump::Patch, pairs(&was.labels), pairs(&is.labels));
+    fields.compare(Field::Anchors, Bump::Patch, pairs(&was.anchors), pairs(&is.anchors));
+    fields.compare(Field::Claims, Bump::Patch, &was.claims, &is.claims);
 }
 
 /// Levels are a scale: any change of it moves what comparisons mean. Choices stand each for itself: those that are there
 /// keep their meaning when others come.
 fn values(fields: &mut Fields, was: &FactInfo, is: &FactInfo) {
-    let field = if is.kind == FactKind::Level { "levels" } else { "choices" };
+    let field = if is.kind == FactKind::Level { Field::Levels } else { Field::Choices };
     let (before, after): (BTreeSet<&String>, BTreeSet<&String>) =
         (was.values.iter().collect(), is.values.iter().collect());
     let bump = match is.kind {

@@ -1,6 +1,6 @@
 //! What of one thing differs.
 
-use makebuy_model::diff::{Bump, Change, FieldChange, How, Item};
+use makebuy_model::diff::{Bump, Change, Field, FieldChange, How, Item};
 
 /// The fields of one thing that differ, as they are found.
 #[derive(Debug, Default)]
@@ -8,7 +8,7 @@ pub(super) struct Fields(Vec<FieldChange>);
 
 impl Fields {
     /// Notes a field if it differs.
-    pub(super) fn compare(&mut self, field: &str, bump: Bump, from: impl Text, to: impl Text) {
+    pub(super) fn compare(&mut self, field: Field, bump: Bump, from: impl Text, to: impl Text) {
         let (from, to) = (from.text(), to.text());
         if from != to {
             self.put(field, bump, from, to);
@@ -16,8 +16,8 @@ impl Fields {
     }
 
     /// Notes a field that differs.
-    pub(super) fn put(&mut self, field: &str, bump: Bump, from: Option<String>, to: Option<String>) {
-        self.0.push(FieldChange { field: field.to_owned(), bump, from, to });
+    pub(super) fn put(&mut self, field: Field, bump: Bump, from: Option<String>, to: Option<String>) {
+        self.0.push(FieldChange { field, bump, from, to });
     }
 
     /// The change, if anything differs.

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, whole};
 use makebuy_model::assessment::equal_scores;
-use makebuy_model::diff::{Bump, Change, How, Item};
+use makebuy_model::diff::{Bump, Change, Field, How, Item};
 use makebuy_model::pack::{CriterionInfo, Direction, MetricInfo, NoteInfo, OptionInfo, PackInfo, SourceInfo, StepInfo};
 
 pub(super) fn changes(old: &PackInfo, new: &PackInfo) -> Vec<Change> {
@@ -22,7 +22,7 @@ pub(super) fn others(old: &PackInfo, new: &PackInfo) -> Vec<Change> {
     let words = |pack: &PackInfo| pack.qualifiers.clone().into_iter().collect::<Vec<_>>();
     let same = words(new).into_iter().filter_map(|(id, is)| {
         let mut fields = Fields::default();
-        fields.compare("title", Bump::Patch, old.qualifiers.get(&id)?, &is);
+        fields.compare(Field::Title, Bump::Patch, old.qualifiers.get(&id)?, &is);
         fields.changed(Item::Qualifier, &id, &is)
     });
     changes.extend(same);
@@ -57,9 +57,9 @@ fn each<'a, T>(
 
 fn pack(old: &PackInfo, new: &PackInfo) -> Option<Change> {
     let mut fields = Fields::default();
-    fields.compare("indifference", Bump::Major, old.indifference, new.indifference);
+    fields.compare(Field::Indifference, Bump::Major, old.indifference, new.indifference);
     fields.compare(
-        "order of options",
+        Field::OrderOfOptions,
         Bump::Major,
         order(&old.options, &new.options),
         order(&new.options, &old.options),
@@ -67,12 +67,12 @@ fn pack(old: &PackInfo, new: &PackInfo) -> Option<Change> {
     let steps = |pack: &PackInfo| pack.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
     let (before, after) = (steps(old), steps(new));
     let common = |from: &[String], to: &[String]| from.iter().filter(|id| to.contains(id)).cloned().collect::<Vec<_>>();
-    fields.compare("order of steps", Bump::Minor, &common(&before, &after), &common(&after, &before));
+    fields.compare(Field::OrderOfSteps, Bump::Minor, &common(&before, &after), &common(&after, &before));
     let map = |pack: &PackInfo| pack.map.as_ref().map(|map| format!("{} × {}", map.x, map.y)).unwrap_or_default();
-    fields.compare("map", Bump::Minor, map(old), map(new));
-    fields.compare("extends", Bump::Patch, &old.extends, &new.extends);
-    fields.compare("title", Bump::Patch, &old.title, &new.title);
-    fields.compare("description", Bump::Patch, &old.description, &new.description);
+    fields.compare(Field::Map, Bump::Minor, map(old), map(new));
+    fields.compare(Field::Extends, Bump::Patch, &old.extends, &new.extends);
+    fields.compare(Field::Title, Bump::Patch, &old.title, &new.title);
+    fields.compare(Field::Description, Bump::Patch, &old.description, &new.description);
     fields.changed(Item::Pack, &new.id, &new.title)
 }
 
@@ -90,9 +90,9 @@ fn options(old: &[OptionInfo], new: &[OptionInfo]) -> Vec<Change> {
         Bump::Major,
         |option| (&option.id, &option.title),
         |fields, was, is| {
-            fields.compare("external", Bump::Major, was.external, is.external);
-            fields.compare("needs_provider", Bump::Major, was.needs_provider, is.needs_provider);
-            fields.compare("title", Bump::Patch, &was.title, &is.title);
+            fields.compare(Field::External, Bump::Major, was.external, is.external);
+            fields.compare(Field::NeedsProvider, Bump::Major, was.needs_provider, is.needs_provider);
+            fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
         },
     )
 }
@@ -109,27 +109,27 @@ fn criteria(old: &PackInfo, new: &PackInfo) -> Vec<Change> {
     let weight = if same { Bump::Patch } else { Bump::Major };
     let added = if same { Bump::Minor } else { Bump::Major };
     let differences = |fields: &mut Fields, was: &CriterionInfo, is: &CriterionInfo| {
-        fields.compare("weight", weight, was.weight, is.weight);
-        fields.compare("title", Bump::Patch, &was.title, &is.title);
-        fields.compare("rationale", Bump::Patch, &was.rationale, &is.rationale);
-        fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
+        fields.compare(Field::Weight, weight, was.weight, is.weight);
+        fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
+        fields.compare(Field::Rationale, Bump::Patch, &was.rationale, &is.rationale);
+        fields.compare(Field::Claims, Bump::Patch, &was.claims, &is.claims);
     };
     each(&old.criteria, &new.criteria, Item::Criterion, added, |found| (&found.id, &found.title), differences)
 }
 
 fn step(fields: &mut Fields, was: &StepInfo, is: &StepInfo) {
-    fields.compare("title", Bump::Patch, &was.title, &is.title);
-    fields.compare("text", Bump::Patch, &was.text, &is.text);
-    fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
+    fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
+    fields.compare(Field::Text, Bump::Patch, &was.text, &is.text);
+    fields.compare(Field::Claims, Bump::Patch, &was.claims, &is.claims);
 }
 
 fn metric(fields: &mut Fields, was: &MetricInfo, is: &MetricInfo) {
-    fields.compare("unit", Bump::Minor, &was.unit, &is.unit);
-    fields.compare("direction", Bump::Minor, direction(was.direction), direction(is.direction));
-    fields.compare("title", Bump::Patch, &was.title, &is.title);
-    fields.compare("baseline", Bump::Patch, &was.baseline, &is.baseline);
-    fields.compare("watch", Bump::Patch, &was.watch, &is.watch);
-    fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
+    fields.compare(Field::Unit, Bump::Minor, &was.unit, &is.unit);
+    fields.compare(Field::Direction, Bump::Minor, direction(was.direction), direction(is.direction));
+    fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
+    fields.compare(Field::Baseline, Bump::Patch, &was.baseline, &is.baseline);
+    fields.compare(Field::Watch, Bump::Patch, &was.watch, &is.watch);
+    fields.compare(Field::Claims, Bump::Patch, &was.claims, &is.claims);
 }
 
 fn direction(direction: Direction) -> &'static str {
@@ -143,19 +143,19 @@ fn direction(direction: Direction) -> &'static str {
 /// A note is text, and nothing names it.
 fn notes(old: &PackInfo, new: &PackInfo) -> Vec<Change> {
     let differences = |fields: &mut Fields, was: &NoteInfo, is: &NoteInfo| {
-        fields.compare("title", Bump::Patch, &was.title, &is.title);
-        fields.compare("text", Bump::Patch, &was.text, &is.text);
-        fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
+        fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
+        fields.compare(Field::Text, Bump::Patch, &was.text, &is.text);
+        fields.compare(Field::Claims, Bump::Patch, &was.claims, &is.claims);
     };
     let notes = each(&old.notes, &new.notes, Item::Note, Bump::Patch, |note| (&note.id, &note.title), differences);
     notes.into_iter().map(|change| Change { bump: Bump::Patch, ..change }).collect()
 }
 
 fn source(fields: &mut Fields, was: &SourceInfo, is: &SourceInfo) {
-    fields.compare("title", Bump::Patch, &was.title, &is.title);
-    fields.compare("year", Bump::Patch, was.year, is.year);
-    fields.compare("language", Bump::Patch, &was.language, &is.language);
-    fields.compare("kind", Bump::Patch, &was.kind, &is.kind);
-    fields.compare("note", Bump::Patch, &was.note, &is.note);
-    fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
+    fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
+    fields.compare(Field::Year, Bump::Patch, was.year, is.year);
+    fields.compare(Field::Language, Bump::Patch, &was.language, &is.language);
+    fields.compare(Field::Kind, Bump::Patch, &was.kind, &is.kind);
+    fields.compare(Field::Note, Bump::Patch, &was.note, &is.note);
+    fields.compare(Field::Claims, Bump::Patch, &was.claims, &is.claims);
 }

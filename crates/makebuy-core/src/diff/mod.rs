@@ -5,6 +5,7 @@ mod facts;
 mod fields;
 mod lists;
 mod meaning;
+mod parts;
 mod rules;
 mod verdicts;
 mod version;
@@ -15,7 +16,7 @@ use crate::compile::{Part, blend};
 use crate::doc::PackDoc;
 use crate::portfolio::Portfolio;
 use crate::{Library, Outcome, Pack};
-use makebuy_model::diff::{Bump, Change, How, Item, PackDiff, PortfolioDiff, SCHEMA_VERSION};
+use makebuy_model::diff::{Bump, Item, PackDiff, PortfolioDiff, SCHEMA_VERSION};
 use std::collections::BTreeSet;
 
 /// One of the two packs to compare, with what it was compiled from.
@@ -48,17 +49,20 @@ pub struct Comparison {
     old: Side,
     new: Side,
     diff: PackDiff,
-    /// The old pack and the new one, each with the facts of both.
-    readers: Option<(Pack, Pack)>,
+    /// The old pack and the new one, each with the facts of both, if these fit together.
+    readers: (Pack, Pack),
 }
 
 impl Comparison {
     /// Compares two packs.
     #[must_use]
-    pub fn new(old: Side, new: Side) -> Self {
+    pub fn new(mut old: Side, new: Side) -> Self {
         let diff = compare(&old.pack, &new.pack);
-        let all: BTreeSet<Part> = diff.changes.iter().filter_map(part).collect();
-        let readers = blend(&old.docs, &new.docs, &BTreeSet::new()).zip(blend(&old.docs, &new.docs, &all));
+        parts::rename(&mut old.docs, &diff.changes);
+        let reader = |parts: &BTreeSet<Part>, side: &Side| {
+            blend(&old.docs, &new.docs, parts).unwrap_or_else(|| side.pack.clone())
+        };
+        let readers = (reader(&BTreeSet::new(), &old), reader(&parts::all(&diff.changes), &new));
         Self { old, new, diff, readers }
     }
 
@@ -69,16 +73,16 @@ impl Comparison {
     }
 
     /// The old pack as portfolios are read against it: with the facts of both, so that one written for the other can be
-    /// read as far as what it says means the same.
+    /// read as far as what it says means the same. Where the facts of both do not fit together, it has its own.
     #[must_use]
     pub fn old(&self) -> &Pack {
-        self.readers.as_ref().map_or(&self.old.pack, |(old, _)| old)
+        &self.readers.0
     }
 
     /// The new pack, likewise.
     #[must_use]
     pub fn new_pack(&self) -> &Pack {
-        self.readers.as_ref().map_or(&self.new.pack, |(_, new)| new)
+        &self.readers.1
     }
 
     /// What the changes do to a portfolio that can be read against both packs; `None` if it can not.
@@ -89,7 +93,7 @@ impl Comparison {
         let mut found =
             verdicts::compare(title, (self.old(), read(self.old())?), (self.new_pack(), read(self.new_pack())?));
         causes::attribute(&mut found, &self.diff.changes, &|parts| {
-            let pack = blend(&self.old.docs, &self.new.docs, parts)?;
+            let pack = self.between(parts)?;
             let portfolio = read(&pack)?;
             Some(verdicts::keys(&pack, &portfolio))
         });
@@ -100,20 +104,13 @@ impl Comparison {
         }
         Some(found)
     }
-}
 
-/// The part of the pack that a change is a change of, if it can change a verdict.
-fn part(change: &Change) -> Option<Part> {
-    let id = || change.id.clone();
-    match change.item {
-        _ if change.bump < Bump::Major => None,
-        Item::Option => Some(Part::Options),
-        Item::Criterion => Some(Part::Criterion(id())),
-        Item::Fact if change.how == How::Changed => Some(Part::Fact(id())),
-        Item::Rule if change.how != How::Renamed => Some(Part::Rule(id())),
-        Item::Pack if change.fields.iter().any(|field| field.field == "indifference") => Some(Part::Indifference),
-        Item::Pack => Some(Part::Options),
-        _ => None,
+    /// The old pack with some parts of the new one, and with those of no consequence that they may need.
+    fn between(&self, taken: &BTreeSet<Part>) -> Option<Pack> {
+        let harmless = |item: Item| parts::harmless(&self.diff.changes, item);
+        let taken = taken | &harmless(Item::Fact);
+        let made = |parts: &BTreeSet<Part>| blend(&self.old.docs, &self.new.docs, parts);
+        made(&taken).or_else(|| made(&(&taken | &harmless(Item::Rule))))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::fields::{Fields, any_order, whole};
 use super::meaning::{self, Form};
 use crate::pack::{Action, Cond, Pack, Rule};
-use makebuy_model::diff::{Bump, Change, How, Item};
+use makebuy_model::diff::{Bump, Change, Field, How, Item};
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind};
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ fn removed(rule: &RuleInfo, new: &PackInfo) -> Change {
     let off = new.adjustments.iter().find(|adjustment| adjustment.rule.as_ref() == Some(&rule.id));
     if let Some(off) = off {
         let mut fields = Fields::default();
-        fields.put("switched off", Bump::Major, None, Some(off.reason.clone()));
+        fields.put(Field::SwitchedOff, Bump::Major, None, Some(off.reason.clone()));
         change.fields = fields.changed(Item::Rule, &rule.id, &rule.title).map(|found| found.fields).unwrap_or_default();
     }
     change
@@ -115,18 +115,18 @@ fn differences(old: &Pack, new: &Pack, from: Both<'_>, to: Both<'_>, renamed: &B
     let judging = if judges(was) || judges(is) { Bump::Major } else { Bump::Minor };
     let old_id = |id: &String| renamed.get(id.as_str()).map_or_else(|| id.clone(), |before| (*before).to_owned());
     let lifts: Vec<String> = is.lifts.iter().map(old_id).collect();
-    fields.compare("kind", Bump::Major, was.kind.as_str(), is.kind.as_str());
-    condition(&mut fields, "when", judging, (old, &from.1.when, &was.when), (new, &to.1.when, &is.when));
-    condition(&mut fields, "need", judging, (old, need(from.1), &was.need), (new, need(to.1), &is.need));
-    fields.compare("options", judging, any_order(&was.options), any_order(&is.options));
-    fields.compare("rules", judging, any_order(&was.lifts), any_order(&lifts));
-    fields.compare("criterion", judging, &was.criterion, &is.criterion);
-    fields.compare("effect", judging, effect(was), effect(is));
-    fields.compare("qualifier", Bump::Major, &was.qualifier, &is.qualifier);
-    fields.compare("chosen", judging, any_order(&was.chosen), any_order(&is.chosen));
-    fields.compare("above", judging, was.above, is.above);
-    fields.compare("metrics", Bump::Minor, any_order(&was.metrics), any_order(&is.metrics));
-    fields.compare("step", Bump::Minor, &was.step, &is.step);
+    fields.compare(Field::Kind, Bump::Major, was.kind.as_str(), is.kind.as_str());
+    condition(&mut fields, Field::When, judging, (old, &from.1.when, &was.when), (new, &to.1.when, &is.when));
+    condition(&mut fields, Field::Need, judging, (old, need(from.1), &was.need), (new, need(to.1), &is.need));
+    fields.compare(Field::Options, judging, any_order(&was.options), any_order(&is.options));
+    fields.compare(Field::Rules, judging, any_order(&was.lifts), any_order(&lifts));
+    fields.compare(Field::Criterion, judging, &was.criterion, &is.criterion);
+    fields.compare(Field::Effect, judging, effect(was), effect(is));
+    fields.compare(Field::Qualifier, Bump::Major, &was.qualifier, &is.qualifier);
+    fields.compare(Field::Chosen, judging, any_order(&was.chosen), any_order(&is.chosen));
+    fields.compare(Field::Above, judging, was.above, is.above);
+    fields.compare(Field::Metrics, Bump::Minor, any_order(&was.metrics), any_order(&is.metrics));
+    fields.compare(Field::Step, Bump::Minor, &was.step, &is.step);
     texts(&mut fields, was, is);
     if was.id == is.id {
         return fields.changed(Item::Rule, &is.id, &is.title);
@@ -137,21 +137,21 @@ fn differences(old: &Pack, new: &Pack, from: Both<'_>, to: Both<'_>, renamed: &B
 }
 
 fn texts(fields: &mut Fields, was: &RuleInfo, is: &RuleInfo) {
-    fields.compare("title", Bump::Patch, &was.title, &is.title);
-    fields.compare("because", Bump::Patch, &was.because, &is.because);
-    fields.compare("counter", Bump::Patch, &was.counter, &is.counter);
-    fields.compare("todo", Bump::Patch, &was.todo, &is.todo);
-    fields.compare("duty", Bump::Patch, &was.duty, &is.duty);
-    fields.compare("warning", Bump::Patch, &was.warning, &is.warning);
-    fields.compare("sources", Bump::Patch, cited(was), cited(is));
-    fields.compare("claims", Bump::Patch, &was.claims, &is.claims);
-    fields.compare("status", Bump::Patch, status(was), status(is));
+    fields.compare(Field::Title, Bump::Patch, &was.title, &is.title);
+    fields.compare(Field::Because, Bump::Patch, &was.because, &is.because);
+    fields.compare(Field::Counter, Bump::Patch, &was.counter, &is.counter);
+    fields.compare(Field::Todo, Bump::Patch, &was.todo, &is.todo);
+    fields.compare(Field::Duty, Bump::Patch, &was.duty, &is.duty);
+    fields.compare(Field::Warning, Bump::Patch, &was.warning, &is.warning);
+    fields.compare(Field::Sources, Bump::Patch, cited(was), cited(is));
+    fields.compare(Field::Claims, Bump::Patch, &was.claims, &is.claims);
+    fields.compare(Field::Status, Bump::Patch, status(was), status(is));
 }
 
 /// A condition whose text stays means something else only because a fact changed: that is told of the fact.
 fn condition(
     fields: &mut Fields,
-    field: &str,
+    field: Field,
     bump: Bump,
     (old, was, was_text): (&Pack, &Cond, &Option<String>),
     (new, is, is_text): (&Pack, &Cond, &Option<String>),

@@ -5,18 +5,20 @@ use crate::pack::Pack;
 use crate::portfolio::Portfolio;
 use makebuy_model::assessment::{Activity, Assessment, DutyState, RequirementState, Standing, Verdict};
 use makebuy_model::diff::{DutyChange, PortfolioDiff, VerdictChange};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What makes a verdict the same verdict: option, standing and qualifiers.
 pub(super) type Key = (Option<String>, Standing, BTreeSet<String>);
 
-/// The verdicts of a portfolio, in its order.
-pub(super) fn keys(pack: &Pack, portfolio: &Portfolio) -> Vec<Key> {
-    let assessment = assess(pack, portfolio, &Settings::default());
-    assessment.activities.iter().map(|activity| key(&activity.judgement.verdict)).collect()
+/// The verdicts of a portfolio, by activity.
+pub(super) type Keys = BTreeMap<String, Key>;
+
+pub(super) fn keys(pack: &Pack, portfolio: &Portfolio) -> Keys {
+    let activities = assess(pack, portfolio, &Settings::default()).activities;
+    activities.into_iter().map(|activity| (activity.id, key(&activity.judgement.verdict))).collect()
 }
 
-fn key(verdict: &Verdict) -> Key {
+pub(super) fn key(verdict: &Verdict) -> Key {
     (verdict.option.clone(), verdict.standing, verdict.qualifiers.iter().cloned().collect())
 }
 
@@ -33,7 +35,7 @@ pub(super) fn compare(title: &str, old: (&Pack, Portfolio), new: (&Pack, Portfol
         activities: new.activities.len(),
         verdicts: changed(&old, &new),
         cut_short: false,
-        duties: old.activities.iter().zip(&new.activities).filter_map(|(was, is)| duties(was, is)).collect(),
+        duties: pairs(&old, &new).filter_map(|(was, is)| duties(was, is)).collect(),
         warnings_new: after.difference(&before).cloned().collect(),
         warnings_gone: before.difference(&after).cloned().collect(),
     }
@@ -41,7 +43,6 @@ pub(super) fn compare(title: &str, old: (&Pack, Portfolio), new: (&Pack, Portfol
 
 /// The verdicts that differ between two assessments of one portfolio, without causes.
 pub(crate) fn changed(old: &Assessment, new: &Assessment) -> Vec<VerdictChange> {
-    let pairs = old.activities.iter().zip(&new.activities);
     let differs = |(was, is): &(&Activity, &Activity)| key(&was.judgement.verdict) != key(&is.judgement.verdict);
     let change = |(was, is): (&Activity, &Activity)| VerdictChange {
         activity: is.id.clone(),
@@ -50,7 +51,13 @@ pub(crate) fn changed(old: &Assessment, new: &Assessment) -> Vec<VerdictChange> 
         to: is.judgement.verdict.clone(),
         causes: Vec::new(),
     };
-    pairs.filter(differs).map(change).collect()
+    pairs(old, new).filter(differs).map(change).collect()
+}
+
+/// The activities of both, each with itself.
+fn pairs<'a>(old: &'a Assessment, new: &'a Assessment) -> impl Iterator<Item = (&'a Activity, &'a Activity)> {
+    let before: BTreeMap<&str, &Activity> = old.activities.iter().map(|was| (was.id.as_str(), was)).collect();
+    new.activities.iter().filter_map(move |is| Some((*before.get(is.id.as_str())?, is)))
 }
 
 fn duties(was: &Activity, is: &Activity) -> Option<DutyChange> {

@@ -16,8 +16,8 @@ const TOLD: usize = 3;
 
 /// The shortest ways to make a condition true; `None` if there is none, or it is true already.
 pub(super) fn nearest(view: RowView<'_>, cond: &Cond, goal: Goal) -> Option<Near> {
-    let mut search = Ways { pack: view.pack, table: &view.judged.table, row: view.row, dropped: false };
-    let ways = search.to(cond, true);
+    let mut search = Ways::new(view);
+    let ways = search.all(cond, true);
     let answers = ways.iter().map(|way| search.cost(way)).min().filter(|cost| *cost > 0)?;
     let mut shortest: Vec<Way> = Vec::new();
     for way in ways.into_iter().filter(|way| search.cost(way) == answers) {
@@ -36,8 +36,8 @@ pub(super) fn nearest(view: RowView<'_>, cond: &Cond, goal: Goal) -> Option<Near
 
 /// How many answers would have to be others for a condition to be true; `None` if no answers make it so.
 pub(crate) fn distance(view: RowView<'_>, cond: &Cond) -> Option<usize> {
-    let mut search = Ways { pack: view.pack, table: &view.judged.table, row: view.row, dropped: false };
-    let ways = search.to(cond, true);
+    let mut search = Ways::new(view);
+    let ways = search.all(cond, true);
     ways.iter().map(|way| search.cost(way)).min()
 }
 

@@ -2,27 +2,35 @@
 
 use super::need::{Bounds, Need, all, span};
 use crate::eval::Table;
+use crate::explain::RowView;
 use crate::expr::Comparison;
 use crate::ids::FactId;
+use crate::limits::{NEAR_STEPS, NEAR_WAYS};
 use crate::pack::{Atom, Cond, Derive, Known, Pack, Scale};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the answers must be, together.
 pub(super) type Way = BTreeMap<FactId, Need>;
 
-/// More ways than these are not followed.
-const MOST: usize = 128;
-
 /// The search in one row.
 pub(super) struct Ways<'a> {
-    pub(super) pack: &'a Pack,
-    pub(super) table: &'a Table,
-    pub(super) row: usize,
+    pack: &'a Pack,
+    table: &'a Table,
+    row: usize,
     /// Whether ways were dropped.
     pub(super) dropped: bool,
+    /// The ways in which derived flags come out so.
+    derived: BTreeMap<(FactId, bool), Vec<Way>>,
+    /// How many answers may still be put together.
+    left: usize,
 }
 
-impl Ways<'_> {
+impl<'a> Ways<'a> {
+    pub(super) fn new(view: RowView<'a>) -> Self {
+        let (table, left) = (&view.judged.table, NEAR_STEPS);
+        Self { pack: view.pack, table, row: view.row, dropped: false, derived: BTreeMap::new(), left }
+    }
+
     /// The answer of this row.
     pub(super) fn answer(&self, fact: FactId) -> Option<Known> {
         self.table.columns[fact].get(self.row, &self.pack.facts[fact].scale)
@@ -39,7 +47,20 @@ impl Ways<'_> {
     }
 
     /// Every way in which a condition is true, or false.
-    pub(super) fn to(&mut self, cond: &Cond, wanted: bool) -> Vec<Way> {
+    pub(super) fn all(&mut self, cond: &Cond, wanted: bool) -> Vec<Way> {
+        let below = flags_below(self.pack, cond, wanted);
+        for fact in &self.pack.derivation {
+            let Some(Derive::Flag(derive)) = &self.pack.facts[*fact].derive else { continue };
+            for wanted in [true, false].into_iter().filter(|wanted| below.contains(&(*fact, *wanted))) {
+                let ways = self.to(derive, wanted);
+                self.derived.insert((*fact, wanted), ways);
+            }
+        }
+        self.to(cond, wanted)
+    }
+
+    /// The same, once the derived flags below it are known.
+    fn to(&mut self, cond: &Cond, wanted: bool) -> Vec<Way> {
         match (cond, wanted) {
             (Cond::Always, true) => vec![Way::new()],
             (Cond::Always, false) => Vec::new(),
@@ -57,27 +78,51 @@ impl Ways<'_> {
         let mut ways = vec![Way::new()];
         for part in parts {
             let more = self.to(part, wanted);
-            let joined = ways.iter().flat_map(|way| more.iter().filter_map(|other| joined(way, other))).collect();
-            ways = self.fewest(joined);
+            let pairs = ways.iter().flat_map(|way| more.iter().map(move |other| (way, other)));
+            let paid: Vec<(&Way, &Way)> = pairs.take_while(|(way, other)| self.pays(way.len() + other.len())).collect();
+            ways = self.fewest(paid.into_iter().filter_map(|(way, other)| joined(way, other)).collect());
         }
         ways
     }
 
-    /// The cheapest ways; no more than can be followed.
+    /// Whether so many answers may still be put together.
+    fn pays(&mut self, answers: usize) -> bool {
+        let left = self.left.checked_sub(answers + 1);
+        self.left = left.unwrap_or(0);
+        self.dropped |= left.is_none();
+        left.is_some()
+    }
+
+    /// The cheapest ways, each once; no more than can be followed: one, when half of the time is over.
     fn fewest(&mut self, mut ways: Vec<Way>) -> Vec<Way> {
-        if ways.len() > MOST {
-            self.dropped = true;
-            ways.sort_by_cached_key(|way| self.cost(way));
-            ways.truncate(MOST);
+        let most = if self.left < NEAR_STEPS / 2 { 1 } else { NEAR_WAYS };
+        if ways.len() <= most {
+            return ways;
         }
-        ways
+        ways.sort_by_cached_key(|way| self.cost(way));
+        let mut kept: Vec<Way> = Vec::new();
+        for way in ways {
+            if kept.contains(&way) {
+                continue;
+            }
+            if kept.len() == most {
+                self.dropped = true;
+                break;
+            }
+            kept.push(way);
+        }
+        kept
     }
 
     fn comparison(&mut self, atom: &Atom, wanted: bool) -> Vec<Way> {
         let need = match atom {
-            Atom::Flag(fact) => match &self.pack.facts[*fact].derive {
-                Some(Derive::Flag(cond)) => return self.to(cond, wanted),
-                _ => (*fact, Need::Codes(if wanted { 0b10 } else { 0b01 })),
+            Atom::Flag(fact) => match self.derived.get(&(*fact, wanted)) {
+                Some(ways) => {
+                    let ways = ways.clone();
+                    let paid = self.pays(ways.iter().map(Way::len).sum());
+                    return if paid { ways } else { Vec::new() };
+                }
+                None => (*fact, Need::Codes(if wanted { 0b10 } else { 0b01 })),
             },
             Atom::OneOf(fact, mask) => (*fact, Need::Codes(if wanted { *mask } else { !mask })),
             Atom::Holds(fact, choice) => {
@@ -124,6 +169,28 @@ impl Ways<'_> {
         };
         lefts.into_iter().filter_map(way).collect()
     }
+}
+
+/// The derived flags that a condition rests on, and how each is wanted.
+fn flags_below(pack: &Pack, cond: &Cond, wanted: bool) -> BTreeSet<(FactId, bool)> {
+    let mut found = BTreeSet::new();
+    let mut waiting = vec![(cond, wanted)];
+    while let Some((cond, wanted)) = waiting.pop() {
+        match cond {
+            Cond::Always => {}
+            Cond::Not(inner) => waiting.push((inner, !wanted)),
+            Cond::And(parts) | Cond::Or(parts) => waiting.extend(parts.iter().map(|part| (part, wanted))),
+            Cond::Atom(atom) => {
+                if let Atom::Flag(fact) = &pack.atoms[*atom]
+                    && let Some(Derive::Flag(derive)) = &pack.facts[*fact].derive
+                    && found.insert((*fact, wanted))
+                {
+                    waiting.push((derive, wanted));
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Both ways together; `None` if no answers are both.
