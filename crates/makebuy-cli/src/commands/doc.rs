@@ -4,7 +4,7 @@ use super::internal;
 use crate::Exit;
 use crate::args::{Doc, DocFormat};
 use crate::language::Wanted;
-use crate::output::{message, note, to_file};
+use crate::output::{message, note};
 use crate::session::Session;
 use makebuy_model::Language;
 use makebuy_model::pack::PackInfo;
@@ -38,7 +38,7 @@ pub(super) fn run(session: &mut Session, args: &Doc) -> Result<(), Exit> {
         files.extend(index(args, &id, &books, format)?);
     }
     files.iter().try_for_each(|(path, _)| check(session, path, args.force))?;
-    write(&args.output, &files)?;
+    write(session, &args.output, &files)?;
     note(&format!("{} {}: handbook in {}", english.info().id, english.info().version, spoken(&books)));
     Ok(())
 }
@@ -93,13 +93,13 @@ fn check(session: &Session, path: &Path, force: bool) -> Result<(), Exit> {
     session.check_new(path, force || ours)
 }
 
-fn write(folder: &Path, files: &[File]) -> Result<(), Exit> {
+fn write(session: &Session, folder: &Path, files: &[File]) -> Result<(), Exit> {
     std::fs::create_dir_all(folder).map_err(|error| {
         message(&format!("the folder `{}` can not be made: {error}", folder.display()));
         Exit::Usage
     })?;
     for (path, text) in files {
-        to_file(path, text)?;
+        session.write(path, text)?;
         note(&format!("written: {}", path.display()));
     }
     Ok(())

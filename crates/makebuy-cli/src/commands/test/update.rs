@@ -1,7 +1,7 @@
 //! `makebuy test --update`: what failed is rewritten to what came, after a look at the difference.
 
 use crate::Exit;
-use crate::output::{message, note, to_file, write};
+use crate::output::{message, note, rewrite, write};
 use crate::session::Session;
 use crate::tested::Tested;
 use makebuy_core::cases;
@@ -33,11 +33,7 @@ pub(super) fn update(session: &Session, tested: &Tested, file: FileId, yes: bool
         note("nothing was written; add --yes to write it");
         return Ok(Exit::Gate);
     }
-    if std::fs::read_to_string(path).ok().as_deref() != Some(text) {
-        message(&format!("`{}` has changed meanwhile: nothing was written", path.display()));
-        return Err(Exit::Usage);
-    }
-    to_file(path, &updated)?;
+    rewrite(path, Some(text), &updated)?;
     note(&format!("{} rewritten: read it before you rely on it", path.display()));
     Ok(Exit::Done)
 }
