@@ -87,7 +87,7 @@ fn test(session: &Session, id: &str, args: &Test) -> Result<(Tested, Exit), Exit
         write(None, &told(&session.sources, &tested))?;
     }
     if args.update {
-        exit = update::update(session, &tested, file, args.yes)?;
+        exit = update::update(session, &pack, &tested, file, args.yes)?;
     }
     Ok((tested, exit))
 }
