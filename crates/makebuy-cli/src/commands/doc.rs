@@ -12,9 +12,8 @@ use makebuy_report::{Format, handbook, handbook_index};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// How a handbook in Markdown begins; one in HTML names its generator.
-const MARK: &str = "<!-- Written by `makebuy doc`; do not edit. -->\n\n";
-const GENERATOR: &str = "<meta name=\"generator\" content=\"makebuy ";
+/// How a handbook in Markdown begins, and one in HTML ends. Nothing else that makebuy writes has it.
+const MARK: &str = "<!-- Written by `makebuy doc`; do not edit. -->";
 
 /// A file to write.
 type File = (PathBuf, String);
@@ -73,7 +72,7 @@ fn name(id: &str, language: &Language, format: Format) -> String {
 }
 
 fn marked(text: String, format: Format) -> String {
-    if format == Format::Html { text } else { format!("{MARK}{text}") }
+    if format == Format::Html { format!("{}\n{MARK}\n", text.trim_end()) } else { format!("{MARK}\n\n{text}") }
 }
 
 /// Several languages get a page that leads to them.
@@ -89,7 +88,8 @@ fn index<T>(args: &Doc, id: &str, books: &[(Language, PackInfo, T)], format: For
 
 /// An older handbook is replaced; anything else only by force.
 fn check(session: &Session, path: &Path, force: bool) -> Result<(), Exit> {
-    let ours = std::fs::read_to_string(path).is_ok_and(|text| text.starts_with(MARK) || text.contains(GENERATOR));
+    let is_ours = |text: String| text.starts_with(MARK) || text.trim_end().ends_with(MARK);
+    let ours = std::fs::read_to_string(path).is_ok_and(is_ours);
     session.check_new(path, force || ours)
 }
 
