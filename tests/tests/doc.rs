@@ -74,6 +74,20 @@ fn what_is_no_handbook_is_not_replaced() {
 }
 
 #[test]
+fn a_report_is_no_handbook() {
+    let cli = Cli::new();
+    cli.file("p.toml", "pack = \"foundations\"\n[[activity]]\nid = \"a\"\n").file("book/x", "");
+    cli.run(&["report", "p.toml", "-o", "book/foundations.en.html"]).ended(0);
+    let report = cli.read("book/foundations.en.html");
+    let run = || cli.run(&["doc", "foundations", "-o", "book", "--lang", "en", "--format", "html"]);
+    run().ended(2).says("--force");
+    assert_eq!(cli.read("book/foundations.en.html"), report);
+    std::fs::remove_file(cli.folder().join("book/foundations.en.html")).unwrap();
+    run().ended(0);
+    run().ended(0);
+}
+
+#[test]
 fn what_can_not_be_written_is_said() {
     let cli = Cli::new();
     cli.file("taken", "x");

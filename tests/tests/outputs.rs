@@ -47,6 +47,58 @@ fn an_output_never_replaces_its_input() {
     assert!(!cli.exists("mine.toml"));
 }
 
+/// Commands that write a file, `@` in its place, and a file that each of them reads.
+const WRITING: [(&str, &str); 20] = [
+    ("assess p.toml -o @", "p.toml"),
+    ("assess p.toml --format json -o @ --rules mine", "mine/pack.toml"),
+    ("assess s.csv --with s.toml -o @", "s.toml"),
+    ("report p.toml --format html -o @", "p.toml"),
+    ("check p.toml --format json -o @", "p.toml"),
+    ("check mine --format sarif -o @", "mine/cases.toml"),
+    ("check mine --format json -o @", "mine/locales/fr.toml"),
+    ("check mine/locales/fr.toml --format json -o @", "mine/locales/fr.toml"),
+    ("check odd.txt --format json -o @", "odd.txt"),
+    ("check bytes.toml --format json -o @", "bytes.toml"),
+    ("lint mine --format json -o @", "mine/pack.toml"),
+    ("lint mine/pack.toml --format json -o @", "mine/pack.toml"),
+    ("test mine --format junit -o @", "mine/cases.toml"),
+    ("test mine -o @", "mine/cases.toml"),
+    ("test mine -o @", "mine/pack.toml"),
+    ("schema portfolio --pack mine -o @", "mine/pack.toml"),
+    ("new portfolio --pack mine --rules mine --force -o @", "mine/pack.toml"),
+    ("new portfolio --pack mine --rules mine --example --force -o @", "mine/example.toml"),
+    ("new locale mine --lang fr --force -o @", "mine/locales/fr.toml"),
+    ("new locale mine --lang de --force -o @", "mine/pack.toml"),
+];
+
+#[test]
+fn no_command_replaces_what_it_read() {
+    let cli = Cli::new();
+    cli.run(&["new", "pack", "mine"]).ended(0);
+    cli.file("p.toml", SMALL).file("s.csv", "id\na\n").file("s.toml", "pack = \"foundations\"\n");
+    cli.file("mine/locales/fr.toml", "[locale]\nlanguage = \"fr\"\n[pack]\ntitle = \"Le mien\"\n");
+    cli.file("odd.txt", "x = 1\n").file("bytes.toml", b"x = '\xFF'");
+    for (command, read) in WRITING {
+        let before = std::fs::read(cli.folder().join(read)).unwrap();
+        let words: Vec<&str> = command.split(' ').map(|word| if word == "@" { read } else { word }).collect();
+        let ran = cli.run(&words);
+        assert_eq!(std::fs::read(cli.folder().join(read)).unwrap(), before, "{command} replaced {read}");
+        assert!(ran.stderr.contains("which was read: name another file"), "{command}: {}", ran.stderr);
+        assert_eq!(ran.code, 2, "{command}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_handbook_never_replaces_the_pack_it_is_of() {
+    let cli = Cli::new();
+    cli.run(&["new", "pack", "mine"]).ended(0);
+    let pack = cli.read("mine/pack.toml");
+    std::os::unix::fs::symlink("pack.toml", cli.folder().join("mine/mine.en.md")).unwrap();
+    let doc = ["doc", "mine", "-o", "mine", "--force", "--format", "markdown"];
+    cli.run(&doc).ended(2).says("which was read: name another file");
+    assert_eq!(cli.read("mine/pack.toml"), pack);
+}
+
 #[test]
 fn a_questionnaire_never_replaces_the_pack_it_is_of() {
     let cli = Cli::new();

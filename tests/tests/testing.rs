@@ -189,6 +189,26 @@ fn an_update_keeps_the_ends_of_lines_and_other_ways_to_write() {
 }
 
 #[test]
+fn of_several_activities_only_what_can_be_expected_of_them_is_written() {
+    let several = |id: &str, activities: &str, expect: &str| {
+        format!("\n[[case]]\nid = \"{id}\"\ntitle = \"T\"\nactivities = [{activities}]\n{expect}\n")
+    };
+    let high = "{ need = \"high\" }";
+    let absent = "expect.absent = [\"needed-stays\", \"much-work-goes\"]";
+    let cases = [
+        several("two", &format!("{high}, {{ need = \"low\" }}"), absent),
+        several("one", high, "expect.absent = [\"needed-stays\"]"),
+    ];
+    let cli = cli(&format!("{FEW}{}", cases.concat()));
+    cli.run(&["test", "p"]).ended(1);
+    cli.run(&["test", "p", "--update", "--yes"]).ended(0);
+    cli.run(&["test", "p"]).ended(0);
+    let updated = cli.read("p/cases.toml");
+    assert!(updated.contains("expect.absent = [ \"much-work-goes\"]"), "{updated}");
+    assert!(updated.ends_with("expect.warnings = []\n"), "{updated}");
+}
+
+#[test]
 fn only_packs_in_folders_are_updated() {
     let cli = cli(FEW);
     cli.run(&["test", "foundations", "--update"]).ended(0).says("nothing to update");

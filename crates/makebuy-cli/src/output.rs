@@ -1,23 +1,49 @@
 //! Results on standard output or in files; messages on standard error.
 
 use crate::Exit;
+use makebuy_model::Sources;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// A file to write: never one that was read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Target<'a> {
+    path: &'a Path,
+    /// All that was read.
+    sources: &'a Sources,
+}
+
+impl<'a> Target<'a> {
+    pub(crate) fn new(path: &'a Path, sources: &'a Sources) -> Self {
+        Self { path, sources }
+    }
+
+    /// Refuses to write where something was read from.
+    pub(crate) fn check(self) -> Result<(), Exit> {
+        let Some(target) = self.path.canonicalize().ok().filter(|target| target.is_file()) else { return Ok(()) };
+        let read = |name: &str| Path::new(name).canonicalize().is_ok_and(|source| source == target);
+        if self.sources.names().any(read) {
+            message(&format!("the result would replace `{}`, which was read: name another file", target.display()));
+            return Err(Exit::Usage);
+        }
+        Ok(())
+    }
+}
+
 /// Writes a result for people or spreadsheets. A reader that stopped listening (`| head`) is no error.
-pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<(), Exit> {
+pub(crate) fn write(target: Option<Target<'_>>, text: &str) -> Result<(), Exit> {
     let text = visible(text);
-    match path.filter(|path| path.as_os_str() != "-") {
-        Some(path) => to_file(path, &anstream::adapter::strip_str(&text).to_string()),
+    match target {
+        Some(target) => to_file(target, &anstream::adapter::strip_str(&text).to_string()),
         None => to_stdout(&text),
     }
 }
 
 /// Writes a result for programs, as it is.
-pub(crate) fn write_data(path: Option<&Path>, text: &str) -> Result<(), Exit> {
-    match path.filter(|path| path.as_os_str() != "-") {
-        Some(path) => to_file(path, text),
+pub(crate) fn write_data(target: Option<Target<'_>>, text: &str) -> Result<(), Exit> {
+    match target {
+        Some(target) => to_file(target, text),
         None => to_stdout(text),
     }
 }
@@ -42,7 +68,32 @@ fn to_stdout(text: &str) -> Result<(), Exit> {
     }
 }
 
-pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Exit> {
+/// Writes a file anew.
+pub(crate) fn to_file(target: Target<'_>, text: &str) -> Result<(), Exit> {
+    target.check()?;
+    put(target.path, text)
+}
+
+/// Replaces a file that was read and is to be changed, if it still holds what was read; without that, makes it.
+pub(crate) fn rewrite(path: &Path, was: Option<&str>, text: &str) -> Result<(), Exit> {
+    unchanged(path, was)?;
+    put(path, text)
+}
+
+/// Refuses to change a file that somebody else changed since it was read.
+pub(crate) fn unchanged(path: &Path, was: Option<&str>) -> Result<(), Exit> {
+    let same = match std::fs::read_to_string(path) {
+        Ok(now) => was.is_some_and(|was| now.strip_prefix('\u{FEFF}').unwrap_or(&now) == was),
+        Err(error) => was.is_none() && error.kind() == io::ErrorKind::NotFound,
+    };
+    if same {
+        return Ok(());
+    }
+    message(&format!("`{}` has changed meanwhile: nothing was written", path.display()));
+    Err(Exit::Usage)
+}
+
+fn put(path: &Path, text: &str) -> Result<(), Exit> {
     makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
         let why = match folder {

@@ -1,7 +1,8 @@
 //! Schemas beside the files that people write, so that an editor finds them without a network.
 
 use crate::Exit;
-use crate::output::{message, to_file};
+use crate::output::message;
+use crate::session::Session;
 use makebuy_core::schema::{FileKind, schema};
 use makebuy_model::pack::PackInfo;
 use std::path::Path;
@@ -24,18 +25,18 @@ fn file_name(kind: FileKind) -> String {
 }
 
 /// Writes into a folder all schemas that the files of a pack refer to.
-pub(crate) fn write_all(folder: &Path, pack: &PackInfo) -> Result<(), Exit> {
+pub(crate) fn write_all(session: &Session, folder: &Path, pack: &PackInfo) -> Result<(), Exit> {
     make(folder)?;
     let mut kinds = FileKind::ALL.into_iter();
-    kinds.try_for_each(|kind| to_file(&folder.join(file_name(kind)), &text(kind, Some(pack))))
+    kinds.try_for_each(|kind| session.write(&folder.join(file_name(kind)), &text(kind, Some(pack))))
 }
 
 /// Writes the schema of portfolios for a pack beside a file, and gives the line that refers to it.
-pub(crate) fn beside_portfolio(file: &Path, pack: &PackInfo) -> Result<String, Exit> {
+pub(crate) fn beside_portfolio(session: &Session, file: &Path, pack: &PackInfo) -> Result<String, Exit> {
     let folder = file.parent().unwrap_or(Path::new("")).join(FOLDER);
     make(&folder)?;
     let name = format!("{}.{}", pack.id, file_name(FileKind::Portfolio));
-    to_file(&folder.join(&name), &text(FileKind::Portfolio, Some(pack)))?;
+    session.write(&folder.join(&name), &text(FileKind::Portfolio, Some(pack)))?;
     Ok(format!("#:schema {FOLDER}/{name}\n\n"))
 }
 

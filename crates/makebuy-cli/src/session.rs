@@ -3,7 +3,7 @@
 use crate::Exit;
 use crate::args::Input;
 use crate::language::Wanted;
-use crate::output::{message, note};
+use crate::output::{Target, message, note, to_file};
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
 use makebuy_core::portfolio::Portfolio;
@@ -56,18 +56,15 @@ impl Session {
         (Self { sources, shelf, language }, diagnostics)
     }
 
-    /// Refuses to write where something was read from.
-    pub(crate) fn check_output(&self, output: Option<&Path>) -> Result<(), Exit> {
-        let Some(target) = output.and_then(|output| output.canonicalize().ok()).filter(|target| target.is_file())
-        else {
-            return Ok(());
-        };
-        let read = |name: &str| Path::new(name).canonicalize().is_ok_and(|source| source == target);
-        if self.sources.names().any(read) {
-            message(&format!("the result would replace `{}`, which was read: name another file", target.display()));
-            return Err(Exit::Usage);
-        }
-        Ok(())
+    /// The file that `-o` names; `-` is standard output, as is none.
+    pub(crate) fn target<'a>(&'a self, output: Option<&'a Path>) -> Option<Target<'a>> {
+        let path = output.filter(|path| path.as_os_str() != "-")?;
+        Some(Target::new(path, &self.sources))
+    }
+
+    /// Writes a file that no `-o` names by itself.
+    pub(crate) fn write(&self, path: &Path, text: &str) -> Result<(), Exit> {
+        to_file(Target::new(path, &self.sources), text)
     }
 
     /// Refuses to replace a file without being told to, or where something was read from.
@@ -76,7 +73,7 @@ impl Session {
             message(&format!("`{}` exists: choose another name, or add --force to replace it", path.display()));
             return Err(Exit::Usage);
         }
-        self.check_output(Some(path))
+        Target::new(path, &self.sources).check()
     }
 
     /// Prints diagnostics; an error among them ends the run.

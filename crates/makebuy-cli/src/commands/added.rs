@@ -1,7 +1,7 @@
 //! Adding a text to a file of a pack.
 
 use crate::Exit;
-use crate::output::{message, note, to_file};
+use crate::output::{message, note, rewrite};
 use crate::session::Session;
 use std::path::{Path, PathBuf};
 
@@ -33,20 +33,21 @@ fn folder(session: &Session, pack: &str) -> Result<PathBuf, Exit> {
 
 /// Adds a text at the end of a file.
 pub(super) fn add(file: &Path, text: &str) -> Result<(), Exit> {
-    let before = match std::fs::read_to_string(file) {
-        Ok(before) => before,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+    let read = match std::fs::read_to_string(file) {
+        Ok(before) => Some(before),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => {
             message(&format!("`{}` can not be read: {error}", file.display()));
             return Err(Exit::Usage);
         }
     };
+    let before = read.clone().unwrap_or_default();
     let gap = match before.as_str() {
         "" => "",
         text if text.ends_with('\n') => "\n",
         _ => "\n\n",
     };
-    to_file(file, &format!("{before}{gap}{text}"))?;
+    rewrite(file, read.as_deref(), &format!("{before}{gap}{text}"))?;
     note(&format!("added to {}", file.display()));
     Ok(())
 }

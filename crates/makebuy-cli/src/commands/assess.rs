@@ -18,10 +18,9 @@ pub(super) fn run(session: &mut Session, args: &Assess, rules: &[PathBuf]) -> Re
         AssessFormat::Csv => print::csv(&assessment).map_err(|error| internal(&error))?,
         AssessFormat::Json => json(&assessment)?,
     };
-    session.check_output(args.output.as_deref())?;
     match args.format {
-        AssessFormat::Json => write_data(args.output.as_deref(), &text)?,
-        _ => write(args.output.as_deref(), &text)?,
+        AssessFormat::Json => write_data(session.target(args.output.as_deref()), &text)?,
+        _ => write(session.target(args.output.as_deref()), &text)?,
     }
     if args.format == AssessFormat::Human && args.output.is_none() && args.input.file.as_os_str() != "-" {
         note(&format!("\nWhy: makebuy explain {} ACTIVITY", args.input.as_typed(rules)));

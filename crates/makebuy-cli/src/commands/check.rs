@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 
 /// Checks everything that is named, and prints all that was found together. `found` is what was found before.
 pub(super) fn run(session: &mut Session, args: &Check, found: Vec<Diagnostic>) -> Result<(), Exit> {
-    session.check_output(args.output.as_deref())?;
     let mut check = Checking { session, args, packs: BTreeSet::new(), worst: Exit::Done };
     let mut report = Report { checked: Vec::new(), diagnostics: found };
     // Packs first: a portfolio may be for one of them, wherever it stands.
@@ -37,8 +36,7 @@ pub(super) fn run(session: &mut Session, args: &Check, found: Vec<Diagnostic>) -
         let usable = report.checked.iter().filter_map(|one| Some(format!("{}: {}\n", one.name, one.summary.as_ref()?)));
         write(None, &usable.collect::<String>())?;
     }
-    session.check_output(args.output.as_deref())?;
-    emit(args.format, args.output.as_deref(), &session.sources, report)?;
+    emit(args.format, session.target(args.output.as_deref()), &session.sources, report)?;
     match worst.worse(if faulty { Exit::Input } else { Exit::Done }) {
         Exit::Done => Ok(()),
         exit => Err(exit),

@@ -4,7 +4,7 @@ use super::internal;
 use crate::Exit;
 use crate::args::{Doc, DocFormat};
 use crate::language::Wanted;
-use crate::output::{message, note, to_file};
+use crate::output::{message, note};
 use crate::session::Session;
 use makebuy_model::Language;
 use makebuy_model::pack::PackInfo;
@@ -12,9 +12,8 @@ use makebuy_report::{Format, handbook, handbook_index};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// How a handbook in Markdown begins; one in HTML names its generator.
-const MARK: &str = "<!-- Written by `makebuy doc`; do not edit. -->\n\n";
-const GENERATOR: &str = "<meta name=\"generator\" content=\"makebuy ";
+/// How a handbook in Markdown begins, and one in HTML ends. Nothing else that makebuy writes has it.
+const MARK: &str = "<!-- Written by `makebuy doc`; do not edit. -->";
 
 /// A file to write.
 type File = (PathBuf, String);
@@ -38,7 +37,7 @@ pub(super) fn run(session: &mut Session, args: &Doc) -> Result<(), Exit> {
         files.extend(index(args, &id, &books, format)?);
     }
     files.iter().try_for_each(|(path, _)| check(session, path, args.force))?;
-    write(&args.output, &files)?;
+    write(session, &args.output, &files)?;
     note(&format!("{} {}: handbook in {}", english.info().id, english.info().version, spoken(&books)));
     Ok(())
 }
@@ -73,7 +72,7 @@ fn name(id: &str, language: &Language, format: Format) -> String {
 }
 
 fn marked(text: String, format: Format) -> String {
-    if format == Format::Html { text } else { format!("{MARK}{text}") }
+    if format == Format::Html { format!("{}\n{MARK}\n", text.trim_end()) } else { format!("{MARK}\n\n{text}") }
 }
 
 /// Several languages get a page that leads to them.
@@ -89,17 +88,18 @@ fn index<T>(args: &Doc, id: &str, books: &[(Language, PackInfo, T)], format: For
 
 /// An older handbook is replaced; anything else only by force.
 fn check(session: &Session, path: &Path, force: bool) -> Result<(), Exit> {
-    let ours = std::fs::read_to_string(path).is_ok_and(|text| text.starts_with(MARK) || text.contains(GENERATOR));
+    let is_ours = |text: String| text.starts_with(MARK) || text.trim_end().ends_with(MARK);
+    let ours = std::fs::read_to_string(path).is_ok_and(is_ours);
     session.check_new(path, force || ours)
 }
 
-fn write(folder: &Path, files: &[File]) -> Result<(), Exit> {
+fn write(session: &Session, folder: &Path, files: &[File]) -> Result<(), Exit> {
     std::fs::create_dir_all(folder).map_err(|error| {
         message(&format!("the folder `{}` can not be made: {error}", folder.display()));
         Exit::Usage
     })?;
     for (path, text) in files {
-        to_file(path, text)?;
+        session.write(path, text)?;
         note(&format!("written: {}", path.display()));
     }
     Ok(())

@@ -10,7 +10,6 @@ use makebuy_model::findings::Checked;
 use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &Lint) -> Result<(), Exit> {
-    session.check_output(args.output.as_deref())?;
     let mut worst = Exit::Done;
     let mut report = Report::default();
     for pack in &args.packs {
@@ -32,8 +31,7 @@ pub(super) fn run(session: &mut Session, args: &Lint) -> Result<(), Exit> {
     };
     let summaries: String =
         report.checked.iter().filter_map(|one| Some(format!("{}\n", one.summary.as_ref()?))).collect();
-    session.check_output(args.output.as_deref())?;
-    emit(args.format, args.output.as_deref(), &session.sources, report)?;
+    emit(args.format, session.target(args.output.as_deref()), &session.sources, report)?;
     if args.format == FindingsFormat::Human {
         write(None, &summaries)?;
     }

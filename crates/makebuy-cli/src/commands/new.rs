@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::{NewLocale, NewPortfolio, PortfolioFormat, rules_as_typed, typed};
-use crate::output::{message, note, to_file, write};
+use crate::output::{message, note, write};
 use crate::print::{count, print_diagnostics};
 use crate::schemas::{beside_portfolio, without_directive};
 use crate::session::Session;
@@ -39,8 +39,8 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf
     files.iter().try_for_each(|(path, _)| session.check_new(path, args.force))?;
     for (path, text) in files {
         let toml = path.extension().is_some_and(|end| end == "toml");
-        let directive = if toml { beside_portfolio(path, info)? } else { String::new() };
-        to_file(path, &(directive + text))?;
+        let directive = if toml { beside_portfolio(session, path, info)? } else { String::new() };
+        session.write(path, &(directive + text))?;
         note(&format!("written: {}", path.display()));
     }
     let typed = typed(std::iter::once(args.output.display().to_string()).chain(rules_as_typed(rules)));
@@ -71,7 +71,7 @@ pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit
         return write(None, &text);
     }
     session.check_new(&args.output, args.force)?;
-    to_file(&args.output, &text)?;
+    session.write(&args.output, &text)?;
     note(&format!("written: {}, {} to translate", args.output.display(), count(open, "text")));
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::new_rule;
 use crate::Exit;
 use crate::args::NewPack;
-use crate::output::{message, note, to_file};
+use crate::output::{message, note};
 use crate::scaffold::{self, Fresh};
 use crate::schemas;
 use crate::session::Session;
@@ -39,14 +39,14 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
         None => extending(session, &fresh)?,
     };
     let pack = compiled(session, &args.id, &texts.pack)?;
-    schemas::write_all(&folder.join(schemas::FOLDER), pack.info())?;
+    schemas::write_all(session, &folder.join(schemas::FOLDER), pack.info())?;
     let files = [
         ("pack.toml", FileKind::Pack, texts.pack),
         ("cases.toml", FileKind::Cases, texts.cases),
         ("example.toml", FileKind::Portfolio, texts.example),
     ];
     for (name, kind, text) in files {
-        to_file(&folder.join(name), &(schemas::directive(kind) + &text))?;
+        session.write(&folder.join(name), &(schemas::directive(kind) + &text))?;
     }
     let shown = crate::args::typed([folder.display().to_string()]);
     note(&format!(

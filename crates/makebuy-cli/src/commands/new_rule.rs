@@ -54,7 +54,7 @@ fn refresh_schemas(session: &mut Session, pack_id: &str) -> Result<(), Exit> {
     let added = session.shelf.add_pack(&path, &mut session.sources);
     added.map_err(|found| session.report(&found).err().unwrap_or(Exit::Input))?;
     let pack = session.pack(pack_id)?;
-    schemas::write_all(&path.join(schemas::FOLDER), pack.info())
+    schemas::write_all(session, &path.join(schemas::FOLDER), pack.info())
 }
 
 /// Finds a fact, and if need be a case to start from, with which the rule shows.

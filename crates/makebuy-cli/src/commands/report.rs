@@ -17,9 +17,8 @@ pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
         return Err(Exit::Usage);
     }
     let assessment = session.assess(&args.input)?;
-    session.check_output(Some(&args.output))?;
     let text = render(&assessment, format).map_err(|error| internal(&error.into()))?;
-    write_data(Some(&args.output), &text)?;
+    write_data(session.target(Some(&args.output)), &text)?;
     if args.output.as_os_str() != "-" {
         let activities = count(assessment.activities.len(), "activity");
         note(&format!("{activities} judged; report written to {}", args.output.display()));

@@ -48,8 +48,7 @@ fn same_for_all(kind: &str) -> Exit {
 }
 
 fn write(session: &Session, args: &Schema, text: &str) -> Result<(), Exit> {
-    session.check_output(args.output.as_deref())?;
-    write_data(args.output.as_deref(), text)
+    write_data(session.target(args.output.as_deref()), text)
 }
 
 /// Everything that the files of a pack refer to.
@@ -66,7 +65,7 @@ fn all(session: &mut Session, args: &Schema) -> Result<(), Exit> {
         message(&format!("pack `{id}` is no folder: say where to write, `-o FOLDER`"));
         return Err(Exit::Usage);
     };
-    schemas::write_all(&folder, compiled.info())?;
+    schemas::write_all(session, &folder, compiled.info())?;
     note(&format!("written: the schemas for {id}, in {}", folder.display()));
     Ok(())
 }

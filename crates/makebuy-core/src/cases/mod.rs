@@ -25,6 +25,6 @@ pub use mutate::{Declared, Kind, Mutant, Mutation, Sorted, Trial, mutants, sort_
 pub use observe::{Observed, observe};
 pub use run::{CaseResult, Failure, run};
 pub use suggest::suggest;
-pub use update::update;
+pub use update::{Update, update};
 
 pub use crate::explain::RuleState;

@@ -14,7 +14,6 @@ use makebuy_core::cases::{self, Bench, Case, CaseResult};
 use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
-    session.check_output(args.output.as_deref())?;
     let mut worst = Exit::Done;
     let mut all = Vec::new();
     for pack in &args.packs {
@@ -33,7 +32,7 @@ pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
             Err(exit) => worst = worst.worse(exit),
         }
     }
-    let output = args.output.as_deref();
+    let output = session.target(args.output.as_deref());
     match (args.format, output) {
         (TestFormat::Junit, _) => write_data(
             output,
@@ -88,7 +87,7 @@ fn test(session: &Session, id: &str, args: &Test) -> Result<(Tested, Exit), Exit
         write(None, &told(&session.sources, &tested))?;
     }
     if args.update {
-        exit = update::update(session, &tested, file, args.yes)?;
+        exit = update::update(session, &pack, &tested, file, args.yes)?;
     }
     Ok((tested, exit))
 }

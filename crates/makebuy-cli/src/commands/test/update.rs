@@ -1,16 +1,17 @@
 //! `makebuy test --update`: what failed is rewritten to what came, after a look at the difference.
 
 use crate::Exit;
-use crate::output::{message, note, to_file, write};
+use crate::output::{message, note, rewrite, write};
 use crate::session::Session;
 use crate::tested::Tested;
-use makebuy_core::cases;
+use makebuy_core::Pack;
+use makebuy_core::cases::{self, Update};
 use makebuy_model::FileId;
 use similar::TextDiff;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
-pub(super) fn update(session: &Session, tested: &Tested, file: FileId, yes: bool) -> Result<Exit, Exit> {
+pub(super) fn update(session: &Session, pack: &Pack, tested: &Tested, file: FileId, yes: bool) -> Result<Exit, Exit> {
     if tested.failed().next().is_none() {
         note(&format!("{}: nothing to update", tested.id));
         return Ok(Exit::Done);
@@ -23,8 +24,10 @@ pub(super) fn update(session: &Session, tested: &Tested, file: FileId, yes: bool
     let path = Path::new(name);
     let text = session.sources.text(file);
     let results: Vec<_> = tested.cases.iter().map(|(case, result)| (case, result)).collect();
-    let Some(updated) = cases::update(text, &results) else {
-        message(&format!("`{}` can not be updated: rewrite the cases by hand", path.display()));
+    let Update { text: updated, failing } = cases::update(pack, text, &results);
+    let by_hand = || message(&format!("{}: rewrite by hand what fails still: {}", path.display(), failing.join(", ")));
+    let Some(updated) = updated else {
+        by_hand();
         return Ok(Exit::Gate);
     };
     let diff = TextDiff::from_lines(text, &updated);
@@ -33,13 +36,13 @@ pub(super) fn update(session: &Session, tested: &Tested, file: FileId, yes: bool
         note("nothing was written; add --yes to write it");
         return Ok(Exit::Gate);
     }
-    if std::fs::read_to_string(path).ok().as_deref() != Some(text) {
-        message(&format!("`{}` has changed meanwhile: nothing was written", path.display()));
-        return Err(Exit::Usage);
-    }
-    to_file(path, &updated)?;
+    rewrite(path, Some(text), &updated)?;
     note(&format!("{} rewritten: read it before you rely on it", path.display()));
-    Ok(Exit::Done)
+    if failing.is_empty() {
+        return Ok(Exit::Done);
+    }
+    by_hand();
+    Ok(Exit::Gate)
 }
 
 /// Asks the person at the terminal; where there is nobody, that is a no.

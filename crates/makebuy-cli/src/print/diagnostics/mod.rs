@@ -8,11 +8,10 @@ mod sarif;
 pub(crate) use human::print_diagnostics;
 
 use crate::Exit;
-use crate::output::{message, write_data};
+use crate::output::{Target, message, write_data};
 use clap::ValueEnum;
 use makebuy_model::findings::Checked;
 use makebuy_model::{Diagnostic, Sources};
-use std::path::Path;
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -39,7 +38,7 @@ pub(crate) struct Report {
 /// Prints what was found in a format: for people on standard error, for programs in a file or on standard output.
 pub(crate) fn emit(
     format: FindingsFormat,
-    output: Option<&Path>,
+    output: Option<Target<'_>>,
     sources: &Sources,
     report: Report,
 ) -> Result<(), Exit> {

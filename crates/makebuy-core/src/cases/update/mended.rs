@@ -1,22 +1,24 @@
 //! An expectation turned into what came.
 
 use crate::cases::compare::{Came, Key};
-use crate::cases::{Expectation, Failure};
+use crate::cases::{Case, Expectation, Failure};
 use makebuy_model::assessment::{Bearing, DutyState, Judgement, RequirementState};
 
-/// What failed is replaced by what came: a rule moves to the list where it shows, or to those that are absent.
-pub(super) fn mended(expect: &Expectation, failures: &[Failure], came: &Came<'_>) -> Expectation {
-    let mut mended = expect.clone();
+/// What failed is replaced by what came: a rule moves to the list where it shows, or to those that are absent. Of several
+/// activities there is no such list, so a rule that is not absent is left out.
+pub(super) fn mended(case: &Case, failures: &[Failure], came: &Came<'_>) -> Expectation {
+    let mut mended = case.expect.clone();
     for failure in failures {
         match came.judgements.first() {
             _ if failure.key == Key::Warnings => mended.warnings = Some(came.warned.clone()),
+            _ if case.several => moved(&failure.expected, &mut mended.absent, None),
             Some(judgement) => mend(&mut mended, failure, judgement),
             None => {}
         }
     }
     if mended == Expectation::default() {
         match came.judgements.as_slice() {
-            [only] => {
+            [only] if !case.several => {
                 mended.option.clone_from(&only.verdict.option);
                 mended.standing = Some(only.verdict.standing);
             }
