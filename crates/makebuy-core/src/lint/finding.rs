@@ -4,6 +4,7 @@ use super::circuit::Region;
 use super::model::Model;
 use super::search::Found;
 use super::witness::{self, Shows};
+use crate::cases::fresh_id;
 use crate::doc::{PackDoc, RuleDoc, Text};
 use crate::ids::{FactId, Id, RuleId};
 use makebuy_model::{Code, Diagnostic, Span};
@@ -26,6 +27,8 @@ pub(super) struct Linter<'a> {
     /// Derived flags that are always the same: nothing else is to be said of them either.
     pub(super) constant: BTreeSet<FactId>,
     findings: Vec<Finding>,
+    /// The ids of the cases that show them.
+    shown: BTreeSet<String>,
     /// Questions that were not answered, by the part of the pack they are about.
     open: BTreeMap<String, (Span, Vec<&'static str>)>,
 }
@@ -45,6 +48,7 @@ impl<'a> Linter<'a> {
             dead: BTreeSet::new(),
             constant: BTreeSet::new(),
             findings: Vec::new(),
+            shown: BTreeSet::new(),
             open: BTreeMap::new(),
         }
     }
@@ -88,8 +92,10 @@ impl<'a> Linter<'a> {
         found.is_nowhere()
     }
 
-    /// A case that shows a finding.
-    pub(super) fn case(&self, region: &Region, shows: Shows) -> String {
+    /// A case that shows a finding; all can be pasted together.
+    pub(super) fn case(&mut self, region: &Region, mut shows: Shows) -> String {
+        shows.id = fresh_id(&shows.id, |id| self.shown.contains(id));
+        self.shown.insert(shows.id.clone());
         witness::case(&self.model, region, shows)
     }
 
