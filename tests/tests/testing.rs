@@ -237,3 +237,34 @@ fn suggestions_can_be_pasted_one_after_the_other() {
         assert!(pasted > 2 && cases.contains("needed-stays-case-3-2\""), "{pasted} pasted:\n{cases}");
     }
 }
+
+#[test]
+fn a_lifted_rule_takes_no_effect() {
+    let rules = r#"
+[[rule]]
+id = "much-stays"
+kind = "exclude"
+title = "Much work stays"
+when = "hours > 40"
+options = ["buy"]
+because = "We would miss it."
+
+[[rule]]
+id = "but-by-night"
+kind = "lift"
+title = "But not by night"
+when = "when in [night]"
+rules = ["much-stays"]
+because = "We sleep."
+"#;
+    let cli = Cli::new();
+    let night = FEW.replace("\"day\"", "\"night\"");
+    cli.file("p/pack.toml", format!("{PACK}{rules}")).file("p/cases.toml", &night);
+    let listed = |ran: &str| ran.lines().any(|line| line.contains("much-stays") && line.contains("never takes effect"));
+    let ran = cli.run(&["test", "p", "--coverage"]).ended(0);
+    assert!(listed(&ran.stdout), "{}", ran.stdout);
+    let day = "\n[[case]]\nid = \"day\"\ntitle = \"By day\"\nlike = \"much\"\nactivity = { when = \"day\" }\nexpect.out = [\"buy\"]\n";
+    cli.file("p/cases.toml", format!("{night}{day}"));
+    let ran = cli.run(&["test", "p", "--coverage"]).ended(0);
+    assert!(!listed(&ran.stdout), "{}", ran.stdout);
+}

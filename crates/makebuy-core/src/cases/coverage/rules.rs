@@ -51,11 +51,7 @@ fn conditional(bench: &Bench<'_>, id: RuleId) -> bool {
 
 /// The truth in every row of whether a rule takes effect.
 fn effect(bench: &Bench<'_>, id: RuleId) -> Vec<Tri> {
-    let judged = &bench.judged.with;
-    let plane = match &bench.pack.rules[id].action {
-        Action::Require { .. } => &judged.unmet[id],
-        _ => &judged.when[id],
-    };
+    let plane = bench.judged.with.acts(bench.pack, id);
     (0..bench.table.rows).map(|row| plane.get(row)).collect()
 }
 
