@@ -36,11 +36,7 @@ pub(super) struct Linter<'a> {
 impl<'a> Linter<'a> {
     pub(super) fn new(model: Model<'a>, doc: &'a PackDoc) -> Self {
         let pack = model.pack;
-        let place = |rule: &RuleDoc| {
-            let own = |info: &makebuy_model::pack::RuleInfo| info.id == rule.id.value && info.pack == pack.info.id;
-            pack.info.rules.iter().position(own)
-        };
-        let own = doc.rules.iter().filter_map(|rule| Some((RuleId::from_index(place(rule)?), rule))).collect();
+        let own = doc.rules.iter().filter_map(|rule| Some((pack.own_rule(rule)?, rule))).collect();
         Self {
             model,
             doc,

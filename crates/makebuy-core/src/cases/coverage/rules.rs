@@ -4,7 +4,7 @@ use super::sides::Comparisons;
 use super::{Point, What};
 use crate::cases::Bench;
 use crate::cases::bench::{CaseOutcome, Double};
-use crate::cases::mutate::{Edit, dropped};
+use crate::cases::mutate::Edit;
 use crate::doc::{PackDoc, RuleDoc};
 use crate::eval::Tri;
 use crate::ids::{Id, RuleId};
@@ -18,9 +18,8 @@ pub(super) fn of_rules(bench: &Bench<'_>, doc: &PackDoc, comparisons: &mut Compa
     let mut pack = bench.pack.clone();
     let mut points = Vec::new();
     for rule in &doc.rules {
-        let own = |info: &makebuy_model::pack::RuleInfo| info.id == rule.id.value && info.pack == bench.pack.info.id;
-        let Some(id) = bench.pack.info.rules.iter().position(own).map(RuleId::from_index) else { continue };
-        let edit = Edit::Rule(id, dropped(&bench.pack.rules[id]));
+        let Some(id) = bench.pack.own_rule(rule) else { continue };
+        let edit = Edit::Rule(id, bench.pack.rules[id].nothing());
         let decides =
             decides(bench, &outcomes, id) || edit.made(&[], &mut pack, |without| moves_a_verdict(bench, without));
         let effect = effect(bench, id);
