@@ -4,7 +4,7 @@ use super::sides::Comparisons;
 use super::{Point, What};
 use crate::cases::Bench;
 use crate::cases::bench::{CaseOutcome, Double};
-use crate::cases::mutate::Edit;
+use crate::cases::mutate::{Edit, parts};
 use crate::doc::{PackDoc, RuleDoc};
 use crate::eval::Tri;
 use crate::ids::{Id, RuleId};
@@ -31,8 +31,10 @@ pub(super) fn of_rules(bench: &Bench<'_>, doc: &PackDoc, comparisons: &mut Compa
         }
         put(What::Decides, decides);
         put(What::Named, named.contains(rule.id.value.as_str()));
-        for text in [&rule.when, &rule.need].into_iter().flatten() {
-            points.extend(comparisons.of(&format!("rule {}", rule.id.value), text));
+        for (text, cond) in [&rule.when, &rule.need].into_iter().zip(parts(bench.pack, id)) {
+            if let Some(text) = text {
+                points.extend(comparisons.of(&format!("rule {}", rule.id.value), text, cond));
+            }
         }
     }
     points
