@@ -94,6 +94,33 @@ fn examples_of_long_ids_can_be_pasted_together() {
     assert!(shown.len() > 1, "{text}");
 }
 
+#[test]
+fn parts_that_share_an_id_are_told_apart() {
+    let text = r#"
+        pack = { id = "p", version = "1.0.0", title = "P" }
+        option = [{ id = "keep", title = "Keep" }, { id = "buy", title = "Buy" }]
+        fact = [
+          { id = "ours", subject = "activity", kind = "number", min = 1, ask = "?" },
+          { id = "theirs", subject = "activity", kind = "number", min = 1, ask = "?" },
+          { id = "ratio", kind = "number", title = "Ratio", derive = "theirs / ours" },
+          { id = "same", kind = "number", title = "The same", derive = "ratio + ratio - ratio" },
+          { id = "hair", kind = "flag", title = "Hair", derive = "ratio > 0.61234 and same < 0.61233" },
+        ]
+
+        [[rule]]
+        id = "hair"
+        kind = "veto"
+        title = "By a hair"
+        when = "hair"
+        options = ["buy"]
+        because = "So."
+    "#;
+    let (_, _, linted) = linted(text);
+    let open = linted.diagnostics.iter().filter(|found| found.code.as_str() == "MB818");
+    let places: BTreeSet<_> = open.map(makebuy_model::Diagnostic::span).collect();
+    assert_eq!(places.len(), 2, "{:?}", linted.diagnostics);
+}
+
 /// What is printed about a pack that is not as it should be.
 fn printed(path: &std::path::Path) -> String {
     let ran = Cli::new().run(&["lint", &path.display().to_string()]).ended(1);

@@ -29,8 +29,9 @@ pub(super) struct Linter<'a> {
     findings: Vec<Finding>,
     /// The ids of the cases that show them.
     shown: BTreeSet<String>,
-    /// Questions that were not answered, by the part of the pack they are about.
-    open: BTreeMap<String, (Span, Vec<&'static str>)>,
+    /// Questions that were not answered, by the part of the pack they are about: where it stands, and its id, which parts
+    /// of different kinds may share.
+    open: BTreeMap<(Span, String), Vec<&'static str>>,
 }
 
 impl<'a> Linter<'a> {
@@ -80,7 +81,7 @@ impl<'a> Linter<'a> {
     /// Whether there surely is no such activity; notes a question that could not be answered.
     pub(super) fn surely_nowhere(&mut self, found: &Found, of: &Text, question: &'static str) -> bool {
         if *found == Found::NotCovered {
-            let (_, questions) = self.open.entry(of.value.clone()).or_insert((of.span, Vec::new()));
+            let questions = self.open.entry((of.span, of.value.clone())).or_default();
             if !questions.contains(&question) {
                 questions.push(question);
             }
@@ -97,7 +98,7 @@ impl<'a> Linter<'a> {
 
     /// Everything that was found, and what was not searched to the end.
     pub(super) fn finish(mut self) -> Vec<Finding> {
-        for (of, (span, questions)) in std::mem::take(&mut self.open) {
+        for ((span, of), questions) in std::mem::take(&mut self.open) {
             let message = format!("`{of}` was not searched to the end");
             let diagnostic = Diagnostic::warning(Code::NotCovered, span, message);
             let help = format!("not answered: {}", questions.join("; "));
