@@ -69,6 +69,58 @@ fn examples_are_cases_that_hold() {
     assert!(shown > 100, "{shown} examples");
 }
 
+#[test]
+fn examples_of_long_ids_can_be_pasted_together() {
+    let rule = |id: &str| {
+        format!(
+            "[[rule]]\nid = \"{id}\"\nkind = \"veto\"\ntitle = \"R\"\nwhen = \"big\"\noptions = [\"buy\"]\nbecause = \"So.\"\n\n"
+        )
+    };
+    let long = "a-long-name-".repeat(5);
+    let text = format!(
+        "pack = {{ id = \"p\", version = \"1.0.0\", title = \"P\" }}\n\
+         option = [{{ id = \"keep\", title = \"Keep\" }}, {{ id = \"buy\", title = \"Buy\" }}]\n\
+         fact = [{{ id = \"big\", subject = \"activity\", kind = \"flag\", ask = \"?\" }}]\n\n{}{}{}",
+        rule("short"),
+        rule(&format!("{long}1234")),
+        rule(&format!("{long}1235")),
+    );
+    let (mut sources, pack, linted) = linted(&text);
+    let shown: Vec<&str> = linted.diagnostics.iter().filter_map(|found| found.example.as_deref()).collect();
+    let text = shown.join("\n");
+    let file = sources.add("cases.toml", text.as_str());
+    let read = cases::parse(&sources, file, &pack);
+    assert_eq!(read.diagnostics, Vec::new(), "{text}");
+    assert!(shown.len() > 1, "{text}");
+}
+
+#[test]
+fn parts_that_share_an_id_are_told_apart() {
+    let text = r#"
+        pack = { id = "p", version = "1.0.0", title = "P" }
+        option = [{ id = "keep", title = "Keep" }, { id = "buy", title = "Buy" }]
+        fact = [
+          { id = "ours", subject = "activity", kind = "number", min = 1, ask = "?" },
+          { id = "theirs", subject = "activity", kind = "number", min = 1, ask = "?" },
+          { id = "ratio", kind = "number", title = "Ratio", derive = "theirs / ours" },
+          { id = "same", kind = "number", title = "The same", derive = "ratio + ratio - ratio" },
+          { id = "hair", kind = "flag", title = "Hair", derive = "ratio > 0.61234 and same < 0.61233" },
+        ]
+
+        [[rule]]
+        id = "hair"
+        kind = "veto"
+        title = "By a hair"
+        when = "hair"
+        options = ["buy"]
+        because = "So."
+    "#;
+    let (_, _, linted) = linted(text);
+    let open = linted.diagnostics.iter().filter(|found| found.code.as_str() == "MB818");
+    let places: BTreeSet<_> = open.map(makebuy_model::Diagnostic::span).collect();
+    assert_eq!(places.len(), 2, "{:?}", linted.diagnostics);
+}
+
 /// What is printed about a pack that is not as it should be.
 fn printed(path: &std::path::Path) -> String {
     let ran = Cli::new().run(&["lint", &path.display().to_string()]).ended(1);

@@ -236,3 +236,55 @@ fn cases_have_the_limits_of_a_portfolio() {
     let cases = format!("[[case]]\nid = \"a\"\ntitle = \"A\"\nactivities = [{activities}]\nexpect.warnings = []\n");
     cli(&cases).run(&["test", "p"]).ended(3).says("MB006").says("the limit is 10000");
 }
+
+#[test]
+fn suggestions_can_be_pasted_one_after_the_other() {
+    let long = "much-work-goes-".repeat(5).split_at(64).0.to_owned();
+    for id in ["much-work-goes", &long] {
+        let cli = Cli::new();
+        cli.file("p/pack.toml", PACK.replace("\"much-work-goes\"", &format!("\"{id}\"")));
+        let mut cases = FEW.replace("\"much\"", "\"needed-stays-case-3\"");
+        let mut pasted = 0;
+        loop {
+            cli.file("p/cases.toml", cases.as_str());
+            let ran = cli.run(&["test", "p", "--mutate"]);
+            assert!(ran.code < 2, "{cases}\n{}", ran.stderr);
+            let Some((_, suggested)) = ran.stdout.split_once("this case would notice:\n\n") else { break };
+            let lines = suggested.lines().take_while(|line| line.starts_with("    "));
+            cases = format!("{cases}\n{}\n", lines.map(str::trim_start).collect::<Vec<_>>().join("\n"));
+            pasted += 1;
+        }
+        assert!(pasted > 2 && cases.contains("needed-stays-case-3-2\""), "{pasted} pasted:\n{cases}");
+    }
+}
+
+#[test]
+fn a_lifted_rule_takes_no_effect() {
+    let rules = r#"
+[[rule]]
+id = "much-stays"
+kind = "exclude"
+title = "Much work stays"
+when = "hours > 40"
+options = ["buy"]
+because = "We would miss it."
+
+[[rule]]
+id = "but-by-night"
+kind = "lift"
+title = "But not by night"
+when = "when in [night]"
+rules = ["much-stays"]
+because = "We sleep."
+"#;
+    let cli = Cli::new();
+    let night = FEW.replace("\"day\"", "\"night\"");
+    cli.file("p/pack.toml", format!("{PACK}{rules}")).file("p/cases.toml", &night);
+    let listed = |ran: &str| ran.lines().any(|line| line.contains("much-stays") && line.contains("never takes effect"));
+    let ran = cli.run(&["test", "p", "--coverage"]).ended(0);
+    assert!(listed(&ran.stdout), "{}", ran.stdout);
+    let day = "\n[[case]]\nid = \"day\"\ntitle = \"By day\"\nlike = \"much\"\nactivity = { when = \"day\" }\nexpect.out = [\"buy\"]\n";
+    cli.file("p/cases.toml", format!("{night}{day}"));
+    let ran = cli.run(&["test", "p", "--coverage"]).ended(0);
+    assert!(!listed(&ran.stdout), "{}", ran.stdout);
+}

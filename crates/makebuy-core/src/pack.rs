@@ -1,9 +1,10 @@
 //! A compiled pack: names resolved, types checked, nothing left that can fail.
 
+use crate::doc::RuleDoc;
 use crate::expr::{Arithmetic, Comparison};
-use crate::ids::{AtomId, CriterionId, FactId, List, OptionId, OptionSet, RuleId};
+use crate::ids::{AtomId, CriterionId, FactId, Id as _, List, OptionId, OptionSet, RuleId};
 use makebuy_model::assessment::PackRef;
-use makebuy_model::pack::{PackInfo, Subject};
+use makebuy_model::pack::{PackInfo, RuleInfo, Subject};
 use std::collections::BTreeMap;
 
 /// A pack that can be applied. Only [`crate::Library::compile`] makes one.
@@ -33,15 +34,17 @@ impl Pack {
         &self.info
     }
 
-    /// The pack in which a rule does nothing. It stays in its place, so that the others keep theirs; it is never true and
-    /// names nothing.
+    /// The pack in which a rule does nothing.
     pub(crate) fn without(&self, rule: RuleId) -> Self {
         let mut pack = self.clone();
-        let rule = &mut pack.rules[rule];
-        rule.when = Cond::Or(Vec::new());
-        rule.action = Action::Veto(OptionSet::default());
-        rule.about_provider = false;
+        pack.rules[rule] = pack.rules[rule].nothing();
         pack
+    }
+
+    /// The rule that the pack itself declares with a text; `None` if it is switched off or taken over.
+    pub(crate) fn own_rule(&self, doc: &RuleDoc) -> Option<RuleId> {
+        let own = |info: &RuleInfo| info.id == doc.id.value && info.pack == self.info.id;
+        self.info.rules.iter().position(own).map(RuleId::from_index)
     }
 
     /// Whether a condition mentions a provider fact, itself or through a derived one.
@@ -175,6 +178,19 @@ pub(crate) struct Rule {
     pub(crate) about_provider: bool,
     /// Place of its step among the pack's steps.
     pub(crate) step: Option<usize>,
+}
+
+impl Rule {
+    /// What stands in the place of the rule if it is left out, so that the others keep theirs: never true, and naming
+    /// nothing.
+    pub(crate) fn nothing(&self) -> Self {
+        Self {
+            when: Cond::Or(Vec::new()),
+            action: Action::Veto(OptionSet::default()),
+            about_provider: false,
+            step: self.step,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]

@@ -5,12 +5,6 @@ use crate::output::{message, note, rewrite};
 use crate::session::Session;
 use std::path::{Path, PathBuf};
 
-/// An id that is not taken yet.
-pub(super) fn fresh_id(wish: &str, taken: impl Fn(&str) -> bool) -> String {
-    let numbered = (2..).map(|number| format!("{wish}-{number}"));
-    std::iter::once(wish.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_else(|| wish.to_owned())
-}
-
 /// The file of a pack's cases.
 pub(super) fn cases_file(session: &Session, pack: &str) -> Result<PathBuf, Exit> {
     Ok(folder(session, pack)?.join("cases.toml"))

@@ -1,13 +1,13 @@
 //! `makebuy new case`
 
-use super::added::{add, cases_file, fresh_id};
+use super::added::{add, cases_file};
 use crate::Exit;
 use crate::args::{NewCase, Sheet};
 use crate::output::{message, write};
 use crate::portfolio_files::{PortfolioFiles, toml_value};
 use crate::scaffold::{Given, expectation};
 use crate::session::Session;
-use makebuy_core::cases::{self, Case};
+use makebuy_core::cases::{self, Case, fresh_id};
 use makebuy_core::{Pack, Settings, assess};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::Activity;

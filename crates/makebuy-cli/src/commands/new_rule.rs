@@ -1,6 +1,6 @@
 //! `makebuy new rule`
 
-use super::added::{add, cases_file, fresh_id, rules_file};
+use super::added::{add, cases_file, rules_file};
 use super::new_case::existing;
 use crate::Exit;
 use crate::args::NewRule;
@@ -9,7 +9,7 @@ use crate::scaffold::{Given, Sample, expectation, is_shown, only, rule, sample};
 use crate::schemas;
 use crate::session::Session;
 use crate::toml_text::{list, quoted};
-use makebuy_core::cases::{self, Observed};
+use makebuy_core::cases::{self, Observed, fresh_id};
 use makebuy_core::{Library, Pack, PackFiles};
 use makebuy_model::Assessment;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleKind, Subject};

@@ -105,3 +105,46 @@ impl<'a> Bench<'a> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::{parse, run};
+    use crate::{Library, PackFiles};
+    use makebuy_model::{FileId, Sources};
+
+    const PACKS: [&str; 4] = ["foundations", "internet-marketing", "digital-reputation", "it-services"];
+
+    /// The files of a shipped pack: its rules, and its cases.
+    #[expect(clippy::disallowed_methods, reason = "only the engine itself does no I/O")]
+    fn files(pack: &str, sources: &mut Sources) -> (Vec<FileId>, FileId) {
+        let folder = format!("{}/../../rules/{pack}", env!("CARGO_MANIFEST_DIR"));
+        let entries = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+        paths.sort();
+        let rules = paths.iter().filter(|path| !path.ends_with("cases.toml") && !path.ends_with("example.toml"));
+        let mut add =
+            |path: &std::path::Path| sources.add(path.display().to_string(), std::fs::read_to_string(path).unwrap());
+        let rules = rules.map(|path| add(path)).collect();
+        (rules, add(format!("{folder}/cases.toml").as_ref()))
+    }
+
+    #[test]
+    fn cases_judged_together_come_out_as_one_by_one() {
+        let (mut sources, mut library) = (Sources::new(), Library::new());
+        for id in PACKS {
+            let (rules, cases) = files(id, &mut sources);
+            library.add(&sources, PackFiles { files: rules, ..PackFiles::default() });
+            let pack = library.compile(id).unwrap().value.unwrap();
+            let cases = parse(&sources, cases, &pack).value.unwrap();
+            let bench = Bench::new(&library, &pack, &cases);
+            for (case, rows) in cases.iter().zip(&bench.rows) {
+                let assessment = run(&pack, case).assessment;
+                let outcome = bench.judged.outcome(&pack, rows.clone());
+                let (came, wanted) = (outcome.came(), Came::of(&assessment));
+                assert_eq!(came.judgements, wanted.judgements, "{id}: {}", case.id);
+                assert_eq!(came.warned, wanted.warned, "{id}: {}", case.id);
+            }
+        }
+    }
+}

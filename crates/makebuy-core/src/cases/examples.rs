@@ -85,9 +85,12 @@ impl About<'_> {
         if compiled.about_provider && view.provider.is_none() {
             return None;
         }
-        let (when, unmet) = (view.judged.when[rule].get(0), view.judged.unmet[rule].get(0));
-        let does = if matches!(compiled.action, Action::Require { .. }) { unmet } else { when };
+        let (when, does) = (view.judged.when[rule].get(0), view.judged.acts(self.pack, rule).get(0));
         let met = when == Tri::True && does == Tri::False;
+        // A rule that is lifted shows neither itself nor its limit: its own answers do not say why.
+        if met && matches!(compiled.action, Action::Exclude(_)) {
+            return None;
+        }
         let example = self.example(state.answers, met);
         match does {
             Tri::Unknown => None,

@@ -26,5 +26,6 @@ pub use observe::{Observed, observe};
 pub use run::{CaseResult, Failure, run};
 pub use suggest::suggest;
 pub use update::{Update, update};
+pub use write::fresh_id;
 
 pub use crate::explain::RuleState;

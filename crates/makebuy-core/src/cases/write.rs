@@ -4,6 +4,7 @@ use super::Expectation;
 use super::compare::Key;
 use crate::compile::value;
 use crate::ids::FactId;
+use crate::limits;
 use crate::pack::{Known, Pack};
 use makebuy_model::pack::{Subject, Value};
 use std::fmt::Write as _;
@@ -20,6 +21,18 @@ pub(crate) struct Draft<'a> {
     /// What it answers itself; `None` is the word `"unknown"`.
     pub(crate) answers: &'a [(FactId, Option<Known>)],
     pub(crate) expect: &'a Expectation,
+}
+
+/// An id that is not taken yet: the one wished for, else with a number at its end. It is cut to what may be read.
+#[must_use]
+pub fn fresh_id(wish: &str, taken: impl Fn(&str) -> bool) -> String {
+    let ends = std::iter::once(String::new()).chain((2..).map(|number: usize| format!("-{number}")));
+    let mut ids = ends.map(|end| {
+        let room = limits::ID_CHARS.saturating_sub(end.len());
+        let start: String = wish.chars().take(room).collect();
+        format!("{}{end}", start.trim_end_matches('-'))
+    });
+    ids.find(|id| !taken(id)).unwrap_or_else(|| wish.to_owned())
 }
 
 /// The case as a `[[case]]`.

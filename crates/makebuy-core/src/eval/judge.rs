@@ -36,6 +36,17 @@ pub(crate) struct JudgedRow {
     pub(crate) verdict: RowVerdict,
 }
 
+impl Judged {
+    /// Whether a rule takes effect: it does what rules of its kind do.
+    pub(crate) fn acts(&self, pack: &Pack, rule: RuleId) -> &Plane {
+        match &pack.rules[rule].action {
+            Action::Exclude(_) => &self.excludes[rule],
+            Action::Require { .. } => &self.unmet[rule],
+            _ => &self.when[rule],
+        }
+    }
+}
+
 /// Judges every row of a table.
 pub(crate) fn judge(pack: &Pack, mut table: Table) -> Judged {
     let atoms = derive::complete(pack, &mut table);

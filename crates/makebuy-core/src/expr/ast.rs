@@ -57,6 +57,18 @@ pub enum Comparison {
     AtLeast,
 }
 
+impl Expr {
+    /// The comparisons of a condition as written, from the left: each is compiled to one atom.
+    #[must_use]
+    pub fn comparisons(&self) -> Vec<&Self> {
+        match &self.kind {
+            ExprKind::Not(inner) => inner.comparisons(),
+            ExprKind::And(parts) | ExprKind::Or(parts) => parts.iter().flat_map(Self::comparisons).collect(),
+            _ => vec![self],
+        }
+    }
+}
+
 impl Comparison {
     /// As written.
     #[must_use]

@@ -4,6 +4,7 @@ use super::circuit::Region;
 use super::model::Model;
 use super::search::Found;
 use super::witness::{self, Shows};
+use crate::cases::fresh_id;
 use crate::doc::{PackDoc, RuleDoc, Text};
 use crate::ids::{FactId, Id, RuleId};
 use makebuy_model::{Code, Diagnostic, Span};
@@ -26,18 +27,17 @@ pub(super) struct Linter<'a> {
     /// Derived flags that are always the same: nothing else is to be said of them either.
     pub(super) constant: BTreeSet<FactId>,
     findings: Vec<Finding>,
-    /// Questions that were not answered, by the part of the pack they are about.
-    open: BTreeMap<String, (Span, Vec<&'static str>)>,
+    /// The ids of the cases that show them.
+    shown: BTreeSet<String>,
+    /// Questions that were not answered, by the part of the pack they are about: where it stands, and its id, which parts
+    /// of different kinds may share.
+    open: BTreeMap<(Span, String), Vec<&'static str>>,
 }
 
 impl<'a> Linter<'a> {
     pub(super) fn new(model: Model<'a>, doc: &'a PackDoc) -> Self {
         let pack = model.pack;
-        let place = |rule: &RuleDoc| {
-            let own = |info: &makebuy_model::pack::RuleInfo| info.id == rule.id.value && info.pack == pack.info.id;
-            pack.info.rules.iter().position(own)
-        };
-        let own = doc.rules.iter().filter_map(|rule| Some((RuleId::from_index(place(rule)?), rule))).collect();
+        let own = doc.rules.iter().filter_map(|rule| Some((pack.own_rule(rule)?, rule))).collect();
         Self {
             model,
             doc,
@@ -45,6 +45,7 @@ impl<'a> Linter<'a> {
             dead: BTreeSet::new(),
             constant: BTreeSet::new(),
             findings: Vec::new(),
+            shown: BTreeSet::new(),
             open: BTreeMap::new(),
         }
     }
@@ -80,7 +81,7 @@ impl<'a> Linter<'a> {
     /// Whether there surely is no such activity; notes a question that could not be answered.
     pub(super) fn surely_nowhere(&mut self, found: &Found, of: &Text, question: &'static str) -> bool {
         if *found == Found::NotCovered {
-            let (_, questions) = self.open.entry(of.value.clone()).or_insert((of.span, Vec::new()));
+            let questions = self.open.entry((of.span, of.value.clone())).or_default();
             if !questions.contains(&question) {
                 questions.push(question);
             }
@@ -97,14 +98,16 @@ impl<'a> Linter<'a> {
         spent
     }
 
-    /// A case that shows a finding.
-    pub(super) fn case(&self, region: &Region, shows: Shows) -> String {
+    /// A case that shows a finding; all can be pasted together.
+    pub(super) fn case(&mut self, region: &Region, mut shows: Shows) -> String {
+        shows.id = fresh_id(&shows.id, |id| self.shown.contains(id));
+        self.shown.insert(shows.id.clone());
         witness::case(&self.model, region, shows)
     }
 
     /// Everything that was found, and what was not searched to the end.
     pub(super) fn finish(mut self) -> Vec<Finding> {
-        for (of, (span, questions)) in std::mem::take(&mut self.open) {
+        for ((span, of), questions) in std::mem::take(&mut self.open) {
             let message = format!("`{of}` was not searched to the end");
             let diagnostic = Diagnostic::warning(Code::NotCovered, span, message);
             let help = format!("not answered: {}", questions.join("; "));

@@ -34,7 +34,8 @@ fn no_say(linter: &mut Linter<'_>, pack: &Text, place: Span) {
         let help = "add a rule for them; if the first option is meant to be theirs, say so in an [[allow]]";
         let shows = Shows::verdict("no-rule-has-a-say", "No rule has a say");
         let diagnostic = Diagnostic::warning(Code::NoSay, place, message).help(help);
-        linter.report(None, diagnostic.example(linter.case(&region, shows)));
+        let diagnostic = diagnostic.example(linter.case(&region, shows));
+        linter.report(None, diagnostic);
     }
 }
 
@@ -49,7 +50,8 @@ fn nothing_left(linter: &mut Linter<'_>, pack: &Text, place: Span) {
         let shows = Shows::verdict("every-option-is-out", "Every option is out")
             .out(linter.model.pack.options.values().map(|option| option.id.clone()));
         let diagnostic = Diagnostic::warning(Code::AllOut, place, message).help(help);
-        linter.report(None, diagnostic.example(linter.case(&region, shows)));
+        let diagnostic = diagnostic.example(linter.case(&region, shows));
+        linter.report(None, diagnostic);
     }
 }
 

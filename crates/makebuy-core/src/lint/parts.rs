@@ -7,7 +7,7 @@ use super::search::Found;
 use super::truths::Truths;
 use super::witness::Shows;
 use crate::doc::Text;
-use crate::expr::{self, Expr, ExprKind};
+use crate::expr;
 use crate::ids::FactId;
 use crate::pack::{Action, Cond, Derive};
 use makebuy_model::{Code, Diagnostic, Span};
@@ -92,18 +92,10 @@ fn report(linter: &mut Linter<'_>, of: &Text, span: Span, word: &str, node: Node
     linter.report(Some(id), diagnostic);
 }
 
-/// Where each comparison of a condition stands, from the left: each was compiled to one atom.
+/// Where each comparison of a condition stands, from the left.
 fn comparisons(text: &Text) -> Option<Vec<Span>> {
-    fn leaves(tree: &Expr, text: &Text, found: &mut Vec<Span>) {
-        match &tree.kind {
-            ExprKind::Not(inner) => leaves(inner, text, found),
-            ExprKind::And(parts) | ExprKind::Or(parts) => parts.iter().for_each(|part| leaves(part, text, found)),
-            _ => found.push(text.place_of(&tree.span)),
-        }
-    }
-    let mut found = Vec::new();
-    leaves(&expr::parse(&text.value).ok()?, text, &mut found);
-    Some(found)
+    let tree = expr::parse(&text.value).ok()?;
+    Some(tree.comparisons().into_iter().map(|part| text.place_of(&part.span)).collect())
 }
 
 /// A condition with one atom, counted from the left, taken for true or for false.

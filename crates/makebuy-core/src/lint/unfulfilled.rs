@@ -49,7 +49,7 @@ fn never_true(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     true
 }
 
-fn with_case(linter: &Linter<'_>, diagnostic: Diagnostic, region: Option<Region>, shows: Shows) -> Diagnostic {
+fn with_case(linter: &mut Linter<'_>, diagnostic: Diagnostic, region: Option<Region>, shows: Shows) -> Diagnostic {
     match region {
         Some(region) => diagnostic.example(linter.case(&region, shows)),
         None => diagnostic,

@@ -31,7 +31,7 @@ pub struct Point {
 /// What is to be reached of a rule or a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// The rule takes effect: it applies, and a `require` rule is unmet.
+    /// The rule takes effect: it applies, an `exclude` rule is not lifted, a `require` rule is unmet.
     Fires,
     /// The rule surely takes no effect.
     DoesNotFire,

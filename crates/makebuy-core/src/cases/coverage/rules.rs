@@ -4,7 +4,7 @@ use super::sides::Comparisons;
 use super::{Point, What};
 use crate::cases::Bench;
 use crate::cases::bench::{CaseOutcome, Double};
-use crate::cases::mutate::{Edit, dropped};
+use crate::cases::mutate::{Edit, parts};
 use crate::doc::{PackDoc, RuleDoc};
 use crate::eval::Tri;
 use crate::ids::{Id, RuleId};
@@ -18,9 +18,8 @@ pub(super) fn of_rules(bench: &Bench<'_>, doc: &PackDoc, comparisons: &mut Compa
     let mut pack = bench.pack.clone();
     let mut points = Vec::new();
     for rule in &doc.rules {
-        let own = |info: &makebuy_model::pack::RuleInfo| info.id == rule.id.value && info.pack == bench.pack.info.id;
-        let Some(id) = bench.pack.info.rules.iter().position(own).map(RuleId::from_index) else { continue };
-        let edit = Edit::Rule(id, dropped(&bench.pack.rules[id]));
+        let Some(id) = bench.pack.own_rule(rule) else { continue };
+        let edit = Edit::Rule(id, bench.pack.rules[id].nothing());
         let decides =
             decides(bench, &outcomes, id) || edit.made(&[], &mut pack, |without| moves_a_verdict(bench, without));
         let effect = effect(bench, id);
@@ -32,8 +31,10 @@ pub(super) fn of_rules(bench: &Bench<'_>, doc: &PackDoc, comparisons: &mut Compa
         }
         put(What::Decides, decides);
         put(What::Named, named.contains(rule.id.value.as_str()));
-        for text in [&rule.when, &rule.need].into_iter().flatten() {
-            points.extend(comparisons.of(&format!("rule {}", rule.id.value), text));
+        for (text, cond) in [&rule.when, &rule.need].into_iter().zip(parts(bench.pack, id)) {
+            if let Some(text) = text {
+                points.extend(comparisons.of(&format!("rule {}", rule.id.value), text, cond));
+            }
         }
     }
     points
@@ -51,11 +52,7 @@ fn conditional(bench: &Bench<'_>, id: RuleId) -> bool {
 
 /// The truth in every row of whether a rule takes effect.
 fn effect(bench: &Bench<'_>, id: RuleId) -> Vec<Tri> {
-    let judged = &bench.judged.with;
-    let plane = match &bench.pack.rules[id].action {
-        Action::Require { .. } => &judged.unmet[id],
-        _ => &judged.when[id],
-    };
+    let plane = bench.judged.with.acts(bench.pack, id);
     (0..bench.table.rows).map(|row| plane.get(row)).collect()
 }
 

@@ -3,11 +3,10 @@
 use super::{Point, What};
 use crate::cases::Bench;
 use crate::cases::mutate::number;
-use crate::compile::Again;
 use crate::doc::{PackDoc, Text};
 use crate::eval::{Table, Tri, truths};
 use crate::expr::{self, Comparison, Expr, ExprKind};
-use crate::ids::{AtomId, FactId, Id};
+use crate::ids::{AtomId, FactId};
 use crate::pack::{Atom, Cond, Derive, Known, Scale};
 use std::collections::BTreeSet;
 
@@ -17,8 +16,8 @@ pub(super) fn of_facts(bench: &Bench<'_>, doc: &PackDoc, comparisons: &mut Compa
     for fact in &doc.facts {
         let id = bench.pack.fact_names.get(&fact.id.value);
         let derive = id.and_then(|id| bench.pack.facts[*id].derive.as_ref());
-        if let (Some(text), Some(Derive::Flag(_))) = (&fact.derive, derive) {
-            points.extend(comparisons.of(&format!("fact {}", fact.id.value), text));
+        if let (Some(text), Some(Derive::Flag(cond))) = (&fact.derive, derive) {
+            points.extend(comparisons.of(&format!("fact {}", fact.id.value), text, cond));
         }
     }
     points
@@ -27,7 +26,6 @@ pub(super) fn of_facts(bench: &Bench<'_>, doc: &PackDoc, comparisons: &mut Compa
 /// The comparisons seen so far: one that stands in several conditions counts once, where it stands first.
 pub(super) struct Comparisons<'a> {
     bench: &'a Bench<'a>,
-    again: Again,
     seen: BTreeSet<AtomId>,
 }
 
@@ -41,33 +39,32 @@ struct Written<'a> {
 
 impl<'a> Comparisons<'a> {
     pub(super) fn new(bench: &'a Bench<'a>) -> Self {
-        Self { bench, again: Again::new(bench.pack), seen: BTreeSet::new() }
+        Self { bench, seen: BTreeSet::new() }
     }
 
-    /// The sides of every comparison of a condition.
-    pub(super) fn of(&mut self, of: &str, text: &Text) -> Vec<Point> {
+    /// The sides of every comparison of a condition. One that nothing was compiled from is never reached.
+    pub(super) fn of(&mut self, of: &str, text: &Text, cond: &Cond) -> Vec<Point> {
         let Ok(tree) = expr::parse(&text.value) else { return Vec::new() };
-        let mut leaves = Vec::new();
-        comparisons(&tree, &mut leaves);
+        let mut atoms = Vec::new();
+        cond.atoms(&mut |atom| atoms.push(atom));
         let mut points = Vec::new();
-        for leaf in leaves {
+        for (place, leaf) in tree.comparisons().into_iter().enumerate() {
             let written = text.value.get(leaf.span.clone()).unwrap_or_default();
-            let Some(id) = self.atom(written, text).filter(|id| self.seen.insert(*id)) else { continue };
+            let sides = match atoms.get(place) {
+                Some(id) if !self.seen.insert(*id) => Vec::new(),
+                Some(id) => {
+                    let atom = &self.bench.pack.atoms[*id];
+                    self.sides(&Written { atom, id: *id, text: written, tree: leaf })
+                }
+                None => vec![("true".to_owned(), false), ("false".to_owned(), false)],
+            };
             let span = text.place_of(&leaf.span);
-            let found = Written { atom: &self.bench.pack.atoms[id], id, text: written, tree: leaf };
-            for (side, reached) in self.sides(&found) {
+            for (side, reached) in sides {
                 let what = What::Side { comparison: written.to_owned(), side };
                 points.push(Point { of: of.to_owned(), span, what, reached });
             }
         }
         points
-    }
-
-    fn atom(&mut self, written: &str, text: &Text) -> Option<AtomId> {
-        let (cond, _) = self.again.condition(written, text.span)?;
-        let mut found = None;
-        cond.atoms(&mut |atom| found = Some(atom));
-        found.filter(|atom| atom.index() < self.bench.pack.atoms.len())
     }
 
     /// Each side with whether a case is there.
@@ -173,13 +170,4 @@ fn step(tree: &Expr, text: &str) -> Option<f64> {
         number(text.get(from..to)?).map(|(_, (step, _))| step)
     };
     written(right).or_else(|| written(left))
-}
-
-/// The comparisons of a condition as written.
-fn comparisons<'a>(tree: &'a Expr, found: &mut Vec<&'a Expr>) {
-    match &tree.kind {
-        ExprKind::Not(inner) => comparisons(inner, found),
-        ExprKind::And(parts) | ExprKind::Or(parts) => parts.iter().for_each(|part| comparisons(part, found)),
-        _ => found.push(tree),
-    }
 }

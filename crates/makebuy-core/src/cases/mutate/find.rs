@@ -8,7 +8,7 @@ use crate::Library;
 use crate::compile::Again;
 use crate::doc::{AdjustDoc, FactDoc, PackDoc, RuleDoc, Text};
 use crate::expr;
-use crate::ids::{Id, OptionSet, RuleId};
+use crate::ids::RuleId;
 use crate::pack::{Action, Atom, Cond, Derive, Pack, Rule};
 use std::collections::BTreeSet;
 
@@ -65,13 +65,11 @@ impl Finder<'_> {
     }
 
     fn rule(&mut self, doc: &RuleDoc) {
-        let own = |info: &makebuy_model::pack::RuleInfo| info.id == doc.id.value && info.pack == self.pack.info.id;
-        let Some(place) = self.pack.info.rules.iter().position(own) else { return };
-        let id = RuleId::from_index(place);
+        let Some(id) = self.pack.own_rule(doc) else { return };
         let rule = &self.pack.rules[id];
         let of = Declared::Rule(doc.id.value.clone());
         let mutation = Mutation { kind: Kind::RuleDropped, of: of.clone(), was: String::new(), is: String::new() };
-        let edit = Edit::Rule(id, nothing(rule));
+        let edit = Edit::Rule(id, rule.nothing());
         self.found.push(Mutant { mutation, span: doc.id.span, edit, atoms: Vec::new() });
         if let Some(text) = &doc.when {
             self.conditions(&of, text, &rule.when, |when| Edit::Rule(id, Rule { when, ..rule.clone() }));
@@ -122,16 +120,6 @@ impl Finder<'_> {
         let was = words(text.value.get(variant.span.clone()).unwrap_or(&text.value));
         let mutation = Mutation { kind: variant.kind, of: of.clone(), was, is: words(&variant.is) };
         self.found.push(Mutant { mutation, span: text.place_of(&variant.span), edit, atoms });
-    }
-}
-
-/// The rule in its place, so that the others keep theirs; it is never true and names nothing.
-pub(in crate::cases) fn nothing(rule: &Rule) -> Rule {
-    Rule {
-        when: Cond::Or(Vec::new()),
-        action: Action::Veto(OptionSet::default()),
-        about_provider: false,
-        step: rule.step,
     }
 }
 

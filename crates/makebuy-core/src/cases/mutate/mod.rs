@@ -11,7 +11,6 @@ mod variants;
 
 pub use allowed::{Sorted, sort_out};
 pub(super) use edit::Edit;
-pub(super) use find::nothing as dropped;
 pub use trial::Trial;
 pub(super) use trial::parts;
 

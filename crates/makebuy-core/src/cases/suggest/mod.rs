@@ -5,7 +5,7 @@ mod values;
 
 use super::bench::{Bench, Double};
 use super::mutate::{Edit, Kind, Mutant, Trial};
-use super::write::{Draft, write};
+use super::write::{Draft, fresh_id, write};
 use super::{Case, Expectation};
 use crate::eval::{Table, Tri};
 use crate::ids::FactId;
@@ -31,7 +31,8 @@ struct Try {
     answers: Vec<(FactId, Option<Known>)>,
 }
 
-/// A case that passes on the pack and fails on a mutant, as TOML; its id ends in `number`. `None` if none was found among
+/// A case that passes on the pack and fails on a mutant, as TOML; its id is none of theirs, and tells it by
+/// `number` from others that are suggested. `None` if none was found among
 /// [`limits::SUGGESTION_ROWS`] tries.
 #[must_use]
 pub fn suggest(trial: &mut Trial<'_>, mutant: &Mutant, number: usize) -> Option<String> {
@@ -114,7 +115,8 @@ impl Search<'_> {
 
     fn written(&self, tried: &Try, expect: &Expectation) -> Option<String> {
         let of: String = self.mutant.mutation.of.id().chars().take(limits::ID_CHARS - SUFFIX).collect();
-        let id = format!("{of}-case-{}", self.number);
+        let taken = |id: &str| self.bench.cases.iter().any(|case| case.id == id);
+        let id = fresh_id(&format!("{of}-case-{}", self.number), taken);
         let title = format!("Say what this shows: {}", self.mutant.mutation);
         let like = Some(self.bench.cases.get(tried.case)?.id.as_str());
         let draft = Draft { id: &id, title: &title, like, provider: None, answers: &tried.answers, expect };
