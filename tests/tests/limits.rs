@@ -132,11 +132,12 @@ fn said(limit: &Limit) -> String {
 }
 
 /// What bounds a search, and not what is in a file: what searches says how far it came.
-const OF_SEARCHES: [&str; 9] = [
+const OF_SEARCHES: [&str; 10] = [
     "MUTANTS",
     "MUTATION_WORK",
     "SUGGESTIONS",
     "SUGGESTION_ROWS",
+    "SUGGESTION_WORK",
     "LINT_BOXES",
     "LINT_EFFORT",
     "NEAR_WAYS",

@@ -59,6 +59,8 @@ limits! {
     MUTATION_WORK = 500_000_000;
     /// Mutants for which a case is searched that catches them.
     SUGGESTIONS = 200;
+    /// Rows tried for all these mutants together, times the rules to judge them by: bounds time.
+    SUGGESTION_WORK = 20_000_000;
     /// Rows tried in the search of a case that catches one mutant.
     SUGGESTION_ROWS = 8_192;
     /// Boxes of answers that `lint` looks at for one question.

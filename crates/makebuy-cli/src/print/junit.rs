@@ -19,7 +19,8 @@ pub(crate) fn junit(sources: &Sources, all: &[Tested]) -> Result<String, Seriali
             report.add_test_suite(mutants(sources, &tested.id, found));
         }
     }
-    report.to_string()
+    // XML has no place for these two, not even escaped.
+    report.to_string().map(|text| text.replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}"))
 }
 
 fn cases(sources: &Sources, tested: &Tested) -> TestSuite {

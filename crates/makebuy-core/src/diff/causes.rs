@@ -13,15 +13,20 @@ type Judge<'a> = &'a dyn Fn(&BTreeSet<Part>) -> Option<Keys>;
 /// To make a pack takes about as long as to judge so many activities.
 const OVERHEAD: usize = 50;
 
+/// With so many rules or fewer, judging takes about the same time.
+const FEW_RULES: usize = 50;
+
 /// Fills in the causes of every verdict that changes: each change that is enough alone; if none is, the smallest set found
 /// by leaving out one after the other. Where none is found, there are none.
-pub(super) fn attribute(found: &mut PortfolioDiff, changes: &[Change], judge: Judge<'_>) {
+///
+/// The time that may be taken shrinks with the `rules` to judge by.
+pub(super) fn attribute(found: &mut PortfolioDiff, changes: &[Change], rules: usize, judge: Judge<'_>) {
     let mut places: BTreeMap<Part, Vec<usize>> = BTreeMap::new();
     for (place, change) in changes.iter().enumerate().filter(|(_, change)| can_judge(change)) {
         parts(change).into_iter().for_each(|part| places.entry(part).or_default().push(place));
     }
     let all: BTreeSet<Part> = places.keys().cloned().collect();
-    let left = DIFF_WORK / (found.activities + OVERHEAD);
+    let left = DIFF_WORK / (found.activities + OVERHEAD) * FEW_RULES / rules.max(FEW_RULES);
     let mut search = Search { judge, known: BTreeMap::new(), left, cut_short: false };
     let cause = |parts: BTreeSet<Part>| Cause {
         changes: parts.iter().flat_map(|part| places.get(part).cloned().unwrap_or_default()).collect(),
@@ -154,7 +159,7 @@ mod tests {
             warnings_new: Vec::new(),
             warnings_gone: Vec::new(),
         };
-        attribute(&mut found, &[change("a"), change("b")], &|parts| {
+        attribute(&mut found, &[change("a"), change("b")], FEW_RULES, &|parts| {
             Some(BTreeMap::from([("bread".to_owned(), key(&verdict(judge(parts)?)))]))
         });
         (found.verdicts.remove(0).causes, found.cut_short)

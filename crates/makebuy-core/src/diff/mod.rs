@@ -92,7 +92,8 @@ impl Comparison {
     pub fn portfolio(&self, title: &str, read: &dyn Fn(&Pack) -> Option<Portfolio>) -> Option<PortfolioDiff> {
         let mut found =
             verdicts::compare(title, (self.old(), read(self.old())?), (self.new_pack(), read(self.new_pack())?));
-        causes::attribute(&mut found, &self.diff.changes, &|parts| {
+        let rules = self.new_pack().info.rules.len();
+        causes::attribute(&mut found, &self.diff.changes, rules, &|parts| {
             let pack = self.between(parts)?;
             let portfolio = read(&pack)?;
             Some(verdicts::keys(&pack, &portfolio))

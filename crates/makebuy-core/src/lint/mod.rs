@@ -7,6 +7,7 @@
 mod allow;
 mod builder;
 mod circuit;
+mod cuts;
 mod evidence;
 mod finding;
 mod goal;

@@ -5,9 +5,10 @@
 //! Lecoutre and Sais, *Boosting systematic search by weighting constraints*, ECAI 2004).
 
 use super::circuit::{Circuit, Needed, Node, Numbers, Region};
+use super::cuts::{classes, dims};
 use super::goal::{Goal, Look, Want, simple};
 use super::rounds::{luby, mixed};
-use super::space::{Cells, LEFT_OPEN, What, cells};
+use super::space::{Cells, LEFT_OPEN, What};
 use super::truths::Truths;
 use crate::limits::LINT_EFFORT;
 use std::cell::Cell;
@@ -384,25 +385,4 @@ impl<'a, G: Goal> Search<'a, G> {
             }
         }
     }
-}
-
-fn dims(circuit: &Circuit<'_>, needed: &Needed) -> Vec<usize> {
-    let mut dims: Vec<usize> = circuit.looks(needed).into_iter().map(|(dim, _)| dim).collect();
-    dims.sort_unstable();
-    dims.dedup();
-    dims
-}
-
-/// The cells of each dimension, put together where no gate tells them apart.
-fn classes(circuit: &Circuit<'_>, needed: &Needed, region: &Region) -> BTreeMap<usize, Vec<Cells>> {
-    let mut classes: BTreeMap<usize, Vec<Cells>> = BTreeMap::new();
-    for (dim, told) in circuit.looks(needed) {
-        let Some(open) = region.get(dim) else { continue };
-        let parts = classes.entry(dim).or_insert_with(|| vec![*open]);
-        *parts = match told {
-            None => cells(*open).map(|cell| 1 << cell).collect(),
-            Some(told) => parts.iter().flat_map(|part| [part & told, part & !told]).filter(|part| *part != 0).collect(),
-        };
-    }
-    classes
 }

@@ -22,7 +22,9 @@ pub(super) fn mutate(session: &Session, bench: &Bench<'_>) -> Result<Mutated, Ex
     let survivors = all.iter().zip(caught).filter(|(_, caught)| !caught).map(|(mutant, _)| mutant.clone()).collect();
     let sorted = cases::sort_out(session.shelf.library(), id, survivors);
     session.report(&sorted.diagnostics)?;
-    let first = sorted.unexplained.get(..limits::SUGGESTIONS).unwrap_or(&sorted.unexplained);
+    let each_takes = limits::SUGGESTION_ROWS * bench.pack().info().rules.len().max(1);
+    let most = (limits::SUGGESTION_WORK / each_takes).clamp(1, limits::SUGGESTIONS);
+    let first = sorted.unexplained.get(..most).unwrap_or(&sorted.unexplained);
     let progress = Progress::new(format!("{id}: suggested cases"), first.len());
     let suggestions = each(bench, first, |trial, mutant, at| {
         let suggestion = cases::suggest(trial, mutant, at + 1);
