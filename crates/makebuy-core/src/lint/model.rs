@@ -71,24 +71,24 @@ impl<'a> Model<'a> {
 
     /// Looks for a complete activity in which all is as wanted and a goal holds.
     pub(super) fn find_with(&self, wants: &[Want], goal: &impl Goal) -> Found {
-        self.search(self.complete(), wants, goal)
+        self.search(Self::complete, wants, goal)
     }
 
     /// Looks among activities that may leave answers open.
     pub(super) fn find_open(&self, wants: &[Want]) -> Found {
-        self.search(self.whole(), wants, &Nothing)
+        self.search(Self::whole, wants, &Nothing)
     }
 
-    fn search(&self, start: Region, wants: &[Want], goal: &impl Goal) -> Found {
+    fn search(&self, start: fn(&Self) -> Region, wants: &[Want], goal: &impl Goal) -> Found {
         if self.is_spent() {
             return Found::NotCovered;
         }
-        search(self.circuit(), start, wants, goal, limits::LINT_BOXES, &self.effort)
+        search(self.circuit(), start(self), wants, goal, limits::LINT_BOXES, &self.effort)
     }
 
     /// Whether an option is out by something else than some rules: a gate for a question.
     pub(super) fn out_without(&mut self, option: OptionId, without: &[RuleId]) -> Node {
-        self.effort.set(self.effort.get() + self.pack.rules.ids().count());
+        self.effort.set(self.effort.get() + self.pack.rules.ids().count() * (1 + without.len() / 4));
         let named = |rule: &RuleId| names(&self.pack.rules[*rule].action, option);
         let mut parts: Vec<Node> = self
             .pack
