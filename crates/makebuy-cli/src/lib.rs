@@ -16,7 +16,6 @@ mod schemas;
 mod session;
 mod skeleton;
 mod tested;
-mod toml_text;
 
 pub use examples::{Shown, example};
 pub use exit::Exit;

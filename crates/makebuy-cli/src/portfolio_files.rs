@@ -1,7 +1,7 @@
 //! The files that a portfolio is made of: one of TOML, or a sheet with what goes with it.
 
 use crate::args::Sheet;
-use crate::toml_text::quoted;
+use makebuy_core::toml_text::quoted;
 use makebuy_core::{Outcome, Pack, limits, portfolio};
 use makebuy_host::{read_text, sha256};
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};

@@ -1,7 +1,7 @@
 //! A commented questionnaire for a new portfolio: every question of a pack, ready to be answered.
 
 use crate::print::typed;
-use crate::toml_text;
+use makebuy_core::toml_text;
 use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject};
 use std::fmt::Write as _;
 

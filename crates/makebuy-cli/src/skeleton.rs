@@ -1,7 +1,7 @@
 //! What of a pack is still to be translated, as a locale file: the English texts are comments, ready to be replaced.
 
-use crate::toml_text::{bare, quoted};
 use makebuy_core::locale::{Part, TextPath, Translation};
+use makebuy_core::toml_text::{bare, quoted};
 use makebuy_model::Language;
 use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;

@@ -68,6 +68,7 @@ pub mod questions;
 mod read;
 pub mod schema;
 mod suggest;
+pub mod toml_text;
 mod warnings;
 
 pub use assess::{Settings, assess};

@@ -86,7 +86,7 @@ fn extending(session: &mut Session, fresh: &Fresh<'_>) -> Result<Texts, Exit> {
     let example = format!(
         "# A portfolio to try the pack on.\npack = {}\ntitle = \"An example\"\n\n[organisation]\nname = \"Our organisation\"\n\n\
          [[activity]]\nid = \"first-activity\"\nname = \"First activity\"\n{fact} = true\n",
-        crate::toml_text::quoted(fresh.id)
+        makebuy_core::toml_text::quoted(fresh.id)
     );
     Ok(Texts { pack: format!("{text}\n{}", draft.rule), cases: draft.case, example })
 }

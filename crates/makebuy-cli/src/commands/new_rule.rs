@@ -8,8 +8,8 @@ use crate::output::{message, note, write};
 use crate::scaffold::{Given, Sample, expectation, is_shown, only, rule, sample};
 use crate::schemas;
 use crate::session::Session;
-use crate::toml_text::{list, quoted};
-use makebuy_core::cases::{self, Observed, fresh_id};
+use makebuy_core::cases::{self, Entry, Key, fresh_id};
+use makebuy_core::toml_text::{list, quoted};
 use makebuy_core::{Library, Pack, PackFiles};
 use makebuy_model::Assessment;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleKind, Subject};
@@ -175,9 +175,9 @@ fn expected(kind: RuleKind, rule: &str, assessment: &Assessment) -> String {
         let warned = assessment.warnings.iter().map(|warning| warning.rule.as_str());
         return format!("expect.warnings = {}\n", list(warned));
     }
-    let wanted = |key: &str, seen: &Observed| match seen {
-        Observed::One(_) => (key == "option").then(|| seen.clone()),
-        Observed::Several(_) => only(rule, seen),
+    let wanted = |key: Key, seen: &Entry| match key {
+        Key::Option => Some(seen.clone()),
+        _ => only(rule, seen),
     };
     let activity = assessment.activities.first();
     activity.map(|activity| expectation(&activity.judgement, wanted)).unwrap_or_default()

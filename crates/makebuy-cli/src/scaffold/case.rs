@@ -1,7 +1,7 @@
 //! A case as a text: what is given, and what came out.
 
-use crate::toml_text::{bare, list, quoted};
-use makebuy_core::cases::{Observed, observe};
+use makebuy_core::cases::{Entry, Key, line, observe};
+use makebuy_core::toml_text::{bare, quoted};
 use makebuy_model::assessment::{Activity, Answer, Judgement, Origin};
 use makebuy_model::pack::{FactInfo, PackInfo, Subject};
 use std::collections::BTreeMap;
@@ -73,7 +73,7 @@ impl Given {
 fn said(fact: &FactInfo, answer: &Answer) -> Option<String> {
     match (answer.origin, &answer.value) {
         (Origin::Given, Some(value)) if !matches!(fact.kind, makebuy_model::pack::FactKind::Text) => {
-            Some(crate::toml_text::value(value))
+            Some(makebuy_core::toml_text::value(value))
         }
         (Origin::Unknown, _) if fact.assume.is_some() => Some("\"unknown\"".to_owned()),
         _ => None,
@@ -81,15 +81,7 @@ fn said(fact: &FactInfo, answer: &Answer) -> Option<String> {
 }
 
 /// What a verdict says, as lines of `expect`; only those that `wanted` holds.
-pub(crate) fn expectation(judgement: &Judgement, wanted: impl Fn(&str, &Observed) -> Option<Observed>) -> String {
-    let mut text = String::new();
-    for (key, observed) in observe(judgement) {
-        let value = match wanted(key.as_str(), &observed) {
-            Some(Observed::One(word)) => quoted(&word),
-            Some(Observed::Several(items)) => list(items.iter().map(String::as_str)),
-            None => continue,
-        };
-        let _ = writeln!(text, "expect.{key} = {value}");
-    }
-    text
+pub(crate) fn expectation(judgement: &Judgement, wanted: impl Fn(Key, &Entry) -> Option<Entry>) -> String {
+    let seen = observe(judgement).into_iter();
+    seen.filter_map(|(key, entry)| Some(line(key, &wanted(key, &entry)?))).collect()
 }

@@ -1,6 +1,6 @@
 //! The files of a new pack.
 
-use crate::toml_text::{list, quoted};
+use makebuy_core::toml_text::{list, quoted};
 use std::fmt::Write as _;
 
 const PACK: &str = include_str!("../../scaffolds/pack.toml");

@@ -1,8 +1,8 @@
 //! A pack made from a list of questions: each a fact, with a rule that waits to be written.
 
 use super::{Fresh, sample};
-use crate::toml_text::{list, quoted};
 use makebuy_core::questions::{Answers, Question};
+use makebuy_core::toml_text::{list, quoted};
 use makebuy_model::pack::{FactInfo, Subject};
 use std::fmt::Write as _;
 

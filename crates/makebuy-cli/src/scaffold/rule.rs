@@ -1,7 +1,8 @@
 //! A rule of each kind, in the words of a pack.
 
 use super::Sample;
-use crate::toml_text::{bare, list, quoted};
+use makebuy_core::cases::Entry;
+use makebuy_core::toml_text::{bare, list, quoted};
 use makebuy_model::assessment::Assessment;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleKind};
 
@@ -97,12 +98,9 @@ pub(crate) fn is_shown(assessment: &Assessment, rule: &str) -> bool {
 }
 
 /// One rule of a list.
-pub(crate) fn only(rule: &str, seen: &makebuy_core::cases::Observed) -> Option<makebuy_core::cases::Observed> {
-    use makebuy_core::cases::Observed;
+pub(crate) fn only(rule: &str, seen: &Entry) -> Option<Entry> {
     match seen {
-        Observed::Several(items) if items.iter().any(|item| item == rule) => {
-            Some(Observed::Several(vec![rule.to_owned()]))
-        }
+        Entry::Words(items) if items.iter().any(|item| item == rule) => Some(Entry::Words(vec![rule.to_owned()])),
         _ => None,
     }
 }

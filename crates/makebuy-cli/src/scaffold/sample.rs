@@ -1,6 +1,6 @@
 //! A condition about one fact, with an answer that meets it and one that does not.
 
-use crate::toml_text::{list, quoted};
+use makebuy_core::toml_text::{list, quoted};
 use makebuy_model::pack::{FactInfo, FactKind};
 
 #[derive(Debug, Clone)]

@@ -22,10 +22,10 @@ pub use examples::examples;
 pub use expect::Expectation;
 pub use file::{Case, parse};
 pub use mutate::{Declared, Kind, Mutant, Mutation, Sorted, Trial, mutants, sort_out};
-pub use observe::{Observed, observe};
+pub use observe::observe;
 pub use run::{CaseResult, Failure, run};
 pub use suggest::suggest;
 pub use update::{Update, update};
-pub use write::fresh_id;
+pub use write::{Entry, fresh_id, line};
 
 pub use crate::explain::RuleState;

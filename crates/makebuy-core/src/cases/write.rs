@@ -6,7 +6,8 @@ use crate::compile::value;
 use crate::ids::FactId;
 use crate::limits;
 use crate::pack::{Known, Pack};
-use makebuy_model::pack::{Subject, Value};
+use crate::toml_text::{self, list, quoted};
+use makebuy_model::pack::Subject;
 use std::fmt::Write as _;
 
 /// A case to be written.
@@ -68,40 +69,36 @@ pub(crate) fn write(pack: &Pack, draft: &Draft<'_>) -> String {
 
 fn answer(pack: &Pack, fact: FactId, known: Option<Known>) -> String {
     let fact = &pack.facts[fact];
-    let said = known.map_or_else(|| quoted("unknown"), |known| said(&value(&fact.scale, known)));
+    let said = known.map_or_else(|| quoted("unknown"), |known| toml_text::value(&value(&fact.scale, known)));
     format!("{} = {said}", fact.id)
-}
-
-fn said(value: &Value) -> String {
-    match value {
-        Value::Flag(flag) => flag.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Name(word) => quoted(word),
-        Value::Names(words) => list(words),
-        Value::NumberRange { from, to } => format!("[{from}, {to}]"),
-        Value::LevelRange { from, to } => list(&[from.clone(), to.clone()]),
-    }
 }
 
 /// What is expected, a line for each key.
 fn expectation(expect: &Expectation) -> String {
     let mut text = String::new();
-    for (key, entry) in entries(expect) {
-        let value = match entry {
-            Entry::Word(word) => quoted(&word),
-            Entry::Words(words) => list(&words),
-            Entry::Flag(flag) => flag.to_string(),
-        };
-        let _ = writeln!(text, "expect.{key} = {value}");
-    }
+    entries(expect).iter().for_each(|(key, entry)| text.push_str(&line(*key, entry)));
     text
 }
 
+/// A line of `expect`.
+#[must_use]
+pub fn line(key: Key, entry: &Entry) -> String {
+    let value = match entry {
+        Entry::Word(word) => quoted(word),
+        Entry::Words(words) => list(words.iter().map(String::as_str)),
+        Entry::Flag(flag) => flag.to_string(),
+    };
+    format!("expect.{key} = {value}\n")
+}
+
 /// The value of a key of an expectation.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Entry {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// One id or word.
     Word(String),
+    /// Several ids.
     Words(Vec<String>),
+    /// Yes or no.
     Flag(bool),
 }
 
@@ -130,26 +127,6 @@ pub(super) fn entries(expect: &Expectation) -> Vec<(Key, Entry)> {
         given(Key::Warnings, expect.warnings.as_deref()),
     ];
     all.into_iter().flatten().collect()
-}
-
-fn list(words: &[String]) -> String {
-    format!("[{}]", words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", "))
-}
-
-/// A text as a TOML string on one line.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            c if c.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]

@@ -4,13 +4,15 @@ use makebuy_model::pack::Value;
 use std::fmt::Write as _;
 
 /// An id as a key of TOML: one with a dot needs quotes.
-pub(crate) fn bare(id: &str) -> String {
+#[must_use]
+pub fn bare(id: &str) -> String {
     let plain = id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
     if plain { id.to_owned() } else { quoted(id) }
 }
 
 /// A text as a TOML string on one line.
-pub(crate) fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {
@@ -27,12 +29,14 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// Ids as a list.
-pub(crate) fn list<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+#[must_use]
+pub fn list<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
     format!("[{}]", ids.into_iter().map(quoted).collect::<Vec<_>>().join(", "))
 }
 
 /// A value as it is answered.
-pub(crate) fn value(value: &Value) -> String {
+#[must_use]
+pub fn value(value: &Value) -> String {
     match value {
         Value::Flag(flag) => flag.to_string(),
         Value::Number(number) => number.to_string(),
