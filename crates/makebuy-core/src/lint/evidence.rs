@@ -3,7 +3,6 @@
 use super::finding::Linter;
 use super::goal::Want;
 use super::score::Counts;
-use super::search::Found;
 use super::witness::Shows;
 use crate::doc::RuleDoc;
 use crate::ids::{CriterionId, List, OptionId, RuleId};
@@ -54,11 +53,9 @@ fn contradicted(linter: &mut Linter<'_>, (rule, doc): (RuleId, &RuleDoc), other:
     if let Some(span) = linter.place_of(other) {
         diagnostic = diagnostic.also(span, "says the contrary");
     }
-    if let Found::Here(region) = linter.model.find(&[Want::is(ours), Want::is(theirs)]) {
-        let shows = Shows::verdict(format!("{id}-is-contradicted"), format!("`{id}` and `{against}` apply together"));
-        diagnostic = diagnostic.example(linter.case(&region, shows));
-    }
-    linter.report(Some(id), diagnostic);
+    let region = linter.model.find(&[Want::is(ours), Want::is(theirs)]).here();
+    let shows = Shows::verdict(format!("{id}-is-contradicted"), format!("`{id}` and `{against}` apply together"));
+    linter.report_shown(Some(id), diagnostic, region, shows);
 }
 
 /// Reports two rules that apply in the same activities and say the same; the second of the two is named.
@@ -81,11 +78,9 @@ fn said_twice(linter: &mut Linter<'_>, (rule, doc): (RuleId, &RuleDoc), other: R
     if let Some(span) = linter.place_of(other) {
         diagnostic = diagnostic.also(span, "says the same");
     }
-    if let Found::Here(region) = linter.model.find(&[Want::is(ours)]) {
-        let shows = Shows::verdict(format!("{id}-counts-twice"), format!("`{id}` and `{twin}` say the same"));
-        diagnostic = diagnostic.example(linter.case(&region, shows));
-    }
-    linter.report(Some(id), diagnostic);
+    let region = linter.model.find(&[Want::is(ours)]).here();
+    let shows = Shows::verdict(format!("{id}-counts-twice"), format!("`{id}` and `{twin}` say the same"));
+    linter.report_shown(Some(id), diagnostic, region, shows);
 }
 
 /// Reports a rule whose effect is always cut off, because others have said as much as can be said.
@@ -99,14 +94,10 @@ fn shows(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let message =
         format!("the evidence of `{id}` never counts: wherever it applies, others have said as much as can be said");
     let help = "the effects on a criterion are cut off at 3; weaken the others, or remove the rule";
-    let mut diagnostic = Diagnostic::warning(Code::Redundant, doc.id.span, message).help(help);
-    if let Found::Here(region) = linter.model.find(&[Want::is(applies)]) {
-        let shows = Shows::verdict(
-            format!("{id}-never-counts"),
-            format!("`{id}` applies, and the score is the same without it"),
-        );
-        diagnostic = diagnostic.example(linter.case(&region, shows));
-    }
-    linter.report(Some(id), diagnostic);
+    let diagnostic = Diagnostic::warning(Code::Redundant, doc.id.span, message).help(help);
+    let region = linter.model.find(&[Want::is(applies)]).here();
+    let shows =
+        Shows::verdict(format!("{id}-never-counts"), format!("`{id}` applies, and the score is the same without it"));
+    linter.report_shown(Some(id), diagnostic, region, shows);
     false
 }

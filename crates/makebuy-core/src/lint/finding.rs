@@ -1,11 +1,11 @@
 //! Findings under way, and what is needed to speak of a pack as it is written.
 
-use super::circuit::Region;
+use super::circuit::{Node, Region};
 use super::model::Model;
 use super::search::Found;
 use super::witness::{self, Shows};
 use crate::cases::fresh_id;
-use crate::doc::{PackDoc, RuleDoc, Text};
+use crate::doc::{FactDoc, PackDoc, RuleDoc, Text};
 use crate::ids::{FactId, Id, RuleId};
 use makebuy_model::{Code, Diagnostic, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +60,16 @@ impl<'a> Linter<'a> {
         self.own.iter().filter(|(id, _)| !self.dead.contains(id)).copied().collect()
     }
 
+    /// The derived flags that the pack itself declares.
+    pub(super) fn own_flags(&self) -> Vec<(FactId, Node, &'a FactDoc)> {
+        let node = |id: FactId| self.model.flags.iter().find(|(flag, _)| *flag == id).map(|(_, node)| *node);
+        let flag = |doc: &'a FactDoc| {
+            let id = *self.model.pack.fact_names.get(&doc.id.value)?;
+            Some((id, node(id)?, doc))
+        };
+        self.doc.facts.iter().filter_map(flag).collect()
+    }
+
     pub(super) fn name(&self, rule: RuleId) -> &'a str {
         self.model.pack.info.rules.get(rule.index()).map_or("", |info| &info.id)
     }
@@ -98,11 +108,19 @@ impl<'a> Linter<'a> {
         spent
     }
 
-    /// A case that shows a finding; all can be pasted together.
-    pub(super) fn case(&mut self, region: &Region, mut shows: Shows) -> String {
+    /// Reports a finding with a case that shows it, if there is an activity that does. All cases can be pasted together.
+    pub(super) fn report_shown(
+        &mut self,
+        of: Option<&str>,
+        diagnostic: Diagnostic,
+        region: Option<Region>,
+        mut shows: Shows,
+    ) {
+        let Some(region) = region else { return self.report(of, diagnostic) };
         shows.id = fresh_id(&shows.id, |id| self.shown.contains(id));
         self.shown.insert(shows.id.clone());
-        witness::case(&self.model, region, shows)
+        let case = witness::case(&self.model, &region, shows);
+        self.report(of, diagnostic.example(case));
     }
 
     /// Everything that was found, and what was not searched to the end.

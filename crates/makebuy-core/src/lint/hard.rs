@@ -4,7 +4,6 @@ use super::circuit::Node;
 use super::finding::Linter;
 use super::goal::Want;
 use super::model::{Model, names};
-use super::search::Found;
 use super::witness::Shows;
 use crate::doc::{RuleDoc, Text};
 use crate::ids::{OptionId, RuleId};
@@ -34,7 +33,7 @@ fn put_out(linter: &Linter<'_>, rule: RuleId) -> Vec<OptionId> {
 
 /// Whether somewhere a rule puts an option out that nothing else does.
 fn adds_something(linter: &mut Linter<'_>, rule: RuleId, without: &BTreeSet<RuleId>, id: &Text) -> bool {
-    let left_out: Vec<RuleId> = without.iter().copied().chain([rule]).collect();
+    let left_out: BTreeSet<RuleId> = without.iter().copied().chain([rule]).collect();
     for option in put_out(linter, rule) {
         if linter.is_spent(id) {
             return true;
@@ -65,21 +64,14 @@ fn report_redundant(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc, redund
         }
     }
     let wants: Vec<Want> = cover.iter().chain([&rule]).map(|rule| Want::is(linter.model.acts[*rule])).collect();
-    let shown = match linter.model.find(&wants) {
-        Found::Here(region) => Some(region),
-        _ => match linter.model.find(&[Want::is(linter.model.acts[rule])]) {
-            Found::Here(region) => Some(region),
-            _ => None,
-        },
-    };
-    if let Some(region) = shown {
-        let out = put_out(linter, rule).into_iter().map(|option| linter.model.pack.options[option].id.clone());
-        let shows =
-            Shows::verdict(format!("{id}-adds-nothing"), format!("`{id}` applies, and its options are out without it"))
-                .out(out);
-        diagnostic = diagnostic.example(linter.case(&region, shows));
-    }
-    linter.report(Some(id), diagnostic);
+    let alone = [Want::is(linter.model.acts[rule])];
+    let shown = linter.model.find(&wants).here().or_else(|| linter.model.find(&alone).here());
+    let region = shown;
+    let out = put_out(linter, rule).into_iter().map(|option| linter.model.pack.options[option].id.clone());
+    let shows =
+        Shows::verdict(format!("{id}-adds-nothing"), format!("`{id}` applies, and its options are out without it"))
+            .out(out);
+    linter.report_shown(Some(id), diagnostic, region, shows);
 }
 
 /// Few rules that together put out what a rule does: each is left out in turn, and stays out if the rest still do.
@@ -140,14 +132,12 @@ fn lift(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc, excludes: &[RuleId
             "remove the exception, or see what else puts these options out",
         ),
     };
-    let mut diagnostic = Diagnostic::warning(Code::LiftsNothing, doc.id.span, message).help(help);
+    let diagnostic = Diagnostic::warning(Code::LiftsNothing, doc.id.span, message).help(help);
     let wants: Vec<Want> =
         [Some(rule), meets].into_iter().flatten().map(|rule| Want::is(linter.model.applies[rule])).collect();
-    if let Found::Here(region) = linter.model.find(&wants) {
-        let shows = Shows::verdict(format!("{id}-lifts-nothing"), format!("`{id}` applies and changes nothing"));
-        diagnostic = diagnostic.example(linter.case(&region, shows));
-    }
-    linter.report(Some(id), diagnostic);
+    let region = linter.model.find(&wants).here();
+    let shows = Shows::verdict(format!("{id}-lifts-nothing"), format!("`{id}` applies and changes nothing"));
+    linter.report_shown(Some(id), diagnostic, region, shows);
 }
 
 /// Whether somewhere an option is possible only because a rule lifts an exclusion.

@@ -10,6 +10,7 @@ use crate::ids::{List, OptionId, RuleId};
 use crate::limits;
 use crate::pack::{Action, Cond, Pack};
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 /// The conditions of a pack, ready to be searched.
 pub(super) struct Model<'a> {
@@ -28,6 +29,10 @@ pub(super) struct Model<'a> {
     /// Derived flags.
     pub(super) flags: Vec<(crate::ids::FactId, Node)>,
     provider: Node,
+    /// Every complete activity.
+    complete: Region,
+    /// Every activity, those among them that leave open what a condition asks whether it is known.
+    whole: Region,
     /// What all questions together took so far.
     effort: Cell<usize>,
 }
@@ -47,21 +52,13 @@ impl<'a> Model<'a> {
         let acts = acts(pack, &mut build, &applies, &need);
         let out = out(pack, &mut build, &acts, provider);
         let flags = pack.derivation.iter().filter_map(|id| Some((*id, build.flag(*id)?))).collect();
-        Self { pack, build, when, applies, need, acts, out, flags, provider, effort: Cell::new(0) }
+        let complete = space.dims.iter().map(|dim| dim.answered).collect();
+        let whole = space.dims.iter().map(super::space::Dim::all).collect();
+        Self { pack, build, when, applies, need, acts, out, flags, provider, complete, whole, effort: Cell::new(0) }
     }
 
     pub(super) fn circuit(&self) -> &Circuit<'a> {
         &self.build.circuit
-    }
-
-    /// Every complete activity.
-    pub(super) fn complete(&self) -> Region {
-        self.circuit().space.dims.iter().map(|dim| dim.answered).collect()
-    }
-
-    /// Every activity, those among them that leave open what a condition asks whether it is known.
-    pub(super) fn whole(&self) -> Region {
-        self.circuit().space.dims.iter().map(super::space::Dim::all).collect()
     }
 
     /// Looks for a complete activity in which all is as wanted.
@@ -71,24 +68,24 @@ impl<'a> Model<'a> {
 
     /// Looks for a complete activity in which all is as wanted and a goal holds.
     pub(super) fn find_with(&self, wants: &[Want], goal: &impl Goal) -> Found {
-        self.search(Self::complete, wants, goal)
+        self.search(&self.complete, wants, goal)
     }
 
     /// Looks among activities that may leave answers open.
     pub(super) fn find_open(&self, wants: &[Want]) -> Found {
-        self.search(Self::whole, wants, &Nothing)
+        self.search(&self.whole, wants, &Nothing)
     }
 
-    fn search(&self, start: fn(&Self) -> Region, wants: &[Want], goal: &impl Goal) -> Found {
+    fn search(&self, start: &Region, wants: &[Want], goal: &impl Goal) -> Found {
         if self.is_spent() {
             return Found::NotCovered;
         }
-        search(self.circuit(), start(self), wants, goal, limits::LINT_BOXES, &self.effort)
+        search(self.circuit(), start.clone(), wants, goal, limits::LINT_BOXES, &self.effort)
     }
 
     /// Whether an option is out by something else than some rules: a gate for a question.
-    pub(super) fn out_without(&mut self, option: OptionId, without: &[RuleId]) -> Node {
-        self.effort.set(self.effort.get() + self.pack.rules.ids().count() * (1 + without.len() / 4));
+    pub(super) fn out_without(&mut self, option: OptionId, without: &BTreeSet<RuleId>) -> Node {
+        self.effort.set(self.effort.get() + self.pack.rules.ids().count());
         let named = |rule: &RuleId| names(&self.pack.rules[*rule].action, option);
         let mut parts: Vec<Node> = self
             .pack

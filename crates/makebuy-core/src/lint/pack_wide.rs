@@ -34,8 +34,7 @@ fn no_say(linter: &mut Linter<'_>, pack: &Text, place: Span) {
         let help = "add a rule for them; if the first option is meant to be theirs, say so in an [[allow]]";
         let shows = Shows::verdict("no-rule-has-a-say", "No rule has a say");
         let diagnostic = Diagnostic::warning(Code::NoSay, place, message).help(help);
-        let diagnostic = diagnostic.example(linter.case(&region, shows));
-        linter.report(None, diagnostic);
+        linter.report_shown(None, diagnostic, Some(region), shows);
     }
 }
 
@@ -50,8 +49,7 @@ fn nothing_left(linter: &mut Linter<'_>, pack: &Text, place: Span) {
         let shows = Shows::verdict("every-option-is-out", "Every option is out")
             .out(linter.model.pack.options.values().map(|option| option.id.clone()));
         let diagnostic = Diagnostic::warning(Code::AllOut, place, message).help(help);
-        let diagnostic = diagnostic.example(linter.case(&region, shows));
-        linter.report(None, diagnostic);
+        linter.report_shown(None, diagnostic, Some(region), shows);
     }
 }
 
@@ -68,13 +66,11 @@ fn options(linter: &mut Linter<'_>, pack: &Text) {
         }
         let message = format!("option `{id}` is never recommended once everything is answered");
         let help = "give it evidence that can outweigh the others, or remove the option";
-        let mut diagnostic = Diagnostic::warning(Code::NeverWins, span, message).help(help);
-        if let Found::Here(region) = linter.model.find(&[Want::is_not(out)]) {
-            let shows = Shows::verdict(format!("{id}-does-not-win"), format!("`{id}` is possible and not recommended"))
-                .not_out(id);
-            diagnostic = diagnostic.example(linter.case(&region, shows));
-        }
-        linter.report(Some(id), diagnostic);
+        let diagnostic = Diagnostic::warning(Code::NeverWins, span, message).help(help);
+        let region = linter.model.find(&[Want::is_not(out)]).here();
+        let shows =
+            Shows::verdict(format!("{id}-does-not-win"), format!("`{id}` is possible and not recommended")).not_out(id);
+        linter.report_shown(Some(id), diagnostic, region, shows);
     }
 }
 
@@ -93,17 +89,15 @@ fn criteria(linter: &mut Linter<'_>, pack: &Text) {
         }
         let message = format!("criterion `{id}` never changes a recommendation once everything is answered");
         let help = "raise its weight, strengthen the evidence on it, or remove it";
-        let mut diagnostic = Diagnostic::warning(Code::IdleCriterion, span, message).help(help);
+        let diagnostic = Diagnostic::warning(Code::IdleCriterion, span, message).help(help);
         let speak = linter.model.pack.rules.iter().filter(|(_, rule)| {
             matches!(rule.action, Action::Weigh { criterion: other, .. } if other.index() == criterion.index())
         });
         let speak: Vec<Node> = speak.map(|(rule, _)| linter.model.applies[rule]).collect();
         let any = linter.model.any(speak);
-        if let Found::Here(region) = linter.model.find(&[Want::is(any)]) {
-            let shows = Shows::verdict(format!("{id}-does-not-decide"), format!("There is evidence on `{id}`"));
-            diagnostic = diagnostic.example(linter.case(&region, shows));
-        }
-        linter.report(Some(id), diagnostic);
+        let region = linter.model.find(&[Want::is(any)]).here();
+        let shows = Shows::verdict(format!("{id}-does-not-decide"), format!("There is evidence on `{id}`"));
+        linter.report_shown(Some(id), diagnostic, region, shows);
     }
 }
 

@@ -3,12 +3,10 @@
 use super::circuit::Node;
 use super::finding::Linter;
 use super::goal::Want;
-use super::search::Found;
 use super::truths::Truths;
 use super::witness::Shows;
 use crate::doc::Text;
 use crate::expr;
-use crate::ids::FactId;
 use crate::pack::{Action, Cond, Derive};
 use makebuy_model::{Code, Diagnostic, Span};
 
@@ -23,10 +21,7 @@ pub(super) fn look(linter: &mut Linter<'_>) {
             condition(linter, &doc.id, need, (cond, linter.model.need[rule]));
         }
     }
-    let doc = linter.doc;
-    for fact in &doc.facts {
-        let found = |(id, node): &(FactId, Node)| (pack.facts[*id].id == fact.id.value).then_some((*id, *node));
-        let Some((id, node)) = linter.model.flags.iter().find_map(found) else { continue };
+    for (id, node, fact) in linter.own_flags() {
         if linter.constant.contains(&id) {
             continue;
         }
@@ -80,16 +75,14 @@ fn same(linter: &mut Linter<'_>, of: &Text, one: Node, other: Node) -> bool {
 fn report(linter: &mut Linter<'_>, of: &Text, span: Span, word: &str, node: Node) {
     let id = &of.value;
     let message = format!("this comparison changes nothing: where it matters to `{id}`, it is always {word}");
-    let mut diagnostic = Diagnostic::warning(Code::IdleComparison, span, message)
+    let diagnostic = Diagnostic::warning(Code::IdleComparison, span, message)
         .help("leave it out, or correct what makes it follow from the rest");
-    if let Found::Here(region) = linter.model.find_open(&[Want::is(node)]) {
-        let shows = Shows::verdict(
-            format!("{}-without-a-part", id.replace('_', "-")),
-            format!("`{id}` is so here with and without the comparison"),
-        );
-        diagnostic = diagnostic.example(linter.case(&region, shows));
-    }
-    linter.report(Some(id), diagnostic);
+    let region = linter.model.find_open(&[Want::is(node)]).here();
+    let shows = Shows::verdict(
+        format!("{}-without-a-part", id.replace('_', "-")),
+        format!("`{id}` is so here with and without the comparison"),
+    );
+    linter.report_shown(Some(id), diagnostic, region, shows);
 }
 
 /// Where each comparison of a condition stands, from the left.

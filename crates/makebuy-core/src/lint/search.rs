@@ -26,6 +26,14 @@ pub(super) enum Found {
 }
 
 impl Found {
+    /// The box, if one was found.
+    pub(super) fn here(self) -> Option<Region> {
+        match self {
+            Self::Here(region) => Some(region),
+            Self::Nowhere | Self::NotCovered => None,
+        }
+    }
+
     pub(super) fn is_nowhere(&self) -> bool {
         *self == Self::Nowhere
     }

@@ -3,7 +3,6 @@
 use super::circuit::{Node, Region};
 use super::finding::Linter;
 use super::goal::Want;
-use super::search::Found;
 use super::witness::Shows;
 use crate::doc::{RuleDoc, Text};
 use crate::expr::{self, ExprKind};
@@ -44,16 +43,8 @@ fn never_true(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     if !matches!(linter.model.pack.rules[rule].action, Action::Require { .. }) {
         shows = shows.absent(&doc.id.value);
     }
-    let diagnostic = with_case(linter, diagnostic, conflict.nearest, shows);
-    linter.report(Some(&doc.id.value), diagnostic);
+    linter.report_shown(Some(&doc.id.value), diagnostic, conflict.nearest, shows);
     true
-}
-
-fn with_case(linter: &mut Linter<'_>, diagnostic: Diagnostic, region: Option<Region>, shows: Shows) -> Diagnostic {
-    match region {
-        Some(region) => diagnostic.example(linter.case(&region, shows)),
-        None => diagnostic,
-    }
 }
 
 /// A `portfolio` rule that waits for a share above the whole.
@@ -81,17 +72,9 @@ fn always_lifted(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let diagnostic = Diagnostic::warning(Code::NeverFires, doc.id.span, message)
         .help("narrow the exception that lifts it, or remove the rule");
     let shows = Shows::verdict(format!("{id}-is-always-lifted"), format!("`{id}` applies and is lifted"));
-    let region = here(linter.model.find(&[Want::is(linter.model.applies[rule])]));
-    let diagnostic = with_case(linter, diagnostic, region, shows);
-    linter.report(Some(id), diagnostic);
+    let region = linter.model.find(&[Want::is(linter.model.applies[rule])]).here();
+    linter.report_shown(Some(id), diagnostic, region, shows);
     true
-}
-
-fn here(found: Found) -> Option<Region> {
-    match found {
-        Found::Here(region) => Some(region),
-        _ => None,
-    }
 }
 
 /// What a rule says of options that are out wherever it applies is idle.
@@ -115,17 +98,15 @@ fn always_out(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) -> bool {
     let id = &doc.id.value;
     let what = if named.len() == 1 { "the option it names is out" } else { "the options it names are out" };
     let message = format!("rule `{id}` is idle: wherever it applies, {what}");
-    let mut diagnostic = Diagnostic::warning(Code::NeverFires, doc.id.span, message)
+    let diagnostic = Diagnostic::warning(Code::NeverFires, doc.id.span, message)
         .help("let it speak of an option that is possible there, or remove the rule");
     let out = named.iter().map(|option| pack.options[*option].id.clone());
     let mut wants = vec![Want::is(applies)];
     wants.extend(named.iter().map(|option| Want::is(linter.model.out[*option])));
-    if let Some(region) = here(linter.model.find_open(&wants)) {
-        let shows =
-            Shows::verdict(format!("{id}-is-idle"), format!("`{id}` applies, and what it speaks of is out")).out(out);
-        diagnostic = diagnostic.example(linter.case(&region, shows));
-    }
-    linter.report(Some(id), diagnostic);
+    let region = linter.model.find_open(&wants).here();
+    let shows =
+        Shows::verdict(format!("{id}-is-idle"), format!("`{id}` applies, and what it speaks of is out")).out(out);
+    linter.report_shown(Some(id), diagnostic, region, shows);
     true
 }
 
@@ -143,8 +124,7 @@ fn requirement(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) {
             format!("{id}-is-never-met"),
             format!("The nearest that an activity comes to meeting `{id}`"),
         );
-        let diagnostic = with_case(linter, diagnostic, conflict.nearest, shows);
-        linter.report(Some(id), diagnostic);
+        linter.report_shown(Some(id), diagnostic, conflict.nearest, shows);
         return;
     }
     let unmet = linter.model.find_open(&[Want::is(applies), Want::is_not(needed)]);
@@ -153,20 +133,14 @@ fn requirement(linter: &mut Linter<'_>, rule: RuleId, doc: &RuleDoc) {
         let diagnostic =
             Diagnostic::warning(Code::AlwaysMet, need.span, message).help("correct its `need`, or remove the rule");
         let shows = Shows::verdict(format!("{id}-is-always-met"), format!("`{id}` applies and is met"));
-        let diagnostic = with_case(linter, diagnostic, here(met), shows);
-        linter.report(Some(id), diagnostic);
+        linter.report_shown(Some(id), diagnostic, met.here(), shows);
     }
 }
 
 /// Derived flags that are always the same.
 fn flags(linter: &mut Linter<'_>) {
-    let doc = linter.doc;
-    for fact in &doc.facts {
+    for (flag, node, fact) in linter.own_flags() {
         let Some(derive) = &fact.derive else { continue };
-        let own = |(id, node): &(crate::ids::FactId, Node)| {
-            (linter.model.pack.facts[*id].id == fact.id.value).then_some((*id, *node))
-        };
-        let Some((flag, node)) = linter.model.flags.iter().find_map(own) else { continue };
         let id = &fact.id.value;
         let never = linter.model.find(&[Want::is(node)]);
         let always = linter.model.find(&[Want::is_not(node)]);
@@ -183,8 +157,7 @@ fn flags(linter: &mut Linter<'_>) {
             format!("{}-is-always-{value}", id.replace('_', "-")),
             format!("`{id}` is {value} here too"),
         );
-        let diagnostic = with_case(linter, diagnostic, here(other), shows);
-        linter.report(Some(id), diagnostic);
+        linter.report_shown(Some(id), diagnostic, other.here(), shows);
         linter.constant.insert(flag);
     }
 }
@@ -214,7 +187,7 @@ impl Conflict {
             }
         }
         let but_last = parts.split_last().map_or(&[][..], |(_, rest)| rest);
-        let nearest = here(linter.model.find_open(&wants(but_last)));
+        let nearest = linter.model.find_open(&wants(but_last)).here();
         Self { parts, nearest }
     }
 
