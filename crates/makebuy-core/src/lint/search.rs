@@ -117,8 +117,8 @@ pub(super) fn search<G: Goal>(
 
 impl<'a, G: Goal> Search<'a, G> {
     fn new(circuit: &'a Circuit<'a>, region: Region, wants: &[Want], goal: &'a G, effort: &'a Cell<usize>) -> Self {
-        // To lay out the box and its parts takes time, too.
-        effort.set(effort.get().saturating_add(2 * region.len() + circuit.gates.len() + 100));
+        // To lay out the box and what is wanted takes time, too.
+        effort.set(effort.get().saturating_add(2 * region.len() + circuit.gates.len() + 200 * (1 + wants.len())));
         let wanted = |want: &Want| {
             let needed = circuit.needed(&[want.node]);
             let dims = dims(circuit, &needed);
