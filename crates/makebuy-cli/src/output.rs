@@ -31,6 +31,34 @@ impl<'a> Target<'a> {
     }
 }
 
+/// A value as JSON, ending in a line break.
+pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, Exit> {
+    serde_json::to_string_pretty(value).map(|text| text + "\n").map_err(|error| internal(&error.into()))
+}
+
+/// A failure that no input can cause.
+pub(crate) fn internal(error: &anyhow::Error) -> Exit {
+    message(&format!("internal error: {error:#}. This is a bug: please report it."));
+    Exit::Internal
+}
+
+/// Something is not there that must be.
+pub(crate) fn missing(what: &str) -> Exit {
+    internal(&anyhow::anyhow!("{what} is missing"))
+}
+
+/// A word that names nothing; with the nearest that does.
+pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str>) -> Exit {
+    message(&format!("there is no {what} `{}`{}", word.escape_debug(), nearest(word, known)));
+    Exit::Usage
+}
+
+/// `; did you mean …`, if anything known is near.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    makebuy_core::did_you_mean(word, &known).map(|help| format!("; {help}")).unwrap_or_default()
+}
+
 /// Writes a result for people or spreadsheets. A reader that stopped listening (`| head`) is no error.
 pub(crate) fn write(target: Option<Target<'_>>, text: &str) -> Result<(), Exit> {
     let text = visible(text);

@@ -3,7 +3,7 @@
 use crate::Exit;
 use crate::args::Input;
 use crate::language::Wanted;
-use crate::output::{Target, message, note, to_file};
+use crate::output::{Target, message, missing, note, to_file};
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
 use makebuy_core::portfolio::Portfolio;
@@ -118,7 +118,7 @@ impl Session {
             return Err(Refused::Told(Exit::Usage));
         };
         let language = wanted.among(&format!("in pack `{id}`"), &languages).map_err(Refused::Told)?;
-        let outcome = library.compile_in(id, &language).ok_or(Refused::Told(Exit::Internal))?;
+        let outcome = library.compile_in(id, &language).ok_or_else(|| Refused::Told(missing("the pack")))?;
         let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
         outcome.value.ok_or(Refused::Found(errors))
     }

@@ -4,22 +4,31 @@ use crate::{cargo, run};
 use anyhow::{Result, ensure};
 use std::process::{Command, Stdio};
 
-const TARGETS: [&str; 6] = ["pack", "portfolio", "csv", "condition", "locale", "cases"];
 const INSTALL: &str = "cargo-fuzz is not installed, so texts are changed at random, without looking which code they reach.\n\
     For more: rustup toolchain install nightly && cargo install cargo-fuzz";
 
 /// Runs one target or all of them, each for some seconds.
 pub(crate) fn fuzz(target: Option<&str>, seconds: u64) -> Result<()> {
-    let targets: Vec<&str> = TARGETS.into_iter().filter(|name| target.is_none_or(|target| target == *name)).collect();
-    ensure!(!targets.is_empty(), "there is no such target: take one of {}", TARGETS.join(", "));
+    let all = targets()?;
+    let wanted: Vec<&String> = all.iter().filter(|name| target.is_none_or(|target| target == *name)).collect();
+    ensure!(!wanted.is_empty(), "there is no such target: take one of {}", all.join(", "));
     let guided = has_cargo_fuzz();
     if !guided {
         eprintln!("{INSTALL}");
     }
-    for target in targets {
+    for target in wanted {
         if guided { with_cargo_fuzz(target, seconds)? } else { at_random(target, &seconds.to_string())? }
     }
     Ok(())
+}
+
+/// The targets of cargo-fuzz: each is a file. A test holds them to those of the loop at random.
+fn targets() -> Result<Vec<String>> {
+    let files = std::fs::read_dir("tests/fuzz/fuzz_targets")?.collect::<Result<Vec<_>, _>>()?;
+    let mut names: Vec<String> =
+        files.iter().filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned())).collect();
+    names.sort();
+    Ok(names)
 }
 
 fn has_cargo_fuzz() -> bool {

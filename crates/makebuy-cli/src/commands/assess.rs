@@ -1,9 +1,8 @@
 //! `makebuy assess`
 
-use super::internal;
 use crate::Exit;
 use crate::args::{Assess, AssessFormat, Gate};
-use crate::output::{message, note, write, write_data};
+use crate::output::{internal, json, message, note, write, write_data};
 use crate::print;
 use crate::session::Session;
 use makebuy_model::Assessment;
@@ -26,11 +25,6 @@ pub(super) fn run(session: &mut Session, args: &Assess, rules: &[PathBuf]) -> Re
         note(&format!("\nWhy: makebuy explain {} ACTIVITY", args.input.as_typed(rules)));
     }
     gates(&assessment, &args.fail_on)
-}
-
-pub(super) fn json(assessment: &Assessment) -> Result<String, Exit> {
-    let text = serde_json::to_string_pretty(assessment).map_err(|error| internal(&error.into()))?;
-    Ok(text + "\n")
 }
 
 fn gates(assessment: &Assessment, gates: &[Gate]) -> Result<(), Exit> {

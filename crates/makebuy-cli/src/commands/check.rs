@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::Check;
-use crate::output::write;
+use crate::output::{missing, write};
 use crate::portfolio_files::{PortfolioFiles, not_recognised};
 use crate::print::{FindingsFormat, Report, count, emit};
 use crate::session::{Refused, Session};
@@ -114,7 +114,7 @@ impl Checking<'_> {
         let Session { shelf, sources, .. } = &self.session;
         let beside = shelf.pack(id).map(makebuy_host::LoadedPack::beside).unwrap_or_default();
         let Some(outcome) = makebuy_core::check(shelf.library(), sources, id, beside) else {
-            self.worst = Exit::Internal;
+            self.worst = missing("the pack");
             return One::default();
         };
         let summary = outcome.value.map(|whole| {

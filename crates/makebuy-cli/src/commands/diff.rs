@@ -1,9 +1,8 @@
 //! `makebuy diff`
 
-use super::internal;
 use crate::Exit;
 use crate::args::{Diff, DiffFormat, Sheet};
-use crate::output::{message, note, write, write_data};
+use crate::output::{json, message, missing, note, write, write_data};
 use crate::portfolio_files::PortfolioFiles;
 use crate::print;
 use crate::session::Session;
@@ -30,7 +29,7 @@ pub(super) fn run(session: &mut Session, args: &Diff, rules: &[PathBuf]) -> Resu
     let text = match args.format {
         DiffFormat::Human => print::diff(&diff, &packs.0, &packs.1),
         DiffFormat::Markdown => print::diff_markdown(&diff, &packs.0, &packs.1),
-        DiffFormat::Json => serde_json::to_string_pretty(&diff).map_err(|error| internal(&error.into()))? + "\n",
+        DiffFormat::Json => json(&diff)?,
     };
     if args.format == DiffFormat::Json {
         write_data(None, &text)?
@@ -98,7 +97,7 @@ fn named(session: &mut Session, comparison: &Comparison, path: &Path) -> Result<
         session.take(outcome)?;
     }
     let read = |pack: &Pack| files.parse(&session.sources, pack).value;
-    comparison.portfolio(&path.display().to_string(), &read).ok_or(Exit::Internal)
+    comparison.portfolio(&path.display().to_string(), &read).ok_or_else(|| missing("the portfolio"))
 }
 
 /// The example of a pack, if it can be read for both.

@@ -1,10 +1,9 @@
 //! `makebuy doc`
 
-use super::internal;
 use crate::Exit;
 use crate::args::{Doc, DocFormat};
 use crate::language::Wanted;
-use crate::output::{message, note};
+use crate::output::{internal, message, missing, note};
 use crate::session::Session;
 use makebuy_model::Language;
 use makebuy_model::pack::PackInfo;
@@ -49,7 +48,7 @@ fn spoken<T>(books: &[(Language, PackInfo, T)]) -> String {
 /// Those that were asked for, each once; else all in which the pack is whole.
 fn languages(session: &Session, id: &str, asked: &[Language]) -> Result<Vec<Language>, Exit> {
     if asked.is_empty() {
-        return session.shelf.library().whole_languages(id).ok_or(Exit::Internal);
+        return session.shelf.library().whole_languages(id).ok_or_else(|| missing("the pack"));
     }
     let mut seen = BTreeSet::new();
     Ok(asked.iter().filter(|language| seen.insert((*language).clone())).cloned().collect())

@@ -1,9 +1,8 @@
 //! `makebuy explain`
 
-use super::internal;
 use crate::Exit;
 use crate::args::{Explain, ExplainFormat};
-use crate::output::{message, write, write_data};
+use crate::output::{json, missing, unknown, write, write_data};
 use crate::print;
 use crate::session::Session;
 use makebuy_core::{assess, touch};
@@ -20,7 +19,7 @@ pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
         _ => None,
     };
     if let Some(rule) = rule.filter(|rule| assessment.pack.rules.iter().any(|other| other.id == **rule)) {
-        let found = touch(&pack, &portfolio, &settings, rule).ok_or(Exit::Internal)?;
+        let found = touch(&pack, &portfolio, &settings, rule).ok_or_else(|| missing("the rule"))?;
         return print(args, &found, || print::rule(&assessment.pack, &found));
     }
     if let Some(rule) = &args.rule {
@@ -35,10 +34,7 @@ pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
 fn print<T: serde::Serialize>(args: &Explain, value: &T, human: impl FnOnce() -> String) -> Result<(), Exit> {
     match args.format {
         ExplainFormat::Human => write(None, &human()),
-        ExplainFormat::Json => {
-            let text = serde_json::to_string_pretty(value).map_err(|error| internal(&error.into()))?;
-            write_data(None, &(text + "\n"))
-        }
+        ExplainFormat::Json => write_data(None, &json(value)?),
     }
 }
 
@@ -60,11 +56,4 @@ fn neither(assessment: &Assessment, id: &str) -> Exit {
     let activities = assessment.activities.iter().map(|activity| activity.id.as_str());
     let rules = assessment.pack.rules.iter().map(|rule| rule.id.as_str());
     unknown("activity or rule", id, activities.chain(rules))
-}
-
-fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Exit {
-    let known: Vec<&str> = known.collect();
-    let help = makebuy_core::did_you_mean(id, &known).map(|help| format!("; {help}")).unwrap_or_default();
-    message(&format!("there is no {what} `{}`{help}", id.escape_debug()));
-    Exit::Usage
 }

@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::Lint;
-use crate::output::write;
+use crate::output::{missing, write};
 use crate::print::{FindingsFormat, Report, count, emit};
 use crate::session::{Refused, Session};
 use makebuy_model::Diagnostic;
@@ -47,7 +47,8 @@ fn lint(session: &mut Session, pack: &str) -> Result<(String, Vec<Diagnostic>), 
         pack.to_owned()
     };
     let pack = session.find_pack(&id)?;
-    let linted = makebuy_core::lint::lint(session.shelf.library(), &pack).ok_or(Refused::Told(Exit::Internal))?;
+    let linted =
+        makebuy_core::lint::lint(session.shelf.library(), &pack).ok_or_else(|| Refused::Told(missing("the pack")))?;
     let allowed = if linted.allowed > 0 { format!(" ({} allowed)", linted.allowed) } else { String::new() };
     let found = match linted.diagnostics.len() {
         0 => "nothing found".to_owned(),

@@ -58,9 +58,3 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
     });
     ran.map_or_else(|exit| exit, |()| Exit::Done)
 }
-
-/// A failure that no input can cause.
-fn internal(error: &anyhow::Error) -> Exit {
-    crate::output::message(&format!("internal error: {error:#}. This is a bug: please report it."));
-    Exit::Internal
-}

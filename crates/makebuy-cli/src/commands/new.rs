@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::{NewLocale, NewPortfolio, PortfolioFormat, rules_as_typed, typed};
-use crate::output::{message, note, write};
+use crate::output::{message, missing, note, write};
 use crate::print::{count, print_diagnostics};
 use crate::schemas::{beside_portfolio, without_directive};
 use crate::session::Session;
@@ -56,13 +56,13 @@ pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit
     }
     let id = session.pack_at(&args.pack)?;
     let pack = session.pack(&id)?;
-    let existing = session.shelf.library().check_locale(&id, &args.lang).ok_or(Exit::Internal)?;
+    let existing = session.shelf.library().check_locale(&id, &args.lang).ok_or_else(|| missing("the pack"))?;
     print_diagnostics(&session.sources, &existing.diagnostics);
     if existing.value.is_none() {
         message("mend what can not be read first: what is translated there would be asked for again");
         return Err(Exit::Input);
     }
-    let texts = session.shelf.library().translations(&id, &args.lang).ok_or(Exit::Internal)?;
+    let texts = session.shelf.library().translations(&id, &args.lang).ok_or_else(|| missing("the pack"))?;
     let (text, open) = skeleton::toml(pack.info(), &args.lang, &texts);
     if open == 0 {
         note(&format!("every text of `{id}` is translated into `{}`", args.lang));

@@ -3,7 +3,7 @@
 use super::added::{add, cases_file};
 use crate::Exit;
 use crate::args::{NewCase, Sheet};
-use crate::output::{message, write};
+use crate::output::{message, missing, nearest, unknown, write};
 use crate::portfolio_files::{PortfolioFiles, toml_value};
 use crate::scaffold::{Given, expectation};
 use crate::session::Session;
@@ -30,7 +30,7 @@ pub(super) fn run(session: &mut Session, args: &NewCase) -> Result<(), Exit> {
     let id = args.id.clone().unwrap_or_else(|| fresh_id(&name.0, |id| before.contains(&format!("id = \"{id}\""))));
     let head = given.head(&id, &name.1);
     let assessment = judged(session, &pack, &before, &head)?;
-    let Some(activity) = assessment.activities.first() else { return Err(Exit::Internal) };
+    let activity = assessment.activities.first().ok_or_else(|| missing("the activity of the case"))?;
     let expected = expectation(&activity.judgement, |_, seen| Some(seen.clone()));
     let text = format!("# What comes out today. Remove the lines that this case is not about.\n{head}{expected}");
     match args.append {
@@ -50,7 +50,7 @@ fn judged(session: &mut Session, pack: &Pack, before: &str, head: &str) -> Resul
     let text = format!("{before}\n{head}expect.standing = \"open\"\n");
     let file = session.sources.add("<new case>", text);
     let found: Vec<Case> = session.take(cases::parse(&session.sources, file, pack))?;
-    let case = found.last().ok_or(Exit::Internal)?;
+    let case = found.last().ok_or_else(|| missing("the case"))?;
     Ok(cases::run(pack, case).assessment)
 }
 
@@ -61,10 +61,10 @@ fn activity(session: &mut Session, pack: &Pack, from: &[String]) -> Result<Activ
     let files = files.map_err(|diagnostic| session.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
     let portfolio = session.take(files.parse(&session.sources, pack))?;
     let assessment = assess(pack, &portfolio, &Settings::default());
-    let ids: Vec<&str> = assessment.activities.iter().map(|activity| activity.id.as_str()).collect();
-    let help = makebuy_core::did_you_mean(wanted, &ids).map(|help| format!("; {help}")).unwrap_or_default();
     let found = assessment.activities.iter().find(|activity| activity.id == *wanted);
+    let known = assessment.activities.iter().map(|activity| activity.id.as_str());
     found.cloned().ok_or_else(|| {
+        let help = nearest(wanted, known);
         message(&format!("there is no activity `{}` in {path}{help}", wanted.escape_debug()));
         Exit::Usage
     })
@@ -79,10 +79,7 @@ fn set(pack: &Pack, set: &[String], given: &mut Given) -> Result<(), Exit> {
             return Err(Exit::Usage);
         };
         let Some(fact) = facts.iter().find(|fact| fact.id == name.trim()) else {
-            let known: Vec<&str> = facts.iter().map(|fact| fact.id.as_str()).collect();
-            let help = makebuy_core::did_you_mean(name.trim(), &known).map(|help| format!("; {help}"));
-            message(&format!("there is no fact `{}`{}", name.trim().escape_debug(), help.unwrap_or_default()));
-            return Err(Exit::Usage);
+            return Err(unknown("fact", name.trim(), facts.iter().map(|fact| fact.id.as_str())));
         };
         given.put(fact.subject, &fact.id, toml_value(value.trim()));
     }

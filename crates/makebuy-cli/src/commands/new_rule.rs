@@ -4,7 +4,7 @@ use super::added::{add, cases_file, rules_file};
 use super::new_case::existing;
 use crate::Exit;
 use crate::args::NewRule;
-use crate::output::{message, note, write};
+use crate::output::{message, missing, note, unknown, write};
 use crate::scaffold::{Given, Sample, expectation, is_shown, only, rule, sample};
 use crate::schemas;
 use crate::session::Session;
@@ -118,11 +118,9 @@ fn broken(session: &mut Session, trial: &Pack, before: &str) -> Result<Vec<Strin
 
 /// The facts to try, those about activities first.
 fn candidates<'a>(info: &'a PackInfo, wanted: Option<&str>) -> Result<Vec<(&'a FactInfo, Sample)>, Exit> {
-    let known: Vec<&str> = info.facts.iter().map(|fact| fact.id.as_str()).collect();
-    if let Some(name) = wanted.filter(|name| !known.contains(name)) {
-        let help = makebuy_core::did_you_mean(name, &known).map(|help| format!("; {help}")).unwrap_or_default();
-        message(&format!("there is no fact `{}`{help}", name.escape_debug()));
-        return Err(Exit::Usage);
+    let mut known = info.facts.iter().map(|fact| fact.id.as_str());
+    if let Some(name) = wanted.filter(|name| !known.clone().any(|id| id == *name)) {
+        return Err(unknown("fact", name, &mut known));
     }
     let of = |subject: Subject| info.facts.iter().filter(move |fact| fact.subject == subject);
     let all = of(Subject::Activity).chain(of(Subject::Organisation)).chain(of(Subject::Provider));
@@ -138,7 +136,7 @@ fn trial(session: &mut Session, library: &Library, info: &PackInfo, rule: &str) 
     let file = session.sources.add("<new rule>", head + rule);
     let mut library = library.clone();
     library.add(&session.sources, PackFiles { files: vec![file], ..PackFiles::default() });
-    session.take_quietly(library.compile(id).ok_or(Exit::Internal)?)
+    session.take_quietly(library.compile(id).ok_or_else(|| missing("the pack"))?)
 }
 
 /// A case in which the rule shows: by the answer alone, or by that of another case with this one changed.

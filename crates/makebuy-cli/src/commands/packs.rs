@@ -1,9 +1,8 @@
 //! `makebuy packs`
 
-use super::internal;
 use crate::Exit;
 use crate::args::{Packs, PacksFormat};
-use crate::output::{write, write_data};
+use crate::output::{json, write, write_data};
 use crate::print;
 use crate::session::Session;
 use makebuy_core::Pack;
@@ -47,9 +46,4 @@ fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
 
 fn page(session: &Session, pack: &Pack) -> Result<String, Exit> {
     Ok(makebuy_report::pack_page(pack.info(), &session.examples(pack)?))
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, Exit> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| internal(&error.into()))?;
-    Ok(text + "\n")
 }

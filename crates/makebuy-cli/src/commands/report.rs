@@ -1,9 +1,8 @@
 //! `makebuy report`
 
-use super::internal;
 use crate::Exit;
 use crate::args::{Report, ReportFormat};
-use crate::output::{message, note, write_data};
+use crate::output::{internal, message, note, write_data};
 use crate::print::count;
 use crate::session::Session;
 use makebuy_report::{Format, render};

@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::Rule;
-use crate::output::{message, write};
+use crate::output::{message, nearest, write};
 use crate::print::{code_list, code_page};
 use makebuy_model::Code;
 
@@ -22,8 +22,7 @@ fn find(written: &str) -> Result<Code, Exit> {
     if let Some(code) = Code::ALL.iter().find(|code| code.as_str() == whole) {
         return Ok(*code);
     }
-    let known: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let near = makebuy_core::did_you_mean(&whole, &known).map(|help| format!("; {help}")).unwrap_or_default();
+    let near = nearest(&whole, Code::ALL.iter().map(|code| code.as_str()));
     message(&format!(
         "there is no code `{}`{near}\n`makebuy rule` lists all codes; the rules of a pack are listed by `makebuy packs ID`",
         written.escape_debug()

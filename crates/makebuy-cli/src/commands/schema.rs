@@ -1,9 +1,8 @@
 //! `makebuy schema`
 
-use super::internal;
 use crate::Exit;
 use crate::args::{Schema, SchemaKind};
-use crate::output::{message, note, write_data};
+use crate::output::{json, message, note, write_data};
 use crate::schemas;
 use crate::session::Session;
 use makebuy_core::schema::FileKind;
@@ -38,8 +37,7 @@ fn printed(session: &Session, args: &Schema, kind: Printed) -> Result<(), Exit> 
     if args.pack.is_some() {
         return Err(same_for_all(kind.as_str()));
     }
-    let text = serde_json::to_string_pretty(&kind.schema()).map_err(|error| internal(&error.into()))?;
-    write(session, args, &(text + "\n"))
+    write(session, args, &json(&kind.schema())?)
 }
 
 fn same_for_all(kind: &str) -> Exit {

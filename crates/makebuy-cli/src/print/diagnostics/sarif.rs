@@ -1,6 +1,7 @@
 //! Findings as SARIF 2.1.0, the format of code scanning: as much of it as findings need.
 
 use crate::Exit;
+use crate::output;
 use makebuy_model::findings::Places;
 use makebuy_model::{Code, Diagnostic, Label, Severity, Sources};
 use serde::Serialize;
@@ -15,7 +16,7 @@ const ROOT: &str = "%SRCROOT%";
 pub(super) fn text(sources: &Sources, diagnostics: &[Diagnostic]) -> Result<String, Exit> {
     let here = std::env::current_dir().unwrap_or_default();
     let log = log(sources, diagnostics, &here);
-    Ok(serde_json::to_string_pretty(&log).map_err(|_| Exit::Internal)? + "\n")
+    output::json(&log)
 }
 
 /// The root of the document.
