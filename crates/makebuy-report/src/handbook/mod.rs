@@ -44,6 +44,8 @@ pub(crate) fn page(words: &Words, info: &PackInfo, examples: &[RuleExamples], fo
     let mut page = Page::new(format);
     lists::head(&mut page, words, info);
     page.end_head();
+    // The questionnaire comes last, and conditions speak of it before.
+    page.promise("fact", info.facts.iter().map(|fact| &fact.id));
     lists::steps(&mut page, words, info);
     lists::options(&mut page, words, info);
     rules::write(&mut page, words, info, examples);

@@ -56,6 +56,16 @@ impl Page {
         self.ink.0 == Format::Html
     }
 
+    /// In HTML, fixes where items will stand, so that what comes before them can lead there.
+    pub(super) fn promise<'a>(&mut self, table: &'static str, ids: impl IntoIterator<Item = &'a String>) {
+        if self.is_html() {
+            for id in ids {
+                let anchor = self.taken.take(table, id);
+                self.anchors.put(table, id, &anchor);
+            }
+        }
+    }
+
     /// A block that is set already, apart from the others; an empty one is left out.
     fn put(&mut self, set: &str) {
         if set.is_empty() {
@@ -80,7 +90,8 @@ impl Page {
 
     fn named(&mut self, level: usize, set: &str, table: &str, id: &str) -> String {
         if self.is_html() {
-            let anchor = self.taken.take(table, id);
+            let promised = self.anchors.of(table, id).map(str::to_owned);
+            let anchor = promised.unwrap_or_else(|| self.taken.take(table, id));
             self.put(&format!("<h{level} id=\"{anchor}\">{set}</h{level}>"));
             if level == 2 || level == 3 && table != "note" {
                 self.contents.push(Heading { level, anchor: anchor.clone(), html: set.to_owned() });

@@ -64,3 +64,16 @@ fn several_handbooks_have_an_index() {
     let html = handbook_index(&books, Format::Html).unwrap();
     assert!(html.contains("<a href=\"shop.ru.md\" hreflang=\"ru\" lang=\"ru\">Русский</a>"), "{html}");
 }
+
+#[test]
+fn a_fact_in_a_condition_leads_to_its_question() {
+    let html = handbook(&fixture::pack::info(), &fixture::examples(), Format::Html).unwrap();
+    assert!(
+        html.contains("<code><a href=\"#fact-trade-secret\">trade_secret</a> and <a href=\"#fact-provider-trust\">")
+    );
+    let targets: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(targets.len() > 20, "{targets:?}");
+    for target in targets {
+        assert_eq!(html.matches(&format!("id=\"{target}\"")).count(), 1, "{target}");
+    }
+}
