@@ -45,6 +45,7 @@ pub fn assess(pack: &Pack, portfolio: &Portfolio, settings: &Settings) -> Assess
         provenance: Provenance {
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             packs: pack.refs.clone(),
+            plugins: Vec::new(),
             portfolio_sha256: settings.portfolio_sha256.clone(),
             assumptions_used: settings.assumptions,
         },
@@ -63,6 +64,7 @@ pub fn assess(pack: &Pack, portfolio: &Portfolio, settings: &Settings) -> Assess
         warnings: warnings(&evaluation, &chosen),
         funnel: funnel(&evaluation, &chosen),
         activities,
+        failures: Vec::new(),
         pack: pack.info.clone(),
     }
 }

@@ -58,6 +58,7 @@ mod explain;
 pub mod expr;
 mod findings;
 mod format;
+pub mod functions;
 mod ids;
 pub mod limits;
 pub mod lint;
