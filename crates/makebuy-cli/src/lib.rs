@@ -28,6 +28,9 @@ use std::process::ExitCode;
 /// Runs the program on the process's own arguments.
 #[must_use]
 pub fn main() -> ExitCode {
+    if let Some(ended) = makebuy_host::plugin::run_as_plugin() {
+        return ended;
+    }
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         output::message(&format!(

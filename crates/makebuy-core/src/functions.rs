@@ -24,7 +24,16 @@ pub trait Functions: Debug + Send + Sync {
     ///
     /// # Errors
     /// Why no row has a result. A function that refuses some rows only says so in [`Answers::refused`].
-    fn call(&self, function: usize, arguments: &Arguments) -> Result<Answers, String>;
+    fn call(&self, function: usize, arguments: &Arguments) -> Result<Answers, Lost>;
+}
+
+/// A call that has no results at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// The row in which it happened, if that is known.
+    pub row: Option<usize>,
+    /// What happened.
+    pub message: String,
 }
 
 /// Rows of arguments: a column for each parameter, in their order. Every argument is known.

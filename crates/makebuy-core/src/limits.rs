@@ -11,13 +11,15 @@ pub struct Limit {
     pub value: usize,
 }
 
+/// Declares limits, and a list `ALL` of them.
+#[macro_export]
 macro_rules! limits {
     ($($(#[doc = $what:literal])+ $name:ident = $value:expr;)*) => {
         $($(#[doc = $what])+ pub const $name: usize = $value;)*
 
         /// Every limit, in the order of this file.
-        pub const ALL: &[Limit] = &[
-            $(Limit { name: stringify!($name), what: concat!($($what),+), value: $name },)*
+        pub const ALL: &[$crate::limits::Limit] = &[
+            $($crate::limits::Limit { name: stringify!($name), what: concat!($($what),+), value: $name },)*
         ];
     };
 }

@@ -3,11 +3,10 @@
 //! The engine (`makebuy-core`) reads no file and knows no path; this crate does it for it. What can not be
 //! read becomes a diagnostic like any other.
 
-#![forbid(unsafe_code)]
-
 mod embedded;
 mod files;
 mod hash;
+pub mod plugin;
 mod shelf;
 
 pub use files::{read_text, write_atomically};

@@ -101,20 +101,21 @@ fn said(message: &[u8], length: usize) -> Result<String, Failure> {
 }
 
 fn checked(table: &Table, buffer: &Buffer, known: &[u8]) -> Result<Results, Failure> {
-    let broken = |row: usize, what: &str| Failure::Broken(format!("its result for row {row} is {what}"));
+    let broken = |what: &str| Failure::Broken(format!("it gives a result {what}"));
     let result = |row: usize| {
         if !bit(known, row) {
             return Ok(None);
         }
         if !table.is_complete(row) {
-            return Err(broken(row, "known, though an argument is not"));
+            return Err(broken("for arguments that are not all known"));
         }
         let value = match buffer {
             Buffer::Numbers(values) => values.get(row).copied().filter(|value| value.is_finite()),
             Buffer::Flags(values) => values.get(row).filter(|value| **value <= 1).map(|value| f64::from(*value)),
         };
-        let neither = if matches!(buffer, Buffer::Flags(_)) { "neither 0 nor 1" } else { "not a finite number" };
-        value.map(Some).ok_or_else(|| broken(row, neither))
+        let neither =
+            if matches!(buffer, Buffer::Flags(_)) { "that is neither 0 nor 1" } else { "that is not a finite number" };
+        value.map(Some).ok_or_else(|| broken(neither))
     };
     (0..table.rows()).map(result).collect()
 }

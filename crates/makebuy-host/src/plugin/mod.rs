@@ -1,0 +1,150 @@
+//! Native plugins: read, trusted, loaded where they can do no harm, and called.
+//!
+//! A plugin is a library that carries a pack and adds functions to it. Its file is read once and hashed; those very bytes
+//! are loaded, by a process of its own that has given up every right first (`child`, `sandbox`). What it carries is read
+//! like any other pack.
+
+mod calls;
+#[cfg(target_os = "linux")]
+mod child;
+#[cfg(target_os = "linux")]
+mod elf_file;
+mod error;
+mod library;
+pub mod limits;
+mod loader;
+mod process;
+#[cfg(target_os = "linux")]
+mod sandbox;
+mod watchdog;
+mod wire;
+
+pub use error::PluginError;
+pub use library::LibraryFile;
+
+use calls::{Calls, Place};
+use makebuy_core::functions::{Functions, Plugin};
+use makebuy_model::Code;
+use makebuy_model::assessment::{PluginMode, PluginRef};
+use makebuy_model::pack::{FunctionInfo, FunctionKind, ParameterInfo, Trend};
+use makebuy_plugin::descriptor::Signature;
+use makebuy_plugin::table;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Where plugins run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Running {
+    /// Each in a process of its own.
+    Isolated(Isolation),
+    /// Within makebuy, with all its rights.
+    InProcess,
+}
+
+/// How a process for a plugin is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Isolation {
+    /// The program to start: one that begins with [`run_as_plugin`].
+    pub program: PathBuf,
+    /// How long loading, or computing a batch, may take.
+    pub deadline: Duration,
+}
+
+impl Isolation {
+    /// By starting a program, with the usual deadline.
+    #[must_use]
+    pub fn by(program: PathBuf) -> Self {
+        Self { program, deadline: Duration::from_millis(limits::PLUGIN_DEADLINE_MILLISECONDS as u64) }
+    }
+}
+
+/// A plugin that was loaded.
+#[derive(Debug)]
+pub struct LoadedPlugin {
+    /// What the provenance records.
+    pub reference: PluginRef,
+    /// The files of its pack: path and text.
+    pub files: Vec<(String, String)>,
+    calls: Arc<Calls>,
+}
+
+/// Loads a library.
+///
+/// # Errors
+/// Why it can not be used.
+pub fn load(library: &LibraryFile, running: &Running) -> Result<LoadedPlugin, PluginError> {
+    let bad = |what: &str| PluginError::new(Code::BadDescriptor, what.to_owned());
+    let (place, mode, hello) = match running {
+        Running::Isolated(isolation) => {
+            let (place, hello) = Place::child(isolation.clone(), library.clone())?;
+            (place, PluginMode::Isolated, hello)
+        }
+        Running::InProcess => {
+            let plugin = load_here(library)?;
+            let hello = wire::Hello::from(&plugin);
+            (Place::Here(plugin), PluginMode::InProcess, hello)
+        }
+    };
+    let signatures = hello.signatures().ok_or_else(|| bad("its functions can not be read"))?;
+    let reference =
+        PluginRef { name: hello.name, version: hello.version, abi: hello.abi, sha256: library.sha256.clone(), mode };
+    Ok(LoadedPlugin { reference, files: hello.files, calls: Arc::new(Calls { signatures, place }) })
+}
+
+fn load_here(library: &LibraryFile) -> Result<makebuy_plugin::descriptor::Descriptor, PluginError> {
+    let copy = loader::Copy::of(&library.bytes)
+        .map_err(|error| PluginError::new(Code::PluginFailed, format!("can not be copied to be loaded: {error}")))?;
+    loader::load(&copy).map_err(|error| process::refused(error.into()))
+}
+
+impl LoadedPlugin {
+    /// Its functions, as the engine takes them.
+    #[must_use]
+    pub fn plugin(&self) -> Plugin {
+        let calls: Arc<dyn Functions> = Arc::clone(&self.calls) as _;
+        let name = &self.reference.name;
+        let functions = self.calls.signatures.iter().map(|signature| info(signature, name)).collect();
+        Plugin { reference: self.reference.clone(), functions, calls }
+    }
+}
+
+fn info(signature: &Signature, plugin: &str) -> FunctionInfo {
+    let kind = |kind| match kind {
+        table::Kind::Number => FunctionKind::Number,
+        table::Kind::Flag => FunctionKind::Flag,
+        table::Kind::Word => FunctionKind::Word,
+    };
+    let trend = |trend| match trend {
+        table::Trend::Rising => Trend::Rising,
+        table::Trend::Falling => Trend::Falling,
+    };
+    let parameters = signature.parameters.iter().map(|parameter| ParameterInfo {
+        name: parameter.name.clone(),
+        kind: kind(parameter.kind),
+        trend: parameter.trend.map(trend),
+    });
+    FunctionInfo {
+        name: signature.name.clone(),
+        plugin: plugin.to_owned(),
+        about: signature.about.clone(),
+        parameters: parameters.collect(),
+        result: kind(signature.result),
+    }
+}
+
+/// Runs this process as that of a plugin, if its command line says so: the first thing that a program does that loads
+/// plugins isolated.
+#[must_use]
+pub fn run_as_plugin() -> Option<std::process::ExitCode> {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next()? != process::SUBCOMMAND {
+        return None;
+    }
+    let parent = arguments.next().unwrap_or_default();
+    #[cfg(target_os = "linux")]
+    let ran = child::run(&parent.to_string_lossy());
+    #[cfg(not(target_os = "linux"))]
+    let ran: std::io::Result<()> = Err(std::io::Error::other(format!("no sandbox here ({})", parent.display())));
+    Some(if ran.is_ok() { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE })
+}
