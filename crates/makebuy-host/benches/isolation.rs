@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p makebuy-host --bench isolation`. The two are measured in one run; only their difference means something.
 
+#![expect(clippy::expect_used, reason = "a bench stops where what it measures is not there")]
+
 use divan::Bencher;
 use makebuy_core::functions::{Arguments, Plugin, Values};
 use makebuy_host::plugin::{Isolation, LibraryFile, Running, load, run_as_plugin};

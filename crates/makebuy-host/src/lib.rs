@@ -11,4 +11,4 @@ mod shelf;
 
 pub use files::{read_text, write_atomically};
 pub use hash::sha256;
-pub use shelf::{LoadedPack, Shelf};
+pub use shelf::{LoadedPack, Plugins, Shelf};

@@ -3,12 +3,14 @@
 use crate::embedded::{EmbeddedPack, PACKS};
 use crate::files::read_text;
 use crate::hash::sha256;
+use crate::plugin::{self, LibraryFile, LoadedPlugin, PluginError, Running, Trust};
 use makebuy_core::locale::LocaleFile;
 use makebuy_core::{Beside, Library, Outcome, Pack, PackFiles, cases, limits, portfolio};
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Files of a pack folder that are not rules.
 const CASES: &str = "cases.toml";
@@ -21,6 +23,16 @@ const LOCALES: &str = "locales";
 pub struct Shelf {
     library: Library,
     packs: BTreeMap<String, LoadedPack>,
+    plugins: Option<Plugins>,
+}
+
+/// Which plugins may be loaded, and where they run.
+#[derive(Debug, Clone)]
+pub struct Plugins {
+    /// What the user pinned.
+    pub trust: Trust,
+    /// Where they run.
+    pub running: Running,
 }
 
 /// Where a pack comes from, and the files beside its rules.
@@ -28,6 +40,8 @@ pub struct Shelf {
 pub struct LoadedPack {
     /// The folder or file; `None` for a pack that comes with the binary.
     pub path: Option<PathBuf>,
+    /// The plugin that carries it.
+    pub plugin: Option<Arc<LoadedPlugin>>,
     /// Expected verdicts.
     pub cases: Option<FileId>,
     /// A portfolio to start from.
@@ -65,13 +79,14 @@ impl Shelf {
             found.put_locale(Path::new(name), file);
         }
         // A shipped pack has the id of its folder; a test says so, and compiles each.
-        let loaded = LoadedPack { path: None, cases: found.cases, example: found.example };
+        let loaded = LoadedPack { path: None, plugin: None, cases: found.cases, example: found.example };
         self.packs.insert(pack.folder.to_owned(), loaded);
         self.library.add_known(pack.folder, sources, found.into_files(sources));
     }
 
     fn add(&mut self, found: Found, path: Option<PathBuf>, sources: &Sources) -> (Option<String>, Vec<Diagnostic>) {
-        let loaded = LoadedPack { path, cases: found.cases, example: found.example };
+        let plugin = found.plugin.clone();
+        let loaded = LoadedPack { path, plugin, cases: found.cases, example: found.example };
         let (id, diagnostics) = self.library.add(sources, found.into_files(sources));
         if let Some(id) = &id {
             self.packs.insert(id.clone(), loaded);
@@ -79,13 +94,22 @@ impl Shelf {
         (id, diagnostics)
     }
 
-    /// Adds the pack in a file or folder, in place of one with the same id, and gives its id.
+    /// Lets plugins be loaded: without this none is.
+    pub fn allow_plugins(&mut self, plugins: Plugins) {
+        self.plugins = Some(plugins);
+    }
+
+    /// Adds the pack in a file, folder or plugin, in place of one with the same id, and gives its id.
     ///
     /// # Errors
     /// Diagnostics if it can not be read, or has no usable id: then with all that can be said of its other files. Anything
     /// else that is wrong with it, files that can not be read among it, shows when it is compiled.
     pub fn add_pack(&mut self, path: &Path, sources: &mut Sources) -> Result<String, Vec<Diagnostic>> {
-        let found = if path.is_dir() { read_folder(path, sources)? } else { read_file(path, sources)? };
+        let found = match path.is_dir() {
+            true => read_folder(path, sources)?,
+            false if LibraryFile::is_one(path) => self.read_plugin(path, sources)?,
+            false => read_file(path, sources)?,
+        };
         let others = found.others();
         match self.add(found, Some(path.to_owned()), sources) {
             (Some(id), _) => Ok(id),
@@ -118,6 +142,29 @@ impl Shelf {
             }
         }
         if diagnostics.is_empty() { Ok(ids) } else { Err(diagnostics) }
+    }
+
+    /// Loads a plugin that is trusted, and reads the files that it carries.
+    fn read_plugin(&self, path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
+        self.load_plugin(path).map(|plugin| Found::of_plugin(path, plugin, sources)).map_err(|error| {
+            let file = sources.add(path.display().to_string(), "");
+            vec![error.at(Span::file_start(file))]
+        })
+    }
+
+    /// Loads a plugin that is trusted.
+    ///
+    /// # Errors
+    /// Why it is not loaded.
+    pub fn load_plugin(&self, path: &Path) -> Result<LoadedPlugin, PluginError> {
+        let library = LibraryFile::read(path)?;
+        let nobody = Trust::default();
+        let trust = self.plugins.as_ref().map_or(&nobody, |plugins| &plugins.trust);
+        let pin = trust.of(&library)?;
+        let running = self.plugins.as_ref().map_or(&Running::InProcess, |plugins| &plugins.running);
+        let plugin = plugin::load(&library, running)?;
+        pin.agrees(&plugin.reference)?;
+        Ok(plugin)
     }
 
     /// All packs, to compile one.
@@ -165,9 +212,33 @@ struct Found {
     cases: Option<FileId>,
     example: Option<FileId>,
     unread: Vec<Diagnostic>,
+    plugin: Option<Arc<LoadedPlugin>>,
 }
 
 impl Found {
+    /// The files that a plugin carries, in the order in which a folder has them.
+    fn of_plugin(path: &Path, plugin: LoadedPlugin, sources: &mut Sources) -> Self {
+        let mut found = Self::default();
+        let mut files: Vec<_> = plugin.files.iter().collect();
+        files.sort();
+        for (name, text) in files.into_iter().filter(|(name, _)| is_toml(Path::new(name))) {
+            let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
+            let too_large = text.len() > limit;
+            let file = sources.add(format!("{}/{name}", path.display()), if too_large { "" } else { text.as_str() });
+            if too_large {
+                let message = format!("file has more than {limit} bytes, which is the limit");
+                found.unread.push(Diagnostic::error(Code::TooLarge, Span::file_start(file), message));
+                continue;
+            }
+            match name.strip_prefix(LOCALES).and_then(|rest| rest.strip_prefix('/')) {
+                Some(locale) => found.put_locale(Path::new(locale), file),
+                None => found.put(name, file),
+            }
+        }
+        found.plugin = Some(Arc::new(plugin));
+        found
+    }
+
     /// The files that are not rules.
     fn others(&self) -> Vec<FileId> {
         let locales = self.locales.iter().map(|locale| locale.file);

@@ -13,6 +13,7 @@ mod error;
 mod library;
 pub mod limits;
 mod loader;
+mod lock;
 mod process;
 #[cfg(target_os = "linux")]
 mod sandbox;
@@ -21,6 +22,7 @@ mod wire;
 
 pub use error::PluginError;
 pub use library::LibraryFile;
+pub use lock::{LOCK_FILE, Lock, Pin, Trust};
 
 use calls::{Calls, Place};
 use makebuy_core::functions::{Functions, Plugin};

@@ -1,0 +1,41 @@
+//! Which plugins may be loaded, and where they run.
+
+use makebuy_host::Plugins;
+use makebuy_host::plugin::{Isolation, LOCK_FILE, Lock, Running, Trust, user_lock};
+use makebuy_model::{Diagnostic, Sources};
+use std::path::{Path, PathBuf};
+
+/// Reads what is pinned: beside the portfolio, in the current folder, by the user.
+pub(crate) fn plugins(portfolio: Option<&Path>, in_process: bool, sources: &mut Sources) -> (Plugins, Vec<Diagnostic>) {
+    let (mut locks, mut found) = (Vec::new(), Vec::new());
+    for path in places(portfolio) {
+        match Lock::read(&path, sources) {
+            Ok(lock) => locks.push(lock),
+            Err(diagnostic) => found.push(*diagnostic),
+        }
+    }
+    let running = if in_process { Running::InProcess } else { Running::Isolated(Isolation::by(this_program())) };
+    (Plugins { trust: Trust { locks }, running }, found)
+}
+
+fn places(portfolio: Option<&Path>) -> Vec<PathBuf> {
+    let here = PathBuf::from(LOCK_FILE);
+    let mut places: Vec<PathBuf> = portfolio.map(lock_beside).into_iter().collect();
+    let same = |one: &Path, other: &Path| one.canonicalize().ok().is_some_and(|path| other.canonicalize().ok() == Some(path));
+    if !places.iter().any(|place| place == &here || same(place, &here)) {
+        places.push(here);
+    }
+    places.extend(user_lock());
+    places
+}
+
+/// The lock beside a portfolio.
+pub(crate) fn lock_beside(portfolio: &Path) -> PathBuf {
+    portfolio.parent().unwrap_or(Path::new("")).join(LOCK_FILE)
+}
+
+/// The program that is running, even if its file has been replaced meanwhile.
+fn this_program() -> PathBuf {
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() { running } else { std::env::current_exe().unwrap_or_default() }
+}
