@@ -216,6 +216,17 @@ fn only_packs_in_folders_are_updated() {
     cli.run(&["test", "p", "--update", "--format", "junit"]).ended(2);
 }
 
+#[test]
+fn a_pack_of_one_file_is_told_where_its_cases_are_read() {
+    let cli = cli(FEW);
+    cli.file("alone.toml", PACK).file("p q/pack.toml", PACK).file("p q/cases.toml", FEW);
+    cli.run(&["test", "alone.toml"]).ended(1).says("put the pack into a folder of its own, with cases");
+    cli.run(&["test", "p/pack.toml"]).ended(1).says("from its `cases.toml`: makebuy test p\n");
+    cli.run(&["test", "p q/pack.toml"]).ended(1).says("makebuy test 'p q'");
+    cli.file("cases.toml", FEW);
+    cli.run(&["test", "alone.toml"]).ended(1).says("makebuy test .\n");
+}
+
 /// A pack with more survivors than cases are looked for.
 #[test]
 fn the_search_for_cases_is_bounded() {

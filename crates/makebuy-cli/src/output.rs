@@ -121,6 +121,11 @@ pub(crate) fn unchanged(path: &Path, was: Option<&str>) -> Result<(), Exit> {
     Err(Exit::Usage)
 }
 
+/// The folder that a file stands in.
+pub(crate) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 fn put(path: &Path, text: &str) -> Result<(), Exit> {
     makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());

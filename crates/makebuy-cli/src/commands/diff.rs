@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::{Diff, DiffFormat, Sheet};
-use crate::output::{json, message, missing, note, write, write_data};
+use crate::output::{folder_of, json, message, missing, note, write, write_data};
 use crate::portfolio_files::PortfolioFiles;
 use crate::print;
 use crate::session::Session;
@@ -70,7 +70,7 @@ fn add(session: &mut Session, shelf: &mut Shelf, path: &Path) -> Result<String, 
     };
     let id = place(shelf, session, path)?;
     let folder = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned));
-    let shown = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let shown = folder_of(path);
     let mut waiting: Vec<String> = shelf.library().extends(&id).map(str::to_owned).collect();
     let mut seen = vec![id.clone()];
     while let Some(base) = waiting.pop() {

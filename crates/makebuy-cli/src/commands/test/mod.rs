@@ -4,8 +4,8 @@ mod mutate;
 mod update;
 
 use crate::Exit;
-use crate::args::{Test, TestFormat};
-use crate::output::{message, write, write_data};
+use crate::args::{Test, TestFormat, typed};
+use crate::output::{folder_of, message, write, write_data};
 use crate::print::{junit, told};
 use crate::session::Session;
 use crate::tested::{Tested, percent, share};
@@ -93,14 +93,21 @@ fn test(session: &Session, id: &str, args: &Test) -> Result<(Tested, Exit), Exit
 }
 
 fn no_cases(session: &Session, id: &str) {
-    let path = session.shelf.pack(id).and_then(|pack| pack.path.as_ref());
-    let help = match path.filter(|path| path.is_file()).and_then(|path| path.parent()) {
-        Some(folder) => {
-            format!("cases are read for a folder, from its `cases.toml`: makebuy test {}", folder.display())
-        }
+    let path = session.shelf.pack(id).and_then(|pack| pack.path.as_deref());
+    let help = match path.filter(|path| path.is_file()) {
+        Some(file) => format!("cases are read for a folder, from its `cases.toml`: {}", folder_to_test(file)),
         None => "put a `cases.toml` beside its rules".to_owned(),
     };
     message(&format!("pack `{id}` has no cases: nothing was tested; {help}"));
+}
+
+/// What to do for a pack of one file, so that its cases are read.
+fn folder_to_test(file: &Path) -> String {
+    let folder = folder_of(file);
+    match folder.join("cases.toml").is_file() {
+        true => format!("makebuy test {}", typed([folder.display().to_string()])),
+        false => "put the pack into a folder of its own, with cases".to_owned(),
+    }
 }
 
 /// Measures what the cases reach and catch, as far as asked for; a gate that is not met gives the exit code.
