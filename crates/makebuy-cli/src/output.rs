@@ -6,6 +6,9 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// What some programs write before a text in UTF-8.
+const MARK: &str = "\u{FEFF}";
+
 /// A file to write: never one that was read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Target<'a> {
@@ -102,23 +105,27 @@ pub(crate) fn to_file(target: Target<'_>, text: &str) -> Result<(), Exit> {
     put(target.path, text)
 }
 
-/// Replaces a file that was read and is to be changed, if it still holds what was read; without that, makes it.
+/// Replaces a file that was read and is to be changed, if it still holds what was read; without that, makes it. A byte order
+/// mark at its start, which is none of the text, stays.
 pub(crate) fn rewrite(path: &Path, was: Option<&str>, text: &str) -> Result<(), Exit> {
-    unchanged(path, was)?;
-    put(path, text)
+    let mark = unchanged(path, was)?;
+    put(path, &format!("{mark}{text}"))
 }
 
-/// Refuses to change a file that somebody else changed since it was read.
-pub(crate) fn unchanged(path: &Path, was: Option<&str>) -> Result<(), Exit> {
+/// Refuses to change a file that somebody else changed since it was read; gives its byte order mark.
+fn unchanged(path: &Path, was: Option<&str>) -> Result<&'static str, Exit> {
     let same = match std::fs::read_to_string(path) {
-        Ok(now) => was.is_some_and(|was| now.strip_prefix('\u{FEFF}').unwrap_or(&now) == was),
-        Err(error) => was.is_none() && error.kind() == io::ErrorKind::NotFound,
+        Ok(now) => {
+            let rest = now.strip_prefix(MARK);
+            let same = was == Some(rest.unwrap_or(&now));
+            same.then_some(if rest.is_some() { MARK } else { "" })
+        }
+        Err(error) => (was.is_none() && error.kind() == io::ErrorKind::NotFound).then_some(""),
     };
-    if same {
-        return Ok(());
-    }
-    message(&format!("`{}` has changed meanwhile: nothing was written", path.display()));
-    Err(Exit::Usage)
+    same.ok_or_else(|| {
+        message(&format!("`{}` has changed meanwhile: nothing was written", path.display()));
+        Exit::Usage
+    })
 }
 
 /// The folder that a file stands in.

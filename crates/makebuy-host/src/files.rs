@@ -79,7 +79,7 @@ fn describe(error: &io::Error) -> String {
 }
 
 /// Writes a file whole, or leaves what was there. A link is followed; what is no regular file, such as a device,
-/// is written through.
+/// is written through. Permissions stay, and what is write-protected is not replaced.
 ///
 /// # Errors
 /// What the system says.
@@ -94,6 +94,9 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     if target.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+    }
+    if target.metadata().is_ok_and(|found| found.permissions().readonly()) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is write-protected"));
     }
     let mut file = AtomicWriteFile::open(&target)?;
     file.write_all(bytes)?;
@@ -128,6 +131,22 @@ mod tests {
         let mut sources = Sources::new();
         let id = read_text(&mut sources, &file, 100).unwrap();
         assert_eq!(sources.text(id), "id;name");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn permissions_stay_and_hold() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.toml");
+        std::fs::write(&file, "a").unwrap();
+        let set = |mode| std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        set(0o640);
+        write_atomically(&file, b"b").unwrap();
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+        set(0o440);
+        assert_eq!(write_atomically(&file, b"c").unwrap_err().kind(), io::ErrorKind::PermissionDenied);
+        assert_eq!(std::fs::read(&file).unwrap(), b"b");
     }
 
     #[test]
