@@ -73,6 +73,8 @@ limits! {
     NEAR_STEPS = 500_000;
     /// Activities that `diff` judges in search of causes, for one portfolio: bounds time.
     DIFF_WORK = 300_000;
+    /// TOML files of a folder that are looked at for the pack of a portfolio.
+    BESIDE_FILES = 200;
     /// Items in one list of a file.
     ITEMS = 10_000;
     /// Bytes in one condition.

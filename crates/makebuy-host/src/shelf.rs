@@ -1,5 +1,6 @@
 //! All packs at hand: those that come with the binary, and those of folders the user names.
 
+use crate::beside::beside;
 use crate::embedded::{EmbeddedPack, PACKS};
 use crate::files::read_text;
 use crate::hash::sha256;
@@ -118,6 +119,22 @@ impl Shelf {
             }
         }
         if diagnostics.is_empty() { Ok(ids) } else { Err(diagnostics) }
+    }
+
+    /// Adds a pack that stands [beside] a folder; gives where, if it says other than the one of the id that was there.
+    ///
+    /// # Errors
+    /// As for any pack.
+    pub fn add_beside(
+        &mut self,
+        folder: &Path,
+        id: &str,
+        sources: &mut Sources,
+    ) -> Result<Option<PathBuf>, Vec<Diagnostic>> {
+        let Some(path) = beside(folder, id) else { return Ok(None) };
+        let before = self.library.sha256(id).map(str::to_owned);
+        self.add_pack(&path, sources)?;
+        Ok(Some(path).filter(|_| before.as_deref() != self.library.sha256(id)))
     }
 
     /// All packs, to compile one.
@@ -239,14 +256,17 @@ fn is_toml(path: &Path) -> bool {
     path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
-fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// The files of a folder that may hold rules.
+pub(crate) fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let paths = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
     let special = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default();
         [CASES, EXAMPLE].iter().any(|special| name.eq_ignore_ascii_case(special))
     };
     let rules = |path: &PathBuf| is_toml(path) && !path.is_dir() && !special(path);
-    Ok(paths.filter(rules).collect())
+    let mut files: Vec<PathBuf> = paths.filter(rules).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// The entries of a folder in the order of their names.

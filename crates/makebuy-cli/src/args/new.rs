@@ -45,7 +45,7 @@ pub(crate) struct NewRule {
     /// What the rule does.
     #[arg(value_name = "KIND", value_parser = rule_kind())]
     pub(crate) kind: RuleKind,
-    /// Id of a pack at hand, or path of a pack.
+    /// Path of a pack, or id of a pack at hand; a path that exists comes first.
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: String,
     /// The rule's id [default: by its kind and fact].
@@ -68,7 +68,7 @@ fn rule_kind() -> impl TypedValueParser<Value = RuleKind> {
 
 #[derive(Debug, Args)]
 pub(crate) struct NewCase {
-    /// Id of a pack at hand, or path of a pack.
+    /// Path of a pack, or id of a pack at hand; a path that exists comes first.
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: String,
     /// Take the answers of an activity of a portfolio.
@@ -90,8 +90,8 @@ pub(crate) struct NewCase {
 
 #[derive(Debug, Args)]
 pub(crate) struct NewPortfolio {
-    /// The pack to answer for.
-    #[arg(long, value_name = "ID")]
+    /// The pack to answer for: its path, or the id of a pack at hand; a path that exists comes first.
+    #[arg(long, value_name = "PACK")]
     pub(crate) pack: String,
     /// Where to write it; `-` is standard output. A sheet gets a TOML file beside it.
     #[arg(short, long, value_name = "FILE", default_value = "-")]

@@ -51,7 +51,7 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
     let shown = crate::args::typed([folder.display().to_string()]);
     note(&format!(
         "written: {shown}, with pack.toml, cases.toml and example.toml\nNow: makebuy check {shown}, makebuy test {shown}, \
-         makebuy assess {shown}/example.toml --rules {shown}"
+         makebuy assess {shown}/example.toml"
     ));
     Ok(())
 }

@@ -67,7 +67,7 @@ codes! {
     Duplicate "MB109" "the same id twice"
         "An id names one thing. Rename one of the two; to change an inherited rule or weight use [[adjust]]."
     UnknownPack "MB201" "unknown pack"
-        "No pack of that id is built in or found under --rules."
+        "No pack of that id is built in, found under --rules, or beside the portfolio."
     UnknownFact "MB202" "unknown fact"
         "The pack declares no fact of that name."
     UnknownOption "MB203" "unknown option"

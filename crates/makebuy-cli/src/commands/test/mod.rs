@@ -17,7 +17,7 @@ pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
     let mut worst = Exit::Done;
     let mut all = Vec::new();
     for pack in &args.packs {
-        match ids(session, pack) {
+        match session.packs_at(pack) {
             Ok(ids) => {
                 for id in ids {
                     match test(session, &id, args) {
@@ -47,18 +47,6 @@ pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
         (TestFormat::Human, None) => {}
     }
     if worst == Exit::Done { Ok(()) } else { Err(worst) }
-}
-
-/// The packs at a path, if there is something; else the one of that id.
-fn ids(session: &mut Session, pack: &str) -> Result<Vec<String>, Exit> {
-    let path = Path::new(pack);
-    if !path.exists() {
-        return Ok(vec![pack.to_owned()]);
-    }
-    match session.shelf.add_place(path, &mut session.sources) {
-        Ok(ids) => Ok(ids),
-        Err(diagnostics) => Err(session.report(&diagnostics).err().unwrap_or(Exit::Input)),
-    }
 }
 
 fn test(session: &Session, id: &str, args: &Test) -> Result<(Tested, Exit), Exit> {
