@@ -3,7 +3,7 @@
 use crate::Exit;
 use makebuy_model::Sources;
 use std::io::{self, IsTerminal as _, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What some programs write before a text in UTF-8.
@@ -105,11 +105,37 @@ pub(crate) fn to_file(target: Target<'_>, text: &str) -> Result<(), Exit> {
     put(target.path, text)
 }
 
-/// Replaces a file that was read and is to be changed, if it still holds what was read; without that, makes it. A byte order
-/// mark at its start, which is none of the text, stays.
-pub(crate) fn rewrite(path: &Path, was: Option<&str>, text: &str) -> Result<(), Exit> {
-    let mark = unchanged(path, was)?;
-    put(path, &format!("{mark}{text}"))
+/// A file that was read, and the text it is to have.
+#[derive(Debug)]
+pub(crate) struct Rewrite {
+    pub(crate) path: PathBuf,
+    /// What was read; `None` if it was not there.
+    pub(crate) was: Option<String>,
+    pub(crate) text: String,
+}
+
+/// Replaces files if they still hold what was read: all of them or none. A byte order mark at the start of one, which is none
+/// of its text, stays.
+pub(crate) fn rewrite(files: &[Rewrite]) -> Result<(), Exit> {
+    let mut texts = Vec::new();
+    for Rewrite { path, was, text } in files {
+        let mark = unchanged(path, was.as_deref())?;
+        texts.push((path.as_path(), format!("{mark}{text}")));
+    }
+    let bytes: Vec<(&Path, &[u8])> = texts.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    makebuy_host::write_together(&bytes).map_err(|(path, error)| not_written(path, &error))
+}
+
+/// The text of a file that is to be changed, without its byte order mark; `None` if it is not there.
+pub(crate) fn read_to_change(path: &Path) -> Result<Option<String>, Exit> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text.strip_prefix(MARK).map(str::to_owned).unwrap_or(text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            message(&format!("`{}` can not be read: {error}", path.display()));
+            Err(Exit::Usage)
+        }
+    }
 }
 
 /// Refuses to change a file that somebody else changed since it was read; gives its byte order mark.
@@ -134,15 +160,17 @@ pub(crate) fn folder_of(file: &Path) -> &Path {
 }
 
 fn put(path: &Path, text: &str) -> Result<(), Exit> {
-    makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-        let why = match folder {
-            Some(folder) => format!("there is no folder `{}`", folder.display()),
-            None => error.to_string(),
-        };
-        message(&format!("`{}` can not be written: {why}", path.display()));
-        Exit::Usage
-    })
+    makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| not_written(path, &error))
+}
+
+fn not_written(path: &Path, error: &io::Error) -> Exit {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let why = match folder {
+        Some(folder) => format!("there is no folder `{}`", folder.display()),
+        None => error.to_string(),
+    };
+    message(&format!("`{}` can not be written: {why}", path.display()));
+    Exit::Usage
 }
 
 /// Says something to the person at the terminal. Where nobody can hear it, that is no reason to stop.

@@ -63,6 +63,8 @@ limits! {
     SUGGESTION_WORK = 20_000_000;
     /// Rows tried in the search of a case that catches one mutant.
     SUGGESTION_ROWS = 8_192;
+    /// Cases that `new rule` tries to start from.
+    NEW_RULE_CASES = 200;
     /// Boxes of answers that `lint` looks at for one question.
     LINT_BOXES = 100_000;
     /// Conditions that `lint` works out for all questions about a pack together.

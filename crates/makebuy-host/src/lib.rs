@@ -12,6 +12,6 @@ mod hash;
 mod shelf;
 
 pub use beside::beside;
-pub use files::{read_text, write_atomically};
+pub use files::{read_text, write_atomically, write_together};
 pub use hash::sha256;
-pub use shelf::{LoadedPack, Shelf};
+pub use shelf::{Changed, LoadedPack, Shelf};

@@ -54,9 +54,12 @@ pub(crate) struct NewRule {
     /// The fact its condition is about [default: one that makes it work].
     #[arg(long, value_name = "FACT")]
     pub(crate) fact: Option<String>,
-    /// Add both to the pack's files instead of printing them.
+    /// Add both to the pack's files instead of printing them, if the pack can be used with them and its cases still pass.
     #[arg(long)]
     pub(crate) append: bool,
+    /// Add them also if cases come out otherwise.
+    #[arg(long, requires = "append")]
+    pub(crate) yes: bool,
 }
 
 fn rule_kind() -> impl TypedValueParser<Value = RuleKind> {

@@ -1,5 +1,6 @@
 //! `makebuy new pack`
 
+use super::new_case::Existing;
 use super::new_rule;
 use crate::Exit;
 use crate::args::NewPack;
@@ -81,7 +82,7 @@ fn extending(session: &mut Session, fresh: &Fresh<'_>) -> Result<Texts, Exit> {
         &library,
         &pack,
         new_rule::Wish { kind: RuleKind::Exclude, id: None, fact: Some(&fact) },
-        "",
+        &Existing::default(),
     )?;
     let example = format!(
         "# A portfolio to try the pack on.\npack = {}\ntitle = \"An example\"\n\n[organisation]\nname = \"Our organisation\"\n\n\
