@@ -127,6 +127,19 @@ fn a_list_of_questions_becomes_a_pack() {
 }
 
 #[test]
+fn many_questions_get_as_many_cases_as_can_be_judged() {
+    let cli = Cli::new();
+    let sheet = |number: usize| (0..number).map(|at| format!("Is it {at}?\n")).collect::<String>();
+    cli.file("q.csv", format!("question\n{}", sheet(1_900)));
+    cli.run(&["new", "pack", "many", "--questions", "q.csv"]).ended(0).says("the first 526 of 1900 rules");
+    runs(&cli, "many");
+    assert!(cli.read("many/cases.toml").contains("# Two cases for each of the first 526 rules,"));
+    cli.file("q.csv", format!("question\n{}", sheet(2_100)));
+    cli.run(&["new", "pack", "more", "--questions", "q.csv"]).ended(3).says("MB006");
+    assert!(!cli.exists("more"));
+}
+
+#[test]
 fn a_new_rule_of_every_kind_works() {
     for kind in ["veto", "exclude", "lift", "require", "weigh", "duty", "portfolio"] {
         let cli = Cli::new();

@@ -4,12 +4,13 @@ use super::new_case::Existing;
 use super::new_rule;
 use crate::Exit;
 use crate::args::NewPack;
-use crate::output::{message, note};
+use crate::output::{message, missing, note};
 use crate::scaffold::{self, Fresh};
 use crate::schemas;
 use crate::session::Session;
+use makebuy_core::questions::Question;
 use makebuy_core::schema::FileKind;
-use makebuy_core::{Pack, PackFiles};
+use makebuy_core::{Beside, Pack, PackFiles, limits};
 use makebuy_model::pack::RuleKind;
 use std::path::PathBuf;
 
@@ -39,7 +40,7 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
         }
         None => extending(session, &fresh)?,
     };
-    let pack = compiled(session, &args.id, &texts.pack)?;
+    let pack = checked(session, &args.id, &texts)?;
     schemas::write_all(session, &folder.join(schemas::FOLDER), pack.info())?;
     let files = [
         ("pack.toml", FileKind::Pack, texts.pack),
@@ -57,7 +58,20 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
     Ok(())
 }
 
-/// The pack as it will be; says what is wrong with its id or title.
+/// The pack as it will be, if it and what stands beside it can be used.
+fn checked(session: &mut Session, id: &str, texts: &Texts) -> Result<Pack, Exit> {
+    compiled(session, id, &texts.pack)?;
+    let mut library = session.shelf.library().clone();
+    let mut add = |name: &str, text: &str| session.sources.add(name, text);
+    let file = add("<new pack>", &texts.pack);
+    let (cases, example) = (add("<new cases>", &texts.cases), add("<new example>", &texts.example));
+    library.add(&session.sources, PackFiles { files: vec![file], ..PackFiles::default() });
+    let beside = Beside { in_folder: true, cases: Some(cases), example: Some(example) };
+    let outcome = makebuy_core::check(&library, &session.sources, id, beside).ok_or_else(|| missing("the pack"))?;
+    Ok(session.take_quietly(outcome)?.pack)
+}
+
+/// The rules as they will be; says what is wrong with their id or title.
 fn compiled(session: &mut Session, id: &str, text: &str) -> Result<Pack, Exit> {
     let file = session.sources.add("<new pack>", text);
     let mut library = session.shelf.library().clone();
@@ -101,19 +115,30 @@ fn bases(session: &mut Session, fresh: &Fresh<'_>) -> Result<Pack, Exit> {
 }
 
 fn from_questions(session: &mut Session, fresh: &Fresh<'_>, sheet: &std::path::Path) -> Result<Texts, Exit> {
-    let file = makebuy_host::read_text(&mut session.sources, sheet, makebuy_core::limits::PORTFOLIO_BYTES);
+    let file = makebuy_host::read_text(&mut session.sources, sheet, limits::PORTFOLIO_BYTES);
     let file = file.map_err(|diagnostic| session.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
-    let taken: Vec<String> = match fresh.extends.is_empty() {
-        true => Vec::new(),
-        false => bases(session, fresh)?.info().facts.iter().map(|fact| fact.id.clone()).collect(),
-    };
+    let base = if fresh.extends.is_empty() { None } else { Some(bases(session, fresh)?) };
+    let base = base.as_ref().map(Pack::info);
+    let taken: Vec<String> = base.iter().flat_map(|base| &base.facts).map(|fact| fact.id.clone()).collect();
     let questions = session.take(makebuy_core::questions::parse(&session.sources, file, &taken))?;
-    let options = match fresh.extends.is_empty() {
-        true => vec!["in-house".to_owned(), "outsource".to_owned()],
-        false => bases(session, fresh)?.info().options.iter().map(|option| option.id.clone()).collect(),
+    let options = match base {
+        None => vec!["in-house".to_owned(), "outsource".to_owned()],
+        Some(base) => base.options.iter().map(|option| option.id.clone()).collect(),
     };
     let pack = scaffold::from_questions(fresh, &options, &questions);
-    let cases = scaffold::question_cases(&questions);
+    let cases = scaffold::question_cases(&questions, cased(&questions, base.map_or(0, |base| base.rules.len())));
     let example = scaffold::question_example(fresh, &questions);
     Ok(Texts { pack, cases, example })
+}
+
+/// For how many rules there can be two cases: every case is judged by every rule.
+fn cased(questions: &[Question], taken: usize) -> usize {
+    let written = scaffold::with_rule(questions).count();
+    let most = limits::ROWS.min(limits::WORK / (written + taken).max(1)) / 2;
+    if most < written {
+        note(&format!(
+            "note: cases are written for the first {most} of {written} rules: with more, they would take too long to judge"
+        ));
+    }
+    most
 }
