@@ -8,7 +8,7 @@ use crate::portfolio_files::{PortfolioFiles, toml_value};
 use crate::scaffold::{Given, expectation};
 use crate::session::Session;
 use makebuy_core::cases::{self, Case, Entry, Key, fresh_id, line};
-use makebuy_core::{Pack, Settings, assess};
+use makebuy_core::{Pack, Settings, assess, placeholder};
 use makebuy_model::assessment::Activity;
 use makebuy_model::pack::in_words;
 use makebuy_model::{Assessment, FileId};
@@ -23,7 +23,7 @@ pub(super) fn run(session: &mut Session, args: &NewCase) -> Result<(), Exit> {
             (Given::from_activity(pack.info(), &activity), (activity.id.clone(), activity.name.clone()))
         }
         (None, Some(like)) => (Given::like(like), (format!("like-{like}"), in_words(like))),
-        (None, None) => (Given::default(), ("first-case".to_owned(), "What this case shows".to_owned())),
+        (None, None) => (Given::default(), ("first-case".to_owned(), placeholder::CASE.to_owned())),
     };
     set(&pack, &args.set, &mut given)?;
     let existing = Existing::of(session, &pack)?;

@@ -11,6 +11,7 @@ use crate::session::Session;
 use makebuy_core::questions::Question;
 use makebuy_core::schema::FileKind;
 use makebuy_core::{Beside, Pack, PackFiles, limits};
+use makebuy_model::Code;
 use makebuy_model::pack::RuleKind;
 use std::path::PathBuf;
 
@@ -40,7 +41,7 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
         }
         None => extending(session, &fresh)?,
     };
-    let pack = checked(session, &args.id, &texts)?;
+    let (pack, open) = checked(session, &args.id, &texts)?;
     schemas::write_all(session, &folder.join(schemas::FOLDER), pack.info())?;
     let files = [
         ("pack.toml", FileKind::Pack, texts.pack),
@@ -55,11 +56,12 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
         "written: {shown}, with pack.toml, cases.toml and example.toml\nNow: makebuy check {shown}, makebuy test {shown}, \
          makebuy assess {shown}/example.toml"
     ));
+    open.iter().for_each(|what| note(&format!("note: {what}; `makebuy check {shown}` says where")));
     Ok(())
 }
 
-/// The pack as it will be, if it and what stands beside it can be used.
-fn checked(session: &mut Session, id: &str, texts: &Texts) -> Result<Pack, Exit> {
+/// The pack as it will be, if it and what stands beside it can be used; and what is still to be written, in words.
+fn checked(session: &mut Session, id: &str, texts: &Texts) -> Result<(Pack, Vec<String>), Exit> {
     compiled(session, id, &texts.pack)?;
     let mut library = session.shelf.library().clone();
     let mut add = |name: &str, text: &str| session.sources.add(name, text);
@@ -68,7 +70,9 @@ fn checked(session: &mut Session, id: &str, texts: &Texts) -> Result<Pack, Exit>
     library.add(&session.sources, PackFiles { files: vec![file], ..PackFiles::default() });
     let beside = Beside { in_folder: true, cases: Some(cases), example: Some(example) };
     let outcome = makebuy_core::check(&library, &session.sources, id, beside).ok_or_else(|| missing("the pack"))?;
-    Ok(session.take_quietly(outcome)?.pack)
+    let open = outcome.diagnostics.iter().filter(|found| found.code == Code::Placeholder);
+    let open = open.map(|found| found.message.clone()).collect();
+    Ok((session.take_quietly(outcome)?.pack, open))
 }
 
 /// The rules as they will be; says what is wrong with their id or title.

@@ -10,7 +10,7 @@ use crate::schemas;
 use crate::session::Session;
 use makebuy_core::cases::{self, Entry, Key, fresh_id};
 use makebuy_core::toml_text::quoted;
-use makebuy_core::{Library, Pack, PackFiles, limits};
+use makebuy_core::{Library, Pack, PackFiles, limits, placeholder};
 use makebuy_model::Assessment;
 use makebuy_model::pack::{FactInfo, FactKind, PackInfo, RuleKind, Subject};
 
@@ -185,7 +185,7 @@ fn shown(
         return Ok(None);
     };
     let id = fresh_id(&format!("{rule}-shows"), |id| existing.has(id));
-    Ok(Some(given.head(&id, "Say what this case shows") + &expected(kind, rule, &assessment)))
+    Ok(Some(given.head(&id, placeholder::CASE) + &expected(kind, rule, &assessment)))
 }
 
 /// What the case expects: the option, and the rule where it shows.

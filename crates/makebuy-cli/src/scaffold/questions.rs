@@ -1,6 +1,7 @@
 //! A pack made from a list of questions: each a fact, with a rule that waits to be written.
 
 use super::{Fresh, Sample, sample};
+use makebuy_core::placeholder;
 use makebuy_core::questions::{Answers, Question};
 use makebuy_core::toml_text::{list, quoted};
 use makebuy_model::pack::{FactInfo, Subject};
@@ -54,12 +55,19 @@ fn rule(text: &mut String, fact: &FactInfo, sample: &Sample, options: &[String])
     let _ = write!(
         text,
         "\n[[rule]]\nid = {}\nkind = \"duty\"\ntitle = {}\nwhen = {}\noptions = {}\n\
-         duty = \"Decide what follows from this answer, and write the rule.\"\nbecause = \"Say why.\"\nstatus = \"draft\"\n",
+         duty = {}\nbecause = {}\nstatus = \"draft\"\n",
         quoted(&rule_id(fact)),
-        quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id))),
+        quoted(&title(fact)),
         quoted(&sample.when),
         list(options.iter().map(String::as_str)),
+        quoted(placeholder::REMINDER),
+        quoted(placeholder::BECAUSE),
     );
+}
+
+/// The title of a rule, and of its cases, until they are written.
+fn title(fact: &FactInfo) -> String {
+    format!("{}{}", placeholder::TO_BE_WRITTEN, fact.ask.as_deref().unwrap_or(&fact.id))
 }
 
 fn rule_id(fact: &FactInfo) -> String {
@@ -90,7 +98,7 @@ pub(crate) fn question_cases(questions: &[Question], most: usize) -> String {
             Subject::Activity => format!("activity = {{ {} = {answer} }}", fact.id),
             other => format!("{} = {{ {} = {answer} }}\nactivity = {{}}", other.as_str(), fact.id),
         };
-        let title = quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id)));
+        let title = quoted(&title(&fact));
         for (name, answer, key) in [("reminds", &sample.so, "duties"), ("does-not-remind", &sample.not_so, "absent")] {
             let _ = write!(
                 text,

@@ -21,6 +21,8 @@ pub struct Case {
     pub title: String,
     /// Where it stands.
     pub span: Span,
+    /// Where its title stands.
+    pub(crate) titled: Span,
     /// What must come out.
     pub expect: Expectation,
     /// Whether it gives several activities.
@@ -37,7 +39,7 @@ pub(super) struct Draft {
     pub(super) given: Given,
     /// Something is wrong with it, and was reported.
     pub(super) broken: bool,
-    title: Option<String>,
+    title: Option<Located<String>>,
     expect: Option<Expectation>,
     span: Span,
 }
@@ -110,7 +112,7 @@ fn check_amounts(cases: &[Case], pack: &Pack, start: Span, findings: &mut Findin
 fn draft(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Option<Draft> {
     let mut section = Section::new(table, span, &format::CASE, findings);
     let id = section.need_id("id");
-    let title = section.need_line("title").map(|title| title.value);
+    let title = section.need_line("title");
     let like = section.id("like");
     let broken = like.is_none() && section.get("like").is_some();
     let given = Given::read(pack, &mut section);
@@ -147,9 +149,11 @@ fn case(draft: Draft, findings: &mut Findings) -> Option<Case> {
             Diagnostic::error(Code::BadCase, draft.span, message).help("write a case with one `activity` for the rest"),
         );
     }
+    let title = draft.title?;
     Some(Case {
         id: draft.id.value,
-        title: draft.title?,
+        titled: title.span,
+        title: title.value,
         span: draft.id.span,
         expect: draft.expect?,
         several: draft.given.is_several(),

@@ -128,6 +128,8 @@ codes! {
         "An [[allow]] explains a mutant that no case catches, in the words of `makebuy test --mutate`. There is none of these words: the cases catch it now, or what it was made of has changed."
     LooseEnd "MB601" "declared but never used"
         "A fact, criterion, step, metric or source that nothing refers to. Remove it, or use it."
+    Placeholder "MB602" "text is still to be written"
+        "`makebuy new`, and the cases that `makebuy test --mutate` proposes, leave some texts to you: why a rule is right, when it is wrong, what a case shows. What they put there works, but says nothing to a reader."
     BadLanguage "MB701" "language of a locale file"
         "A locale file says its language, `[locale] language = \"fr\"`, and its name begins with it: `fr.toml`, `fr-rules.toml`. The pack's own files are English, so there is no locale file for English."
     StaleText "MB702" "translation of something that is not there"
