@@ -7,6 +7,7 @@ mod commands;
 mod examples;
 mod exit;
 mod language;
+mod named;
 mod output;
 mod portfolio_files;
 mod print;

@@ -5,11 +5,13 @@
 
 #![forbid(unsafe_code)]
 
+mod beside;
 mod embedded;
 mod files;
 mod hash;
 mod shelf;
 
-pub use files::{read_text, write_atomically};
+pub use beside::beside;
+pub use files::{read_text, write_atomically, write_together};
 pub use hash::sha256;
-pub use shelf::{LoadedPack, Shelf};
+pub use shelf::{Changed, LoadedPack, Shelf};

@@ -1,5 +1,6 @@
 //! All packs at hand: those that come with the binary, and those of folders the user names.
 
+use crate::beside::beside;
 use crate::embedded::{EmbeddedPack, PACKS};
 use crate::files::read_text;
 use crate::hash::sha256;
@@ -7,7 +8,7 @@ use makebuy_core::locale::LocaleFile;
 use makebuy_core::{Beside, Library, Outcome, Pack, PackFiles, cases, limits, portfolio};
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Files of a pack folder that are not rules.
@@ -16,8 +17,11 @@ const EXAMPLE: &str = "example.toml";
 /// The folder of its texts in other languages.
 const LOCALES: &str = "locales";
 
+/// Texts that files are to have.
+pub type Changed = BTreeMap<PathBuf, String>;
+
 /// The packs at hand with the files that go with them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Shelf {
     library: Library,
     packs: BTreeMap<String, LoadedPack>,
@@ -85,7 +89,26 @@ impl Shelf {
     /// Diagnostics if it can not be read, or has no usable id: then with all that can be said of its other files. Anything
     /// else that is wrong with it, files that can not be read among it, shows when it is compiled.
     pub fn add_pack(&mut self, path: &Path, sources: &mut Sources) -> Result<String, Vec<Diagnostic>> {
-        let found = if path.is_dir() { read_folder(path, sources)? } else { read_file(path, sources)? };
+        let found =
+            if path.is_dir() { read_folder(path, &Changed::new(), sources)? } else { read_file(path, sources)? };
+        self.add_found(found, path, sources)
+    }
+
+    /// Adds the pack in a folder as it would be if some of its files had other texts, or were there.
+    ///
+    /// # Errors
+    /// As for any pack.
+    pub fn add_changed(
+        &mut self,
+        folder: &Path,
+        changed: &Changed,
+        sources: &mut Sources,
+    ) -> Result<String, Vec<Diagnostic>> {
+        let found = read_folder(folder, changed, sources)?;
+        self.add_found(found, folder, sources)
+    }
+
+    fn add_found(&mut self, found: Found, path: &Path, sources: &Sources) -> Result<String, Vec<Diagnostic>> {
         let others = found.others();
         match self.add(found, Some(path.to_owned()), sources) {
             (Some(id), _) => Ok(id),
@@ -118,6 +141,22 @@ impl Shelf {
             }
         }
         if diagnostics.is_empty() { Ok(ids) } else { Err(diagnostics) }
+    }
+
+    /// Adds a pack that stands [beside] a folder; gives where, if it says other than the one of the id that was there.
+    ///
+    /// # Errors
+    /// As for any pack.
+    pub fn add_beside(
+        &mut self,
+        folder: &Path,
+        id: &str,
+        sources: &mut Sources,
+    ) -> Result<Option<PathBuf>, Vec<Diagnostic>> {
+        let Some(path) = beside(folder, id) else { return Ok(None) };
+        let before = self.library.sha256(id).map(str::to_owned);
+        self.add_pack(&path, sources)?;
+        Ok(Some(path).filter(|_| before.as_deref() != self.library.sha256(id)))
     }
 
     /// All packs, to compile one.
@@ -198,12 +237,17 @@ fn read_file(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic
     Ok(Found { rules: vec![file], ..Found::default() })
 }
 
-fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
+fn read_folder(path: &Path, changed: &Changed, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
     let mut found = Found::default();
-    for entry in entries(path, sources)?.into_iter().filter(|entry| is_toml(entry)) {
+    let paths: BTreeSet<PathBuf> = entries(path, sources)?.into_iter().chain(changed.keys().cloned()).collect();
+    for entry in paths.into_iter().filter(|entry| is_toml(entry)) {
         let name = entry.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
         let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
-        match read_regular(sources, &entry, limit) {
+        let read = match changed.get(&entry) {
+            Some(text) => Ok(sources.add(entry.display().to_string(), text.as_str())),
+            None => read_regular(sources, &entry, limit),
+        };
+        match read {
             Ok(file) => found.put(&name, file),
             Err(diagnostic) => found.unread.push(*diagnostic),
         }
@@ -239,14 +283,17 @@ fn is_toml(path: &Path) -> bool {
     path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
-fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// The files of a folder that may hold rules.
+pub(crate) fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let paths = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
     let special = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default();
         [CASES, EXAMPLE].iter().any(|special| name.eq_ignore_ascii_case(special))
     };
     let rules = |path: &PathBuf| is_toml(path) && !path.is_dir() && !special(path);
-    Ok(paths.filter(rules).collect())
+    let mut files: Vec<PathBuf> = paths.filter(rules).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// The entries of a folder in the order of their names.

@@ -30,7 +30,7 @@ const EXIT_CODES: &str = "Exit codes: 0 done; 1 a gate that was asked for is not
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// Add the packs of a folder or file; they take precedence over built-in ones of the same id.
+    /// Add the packs of a folder or file; they take precedence over others of the same id.
     #[arg(long, global = true, value_name = "PATH")]
     pub(crate) rules: Vec<PathBuf>,
     /// When to use colours.

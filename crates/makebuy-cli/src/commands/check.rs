@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::Check;
-use crate::output::{missing, write};
+use crate::output::{folder_of, missing, write};
 use crate::portfolio_files::{PortfolioFiles, not_recognised};
 use crate::print::{FindingsFormat, Report, count, emit};
 use crate::session::{Refused, Session};
@@ -169,7 +169,7 @@ fn kind(path: &Path, sources: &mut Sources) -> Result<Kind, Vec<Diagnostic>> {
         let found = read_text(sources, path, limits::PORTFOLIO_BYTES).err();
         return Err(found.into_iter().map(|found| *found).collect());
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
+    let folder = folder_of(path).to_owned();
     if makebuy_core::locale::looks_like_one(&glance, file) {
         return Ok(Kind::Pack(pack_of_locales(&folder)));
     }

@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Assess(args) => assess::run(&mut session, args, &arguments.rules),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Report(args) => report::run(&mut session, args),
-        Command::Packs(args) => packs::run(&session, args),
+        Command::Packs(args) => packs::run(&mut session, args),
         Command::Check(args) => check::run(&mut session, args, Vec::new()),
         Command::Rule(args) => rule::run(args),
         Command::Lint(args) => lint::run(&mut session, args),
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::New(New::Pack(args)) => new_pack::run(&mut session, args),
         Command::New(New::Rule(args)) => new_rule::run(&mut session, args),
         Command::New(New::Case(args)) => new_case::run(&mut session, args),
-        Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
+        Command::New(New::Portfolio(args)) => new::portfolio(&mut session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),
     });
     ran.map_or_else(|exit| exit, |()| Exit::Done)
