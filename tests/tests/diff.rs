@@ -273,7 +273,7 @@ fn an_older_pack_goes_with_the_older_bases_beside_it() {
 #[test]
 fn what_can_not_be_compared_is_said() {
     let cli = changed("1.2.3", &[]);
-    cli.run(&["diff", "old.toml", "nowhere.toml"]).ended(2).says("there is no pack `nowhere.toml`");
+    cli.run(&["diff", "old.toml", "nowhere.toml"]).ended(2).says("there is no file or folder `nowhere.toml`");
     cli.run(&["diff", "old.toml", "foundations", "--check-version"]).ended(2).says("two packs");
     cli.run(&["diff", "old.toml", "foundation"]).ended(2).says("did you mean `foundations`?");
     cli.file("bad.toml", cli.read("old.toml").replace("size >= middle", "siez >= middle"));

@@ -132,7 +132,9 @@ fn said(limit: &Limit) -> String {
 }
 
 /// What bounds a search, and not what is in a file: what searches says how far it came.
-const OF_SEARCHES: [&str; 10] = [
+const OF_SEARCHES: [&str; 12] = [
+    "BESIDE_FILES",
+    "NEW_RULE_CASES",
     "MUTANTS",
     "MUTATION_WORK",
     "SUGGESTIONS",

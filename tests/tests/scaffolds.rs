@@ -14,11 +14,17 @@ fn works(cli: &Cli, folder: &str) {
     cli.run(&["test", folder, "--mutate"]).ended(0).says("all caught");
 }
 
-/// A pack must be checked without a word, its cases pass, and its example be reported.
-fn runs(cli: &Cli, folder: &str) {
+/// A pack must be checked with no word but that there are texts to be written, and its cases pass.
+fn is_sound(cli: &Cli, folder: &str) {
     let checked = cli.run(&["check", folder]).ended(0);
-    assert_eq!(checked.stderr, "", "there is nothing to say about {folder}");
+    let mut found = checked.stderr.lines().filter(|line| line.contains("[MB"));
+    assert!(found.all(|line| line.contains("[MB602]")), "{}", checked.stderr);
     cli.run(&["test", folder]).ended(0);
+}
+
+/// The same, and its example must be reported.
+fn runs(cli: &Cli, folder: &str) {
+    is_sound(cli, folder);
     let example = format!("{folder}/example.toml");
     cli.run(&["assess", &example, "--rules", folder]).ended(0);
     cli.run(&["report", &example, "--rules", folder, "-o", "report.html"]).ended(0);
@@ -123,6 +129,55 @@ fn a_list_of_questions_becomes_a_pack() {
     ] {
         cli.file("q.csv", sheet);
         cli.run(&["new", "pack", "none", "--questions", "q.csv"]).ended(3).says(said);
+    }
+}
+
+#[test]
+fn many_questions_get_as_many_cases_as_can_be_judged() {
+    let cli = Cli::new();
+    let sheet = |number: usize| (0..number).map(|at| format!("Is it {at}?\n")).collect::<String>();
+    cli.file("q.csv", format!("question\n{}", sheet(1_900)));
+    cli.run(&["new", "pack", "many", "--questions", "q.csv"]).ended(0).says("the first 526 of 1900 rules");
+    is_sound(&cli, "many");
+    assert!(cli.read("many/cases.toml").contains("# Two cases for each of the first 526 rules,"));
+    cli.file("q.csv", format!("question\n{}", sheet(2_100)));
+    cli.run(&["new", "pack", "more", "--questions", "q.csv"]).ended(3).says("MB006");
+    assert!(!cli.exists("more"));
+}
+
+#[test]
+fn what_is_left_to_the_author_is_told_until_it_is_written() {
+    let cli = Cli::new();
+    let made = cli.run(&["new", "pack", "house", "--extends", "foundations"]).ended(0);
+    made.says("note: 3 texts of the pack are still to be written; `makebuy check house` says where");
+    cli.run(&["new", "rule", "require", "--pack", "house", "--append"]).ended(0);
+    let checked = cli.run(&["check", "house"]).ended(0);
+    insta::assert_snapshot!("to_be_written", checked.stderr);
+    let written = |name: &str| {
+        let lines = cli.read(name).replace("Say ", "We said ");
+        cli.file(name, lines);
+    };
+    written("house/pack.toml");
+    cli.run(&["check", "house"]).ended(0).says("titles of cases are still to be written");
+    written("house/cases.toml");
+    assert_eq!(cli.run(&["check", "house"]).ended(0).stderr, "");
+}
+
+/// Whatever a scaffold leaves to the author begins so, and is found.
+#[test]
+fn nothing_that_is_left_to_the_author_goes_unnoticed() {
+    let cli = Cli::new();
+    cli.file("q.csv", "question\nIs it big?\n");
+    cli.run(&["new", "pack", "house", "--extends", "foundations", "--questions", "q.csv"]).ended(0);
+    for kind in ["veto", "exclude", "lift", "require", "weigh", "duty", "portfolio"] {
+        cli.run(&["new", "rule", kind, "--pack", "house", "--append", "--yes"]).ended(0);
+    }
+    cli.run(&["new", "case", "--pack", "house", "--append"]).ended(0);
+    for (name, what) in [("pack", "texts of the pack"), ("cases", "titles of cases")] {
+        let texts = cli.read(&format!("house/{name}.toml"));
+        let left = ["= \"Say ", "= \"Decide ", "= \"To be "].map(|start| texts.matches(start).count());
+        let expected = format!("{} {what} are still to be written", left.iter().sum::<usize>());
+        cli.run(&["check", "house"]).ended(0).says(&expected);
     }
 }
 

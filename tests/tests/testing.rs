@@ -181,11 +181,27 @@ fn an_update_keeps_the_ends_of_lines_and_other_ways_to_write() {
     let cli = cli(inline);
     cli.run(&["test", "p", "--update", "--yes"]).ended(0);
     assert_eq!(cli.read("p/cases.toml"), inline.replace("\"buy\"", "\"keep\""));
-    cli.file("p/cases.toml", WRONG.replace('\n', "\r\n"));
+    let mixed = WRONG.replace('\n', "\r\n").replace("\"needed\"\r\n", "\"needed\"\n");
+    let mixed = mixed.replace("\"Needed\"\r\n", "\"\"\"Needed, \\\n  surely\"\"\"\r\n");
+    cli.file("p/cases.toml", format!("\u{FEFF}{mixed}"));
+    cli.run(&["test", "p", "--update", "--yes"]).ended(0);
+    let expected = mixed.replace("option = \"keep\" # we", "option = \"buy\" # we");
+    let expected = expected.replace("[\r\n    \"needed-stays\", # surely", "[ # surely");
+    let updated = cli.read("p/cases.toml");
+    assert_eq!(updated, format!("\u{FEFF}{expected}"));
+    cli.run(&["test", "p"]).ended(0);
+}
+
+/// That a rule is no longer among the reasons does not mean that it must never be.
+#[test]
+fn what_an_update_finds_nowhere_is_no_longer_expected() {
+    let expect = "expect.option = \"buy\"\nexpect.for = [\"needed-stays\"]\nexpect.unmet = [\"write-it-down\"]\n\
+        expect.against = [\"much-work-goes\"]\n";
+    let cli = cli(&FEW.replace("expect.option = \"buy\"\n", expect));
     cli.run(&["test", "p", "--update", "--yes"]).ended(0);
     let updated = cli.read("p/cases.toml");
-    assert_eq!(updated.matches('\n').count(), updated.matches("\r\n").count(), "{updated:?}");
-    cli.run(&["test", "p"]).ended(0);
+    let (_, expected) = updated.split_once("expect.option").unwrap_or_default();
+    assert_eq!(expected, " = \"buy\"\nexpect.for = [\"much-work-goes\"]\nexpect.duties = [\"write-it-down\"]\n");
 }
 
 #[test]
@@ -214,6 +230,17 @@ fn only_packs_in_folders_are_updated() {
     cli.run(&["test", "foundations", "--update"]).ended(0).says("nothing to update");
     cli.run(&["test", "p", "--yes"]).ended(2).says("--update");
     cli.run(&["test", "p", "--update", "--format", "junit"]).ended(2);
+}
+
+#[test]
+fn a_pack_of_one_file_is_told_where_its_cases_are_read() {
+    let cli = cli(FEW);
+    cli.file("alone.toml", PACK).file("p q/pack.toml", PACK).file("p q/cases.toml", FEW);
+    cli.run(&["test", "alone.toml"]).ended(1).says("put the pack into a folder of its own, with cases");
+    cli.run(&["test", "p/pack.toml"]).ended(1).says("from its `cases.toml`: makebuy test p\n");
+    cli.run(&["test", "p q/pack.toml"]).ended(1).says("makebuy test 'p q'");
+    cli.file("cases.toml", FEW);
+    cli.run(&["test", "alone.toml"]).ended(1).says("makebuy test .\n");
 }
 
 /// A pack with more survivors than cases are looked for.

@@ -3,8 +3,11 @@
 use crate::Exit;
 use makebuy_model::Sources;
 use std::io::{self, IsTerminal as _, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What some programs write before a text in UTF-8.
+const MARK: &str = "\u{FEFF}";
 
 /// A file to write: never one that was read.
 #[derive(Debug, Clone, Copy)]
@@ -102,35 +105,72 @@ pub(crate) fn to_file(target: Target<'_>, text: &str) -> Result<(), Exit> {
     put(target.path, text)
 }
 
-/// Replaces a file that was read and is to be changed, if it still holds what was read; without that, makes it.
-pub(crate) fn rewrite(path: &Path, was: Option<&str>, text: &str) -> Result<(), Exit> {
-    unchanged(path, was)?;
-    put(path, text)
+/// A file that was read, and the text it is to have.
+#[derive(Debug)]
+pub(crate) struct Rewrite {
+    pub(crate) path: PathBuf,
+    /// What was read; `None` if it was not there.
+    pub(crate) was: Option<String>,
+    pub(crate) text: String,
 }
 
-/// Refuses to change a file that somebody else changed since it was read.
-pub(crate) fn unchanged(path: &Path, was: Option<&str>) -> Result<(), Exit> {
-    let same = match std::fs::read_to_string(path) {
-        Ok(now) => was.is_some_and(|was| now.strip_prefix('\u{FEFF}').unwrap_or(&now) == was),
-        Err(error) => was.is_none() && error.kind() == io::ErrorKind::NotFound,
-    };
-    if same {
-        return Ok(());
+/// Replaces files if they still hold what was read: all of them or none. A byte order mark at the start of one, which is none
+/// of its text, stays.
+pub(crate) fn rewrite(files: &[Rewrite]) -> Result<(), Exit> {
+    let mut texts = Vec::new();
+    for Rewrite { path, was, text } in files {
+        let mark = unchanged(path, was.as_deref())?;
+        texts.push((path.as_path(), format!("{mark}{text}")));
     }
-    message(&format!("`{}` has changed meanwhile: nothing was written", path.display()));
-    Err(Exit::Usage)
+    let bytes: Vec<(&Path, &[u8])> = texts.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    makebuy_host::write_together(&bytes).map_err(|(path, error)| not_written(path, &error))
+}
+
+/// The text of a file that is to be changed, without its byte order mark; `None` if it is not there.
+pub(crate) fn read_to_change(path: &Path) -> Result<Option<String>, Exit> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text.strip_prefix(MARK).map(str::to_owned).unwrap_or(text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            message(&format!("`{}` can not be read: {error}", path.display()));
+            Err(Exit::Usage)
+        }
+    }
+}
+
+/// Refuses to change a file that somebody else changed since it was read; gives its byte order mark.
+fn unchanged(path: &Path, was: Option<&str>) -> Result<&'static str, Exit> {
+    let same = match std::fs::read_to_string(path) {
+        Ok(now) => {
+            let rest = now.strip_prefix(MARK);
+            let same = was == Some(rest.unwrap_or(&now));
+            same.then_some(if rest.is_some() { MARK } else { "" })
+        }
+        Err(error) => (was.is_none() && error.kind() == io::ErrorKind::NotFound).then_some(""),
+    };
+    same.ok_or_else(|| {
+        message(&format!("`{}` has changed meanwhile: nothing was written", path.display()));
+        Exit::Usage
+    })
+}
+
+/// The folder that a file stands in.
+pub(crate) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn put(path: &Path, text: &str) -> Result<(), Exit> {
-    makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-        let why = match folder {
-            Some(folder) => format!("there is no folder `{}`", folder.display()),
-            None => error.to_string(),
-        };
-        message(&format!("`{}` can not be written: {why}", path.display()));
-        Exit::Usage
-    })
+    makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| not_written(path, &error))
+}
+
+fn not_written(path: &Path, error: &io::Error) -> Exit {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let why = match folder {
+        Some(folder) => format!("there is no folder `{}`", folder.display()),
+        None => error.to_string(),
+    };
+    message(&format!("`{}` can not be written: {why}", path.display()));
+    Exit::Usage
 }
 
 /// Says something to the person at the terminal. Where nobody can hear it, that is no reason to stop.

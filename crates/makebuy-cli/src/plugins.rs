@@ -21,7 +21,8 @@ pub(crate) fn plugins(portfolio: Option<&Path>, in_process: bool, sources: &mut 
 fn places(portfolio: Option<&Path>) -> Vec<PathBuf> {
     let here = PathBuf::from(LOCK_FILE);
     let mut places: Vec<PathBuf> = portfolio.map(lock_beside).into_iter().collect();
-    let same = |one: &Path, other: &Path| one.canonicalize().ok().is_some_and(|path| other.canonicalize().ok() == Some(path));
+    let same =
+        |one: &Path, other: &Path| one.canonicalize().ok().is_some_and(|path| other.canonicalize().ok() == Some(path));
     if !places.iter().any(|place| place == &here || same(place, &here)) {
         places.push(here);
     }

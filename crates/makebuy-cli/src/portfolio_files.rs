@@ -1,12 +1,13 @@
 //! The files that a portfolio is made of: one of TOML, or a sheet with what goes with it.
 
 use crate::args::Sheet;
+use crate::output::folder_of;
 use makebuy_core::toml_text::quoted;
 use makebuy_core::{Outcome, Pack, limits, portfolio};
 use makebuy_host::{read_text, sha256};
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The files a portfolio is made of.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub(crate) struct PortfolioFiles {
     sheet: bool,
     /// Organisation and providers of a sheet.
     heads: Vec<FileId>,
+    /// Where the main file stands; `None` for standard input.
+    folder: Option<PathBuf>,
 }
 
 impl PortfolioFiles {
@@ -52,7 +55,8 @@ impl PortfolioFiles {
             let message = format!("`{flag}` is for CSV sheets; a TOML portfolio says it itself");
             return Err(Box::new(Diagnostic::error(Code::WrongKind, Span::file_start(main), message)));
         }
-        Ok(Self { main, sheet: is_sheet, heads })
+        let folder = (path.as_os_str() != "-").then(|| folder_of(path).to_owned());
+        Ok(Self { main, sheet: is_sheet, heads, folder })
     }
 
     pub(crate) fn parse(&self, sources: &Sources, pack: &Pack) -> Outcome<portfolio::Portfolio> {
@@ -66,6 +70,11 @@ impl PortfolioFiles {
     pub(crate) fn all(&self) -> impl Iterator<Item = FileId> {
         let main = (!self.sheet).then_some(self.main);
         main.into_iter().chain(self.heads.iter().copied())
+    }
+
+    /// The folder in which a pack of the user may stand.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     pub(crate) fn sha256(&self, sources: &Sources) -> String {

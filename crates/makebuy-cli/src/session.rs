@@ -1,9 +1,11 @@
 //! What every command needs: the packs at hand, the portfolio, the printing of diagnostics.
 
 use crate::Exit;
-use crate::args::Input;
+use crate::args::{Arguments, Input};
 use crate::language::Wanted;
+use crate::named::{Named, no_pack};
 use crate::output::{Target, message, missing, note, to_file};
+use crate::plugins::plugins;
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
 use makebuy_core::portfolio::Portfolio;
@@ -11,7 +13,8 @@ use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 /// The texts that were read and the packs at hand.
 #[derive(Debug)]
@@ -32,22 +35,22 @@ pub(crate) enum Refused {
 }
 
 impl Session {
-    /// Reads the built-in packs and those of `--rules`.
+    /// Reads the built-in packs, which plugins are pinned, and the packs of `--rules`.
     ///
     /// What can not be read is told with the session: the command decides how it is printed.
-    pub(crate) fn open(rules: &[PathBuf], language: Wanted) -> (Self, Vec<Diagnostic>) {
+    pub(crate) fn open(arguments: &Arguments) -> (Self, Vec<Diagnostic>) {
         let mut sources = Sources::new();
         let mut shelf = Shelf::embedded(&mut sources);
-        let mut diagnostics = Vec::new();
+        let language = Wanted::new(arguments.command.speak());
+        let portfolio = arguments.command.portfolio();
+        let (plugins, mut diagnostics) = plugins(portfolio, arguments.in_process_plugins, &mut sources);
+        shelf.allow_plugins(plugins);
         let built_in: Vec<String> = shelf.library().ids().map(str::to_owned).collect();
-        for path in rules {
+        for path in &arguments.rules {
             match shelf.add_place(path, &mut sources) {
                 Ok(ids) => {
                     for id in ids.iter().filter(|id| built_in.contains(id)) {
-                        note(&format!(
-                            "note: pack `{id}` is taken from {}, in place of the built-in one",
-                            path.display()
-                        ));
+                        note_place(id, path, true);
                     }
                 }
                 Err(found) => diagnostics.extend(found),
@@ -79,7 +82,7 @@ impl Session {
     /// Prints diagnostics; an error among them ends the run.
     pub(crate) fn report(&self, diagnostics: &[Diagnostic]) -> Result<(), Exit> {
         print_diagnostics(&self.sources, diagnostics);
-        if diagnostics.iter().any(Diagnostic::is_error) { Err(Exit::Input) } else { Ok(()) }
+        Exit::of(diagnostics)
     }
 
     /// Prints what was found and gives the value, if there is one.
@@ -113,8 +116,7 @@ impl Session {
     fn compiled(&self, id: &str, wanted: &Wanted) -> Result<Pack, Refused> {
         let library = self.shelf.library();
         let Some(languages) = library.languages(id) else {
-            let help = library.suggest(id).map(|help| format!("; {help}")).unwrap_or_default();
-            message(&format!("there is no pack `{}`{help}", id.escape_debug()));
+            message(&no_pack(library, id));
             return Err(Refused::Told(Exit::Usage));
         };
         let language = wanted.among(&format!("in pack `{id}`"), &languages).map_err(Refused::Told)?;
@@ -137,14 +139,26 @@ impl Session {
     }
 
     /// The id of the pack at a path, if there is something; else it is an id itself.
-    pub(crate) fn pack_at(&mut self, pack: &str) -> Result<String, Exit> {
-        let path = Path::new(pack);
-        if !path.exists() {
-            return Ok(pack.to_owned());
+    pub(crate) fn pack_at(&mut self, word: &str) -> Result<String, Exit> {
+        self.find_pack_at(word).map_err(|refused| self.told(refused))
+    }
+
+    /// The same without printing what was found.
+    pub(crate) fn find_pack_at(&mut self, word: &str) -> Result<String, Refused> {
+        match Named::of(word) {
+            Named::Path(path) => self.shelf.add_pack(path, &mut self.sources).map_err(Refused::Found),
+            Named::Id(id) => Ok(id.to_owned()),
         }
-        match self.shelf.add_pack(path, &mut self.sources) {
-            Ok(id) => Ok(id),
-            Err(diagnostics) => Err(self.report(&diagnostics).err().unwrap_or(Exit::Input)),
+    }
+
+    /// The ids of all packs at a path, if there is something; else it is an id itself.
+    pub(crate) fn packs_at(&mut self, word: &str) -> Result<Vec<String>, Exit> {
+        match Named::of(word) {
+            Named::Path(path) => {
+                let added = self.shelf.add_place(path, &mut self.sources);
+                added.map_err(|found| self.told(Refused::Found(found)))
+            }
+            Named::Id(id) => Ok(vec![id.to_owned()]),
         }
     }
 
@@ -165,25 +179,53 @@ impl Session {
     }
 
     /// The pack asked for, else the one the portfolio names.
-    pub(crate) fn pack_of(&self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Exit> {
+    fn pack_of(&mut self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Exit> {
         self.find_pack_of(files, wanted).map_err(|refused| self.told(refused))
     }
 
     /// The same without printing what was found.
-    pub(crate) fn find_pack_of(&self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Refused> {
-        if let Some(id) = wanted {
-            return self.compiled(id, &self.language);
+    pub(crate) fn find_pack_of(&mut self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Refused> {
+        if let Some(word) = wanted {
+            let id = self.find_pack_at(word)?;
+            self.look_beside(files, &id)?;
+            return self.compiled(&id, &self.language);
         }
         let Some(named) = files.all().find_map(|file| portfolio::pack_id(&self.sources, file)) else {
             return Err(Refused::Found(files.no_pack(&self.sources)));
         };
+        self.look_beside(files, &named.value)?;
         if self.shelf.library().ids().any(|id| id == named.value) {
             return self.compiled(&named.value, &self.language);
         }
         let message = format!("there is no pack `{}`", named.value.escape_debug());
         let diagnostic = Diagnostic::error(Code::UnknownPack, named.span, message)
             .maybe_help(self.shelf.library().suggest(&named.value))
-            .help("a pack of your own is found with `--rules PATH`");
+            .help("a pack of your own is found beside the portfolio, or with `--rules PATH`");
         Err(Refused::Found(vec![diagnostic]))
     }
+
+    /// Takes a pack, and those that it takes over, from beside a portfolio, but for those that a path was given for.
+    fn look_beside(&mut self, files: &PortfolioFiles, id: &str) -> Result<(), Refused> {
+        let Some(folder) = files.folder() else { return Ok(()) };
+        let mut waiting = vec![id.to_owned()];
+        let mut seen = BTreeSet::new();
+        while let Some(id) = waiting.pop() {
+            if !seen.insert(id.clone()) {
+                continue;
+            }
+            if self.shelf.pack(&id).is_none_or(|pack| pack.path.is_none()) {
+                let built_in = self.shelf.pack(&id).is_some();
+                let taken = self.shelf.add_beside(folder, &id, &mut self.sources).map_err(Refused::Found)?;
+                taken.iter().for_each(|path| note_place(&id, path, built_in));
+            }
+            waiting.extend(self.shelf.library().extends(&id).map(str::to_owned));
+        }
+        Ok(())
+    }
+}
+
+/// Says where a pack is taken from.
+fn note_place(id: &str, path: &Path, built_in: bool) {
+    let instead = if built_in { ", in place of the built-in one" } else { "" };
+    note(&format!("note: pack `{id}` is taken from {}{instead}", path.display()));
 }

@@ -2,7 +2,7 @@
 
 use crate::cases::{self, Case};
 use crate::findings::Outcome;
-use crate::{Library, Pack, doc, portfolio};
+use crate::{Library, Pack, doc, placeholder, portfolio};
 use makebuy_model::{Code, Diagnostic, FileId, Sources};
 
 /// The files beside the rules of a pack.
@@ -47,10 +47,12 @@ pub fn check(library: &Library, sources: &Sources, id: &str, beside: Beside) -> 
     let (pack, mut diagnostics) = library.checked(id)?;
     let faulty = diagnostics.iter().any(Diagnostic::is_error);
     let keep = |found: &Diagnostic| !faulty || !CONSEQUENCES.contains(&found.code);
+    diagnostics.extend(library.doc(id).filter(|_| !faulty).and_then(placeholder::in_pack));
     let mut cases = Vec::new();
     if let Some(file) = beside.cases {
         let read = cases::parse(sources, file, &pack);
         cases = read.value.unwrap_or_default();
+        diagnostics.extend(placeholder::in_cases(&cases));
         diagnostics.extend(read.diagnostics.into_iter().filter(keep));
     } else if !faulty {
         diagnostics.extend(library.doc(id).and_then(|doc| untested(doc, beside.in_folder)));

@@ -43,6 +43,7 @@
 //! - [`limits`]: how much of anything there may be.
 //! - [`diff`]: what changed between two packs, and which verdicts with it.
 //! - [`questions`]: a plain list of questions, to start a pack from.
+//! - [`placeholder`]: texts that a new pack, rule or case leaves to its author.
 //! - [`schema`]: JSON Schemas of the files that people write.
 
 #![forbid(unsafe_code)]
@@ -64,6 +65,7 @@ pub mod limits;
 pub mod lint;
 pub mod locale;
 mod pack;
+pub mod placeholder;
 pub mod portfolio;
 pub mod questions;
 mod read;

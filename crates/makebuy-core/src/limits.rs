@@ -65,6 +65,8 @@ limits! {
     SUGGESTION_WORK = 20_000_000;
     /// Rows tried in the search of a case that catches one mutant.
     SUGGESTION_ROWS = 8_192;
+    /// Cases that `new rule` tries to start from.
+    NEW_RULE_CASES = 200;
     /// Boxes of answers that `lint` looks at for one question.
     LINT_BOXES = 100_000;
     /// Conditions that `lint` works out for all questions about a pack together.
@@ -75,6 +77,8 @@ limits! {
     NEAR_STEPS = 500_000;
     /// Activities that `diff` judges in search of causes, for one portfolio: bounds time.
     DIFF_WORK = 300_000;
+    /// TOML files of a folder that are looked at for the pack of a portfolio.
+    BESIDE_FILES = 200;
     /// Items in one list of a file.
     ITEMS = 10_000;
     /// Bytes in one condition.

@@ -4,7 +4,7 @@ use atomic_write_file::AtomicWriteFile;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Reads a text of at most `limit` bytes into the sources; `-` is standard input.
 ///
@@ -79,25 +79,58 @@ fn describe(error: &io::Error) -> String {
 }
 
 /// Writes a file whole, or leaves what was there. A link is followed; what is no regular file, such as a device,
-/// is written through.
+/// is written through. Permissions stay, and what is write-protected is not replaced.
 ///
 /// # Errors
 /// What the system says.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    ready(path, bytes)?.commit()
+}
+
+/// Writes several files, all or none as far as the system allows: each is written in full before the first takes its place.
+///
+/// # Errors
+/// What the system says, and of which file.
+pub fn write_together<'a>(files: &[(&'a Path, &[u8])]) -> Result<(), (&'a Path, io::Error)> {
+    let ready = files.iter().map(|(path, bytes)| Ok((*path, ready(path, bytes).map_err(|error| (*path, error))?)));
+    let ready = ready.collect::<Result<Vec<_>, _>>()?;
+    ready.into_iter().try_for_each(|(path, ready)| ready.commit().map_err(|error| (path, error)))
+}
+
+/// What has been written and is to take its place.
+enum Ready<'a> {
+    File(AtomicWriteFile),
+    /// A device is written when its turn comes.
+    Device(PathBuf, &'a [u8]),
+}
+
+impl Ready<'_> {
+    fn commit(self) -> io::Result<()> {
+        match self {
+            Self::File(file) => file.commit(),
+            Self::Device(path, bytes) => std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes),
+        }
+    }
+}
+
+fn ready<'a>(path: &Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
     let target = match path.canonicalize() {
         Ok(target) => target,
         Err(_) if path.is_symlink() => return Err(io::Error::new(io::ErrorKind::NotFound, "the link leads nowhere")),
         Err(_) => path.to_owned(),
     };
     if target.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        return std::fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
+        return Ok(Ready::Device(target, bytes));
     }
     if target.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
     }
+    if target.metadata().is_ok_and(|found| found.permissions().readonly()) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is write-protected"));
+    }
     let mut file = AtomicWriteFile::open(&target)?;
     file.write_all(bytes)?;
-    file.commit()
+    Ok(Ready::File(file))
 }
 
 #[cfg(test)]
@@ -128,6 +161,34 @@ mod tests {
         let mut sources = Sources::new();
         let id = read_text(&mut sources, &file, 100).unwrap();
         assert_eq!(sources.text(id), "id;name");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn permissions_stay_and_hold() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.toml");
+        std::fs::write(&file, "a").unwrap();
+        let set = |mode| std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        set(0o640);
+        write_atomically(&file, b"b").unwrap();
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+        set(0o440);
+        assert_eq!(write_atomically(&file, b"c").unwrap_err().kind(), io::ErrorKind::PermissionDenied);
+        assert_eq!(std::fs::read(&file).unwrap(), b"b");
+    }
+
+    #[test]
+    fn files_are_written_together_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one"), folder.path().join("no/such/folder"));
+        let refused = write_together(&[(&one, b"1"), (&other, b"2")]).unwrap_err();
+        assert_eq!(refused.0, other);
+        assert!(!one.exists());
+        let other = folder.path().join("other");
+        write_together(&[(&one, b"1"), (&other, b"2")]).unwrap();
+        assert_eq!((std::fs::read(one).unwrap(), std::fs::read(other).unwrap()), (b"1".to_vec(), b"2".to_vec()));
     }
 
     #[test]

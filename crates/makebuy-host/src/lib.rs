@@ -3,12 +3,16 @@
 //! The engine (`makebuy-core`) reads no file and knows no path; this crate does it for it. What can not be
 //! read becomes a diagnostic like any other.
 
+mod beside;
 mod embedded;
 mod files;
+mod found;
 mod hash;
 pub mod plugin;
 mod shelf;
 
-pub use files::{read_text, write_atomically};
+pub use beside::beside;
+pub use files::{read_text, write_atomically, write_together};
+pub use found::Changed;
 pub use hash::sha256;
 pub use shelf::{LoadedPack, Plugins, Shelf};

@@ -1,25 +1,18 @@
 //! All packs at hand: those that come with the binary, and those of folders the user names.
 
+use crate::beside::beside;
 use crate::embedded::{EmbeddedPack, PACKS};
-use crate::files::read_text;
-use crate::hash::sha256;
+use crate::found::{Changed, Found, LOCALES, entries, no_pack, read_file, read_folder, rule_files};
 use crate::plugin::{self, LibraryFile, LoadedPlugin, PluginError, Running, Trust};
-use makebuy_core::locale::LocaleFile;
-use makebuy_core::{Beside, Library, Outcome, Pack, PackFiles, cases, limits, portfolio};
+use makebuy_core::{Beside, Library, Outcome, Pack, cases, portfolio};
 use makebuy_model::pack::RuleExamples;
-use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use makebuy_model::{Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Files of a pack folder that are not rules.
-const CASES: &str = "cases.toml";
-const EXAMPLE: &str = "example.toml";
-/// The folder of its texts in other languages.
-const LOCALES: &str = "locales";
-
 /// The packs at hand with the files that go with them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Shelf {
     library: Library,
     packs: BTreeMap<String, LoadedPack>,
@@ -52,7 +45,7 @@ impl LoadedPack {
     /// The files beside its rules.
     #[must_use]
     pub fn beside(&self) -> Beside {
-        let in_folder = self.path.as_ref().is_none_or(|path| path.is_dir());
+        let in_folder = self.path.as_ref().is_none_or(|path| path.is_dir()) || self.plugin.is_some();
         Beside { in_folder, cases: self.cases, example: self.example }
     }
 }
@@ -99,6 +92,12 @@ impl Shelf {
         self.plugins = Some(plugins);
     }
 
+    /// Which plugins may be loaded.
+    #[must_use]
+    pub fn plugins(&self) -> Option<&Plugins> {
+        self.plugins.as_ref()
+    }
+
     /// Adds the pack in a file, folder or plugin, in place of one with the same id, and gives its id.
     ///
     /// # Errors
@@ -106,10 +105,28 @@ impl Shelf {
     /// else that is wrong with it, files that can not be read among it, shows when it is compiled.
     pub fn add_pack(&mut self, path: &Path, sources: &mut Sources) -> Result<String, Vec<Diagnostic>> {
         let found = match path.is_dir() {
-            true => read_folder(path, sources)?,
+            true => read_folder(path, &Changed::new(), sources)?,
             false if LibraryFile::is_one(path) => self.read_plugin(path, sources)?,
             false => read_file(path, sources)?,
         };
+        self.add_found(found, path, sources)
+    }
+
+    /// Adds the pack in a folder as it would be if some of its files had other texts, or were there.
+    ///
+    /// # Errors
+    /// As for any pack.
+    pub fn add_changed(
+        &mut self,
+        folder: &Path,
+        changed: &Changed,
+        sources: &mut Sources,
+    ) -> Result<String, Vec<Diagnostic>> {
+        let found = read_folder(folder, changed, sources)?;
+        self.add_found(found, folder, sources)
+    }
+
+    fn add_found(&mut self, found: Found, path: &Path, sources: &Sources) -> Result<String, Vec<Diagnostic>> {
         let others = found.others();
         match self.add(found, Some(path.to_owned()), sources) {
             (Some(id), _) => Ok(id),
@@ -167,6 +184,22 @@ impl Shelf {
         Ok(plugin)
     }
 
+    /// Adds a pack that stands [beside] a folder; gives where, if it says other than the one of the id that was there.
+    ///
+    /// # Errors
+    /// As for any pack.
+    pub fn add_beside(
+        &mut self,
+        folder: &Path,
+        id: &str,
+        sources: &mut Sources,
+    ) -> Result<Option<PathBuf>, Vec<Diagnostic>> {
+        let Some(path) = beside(folder, id) else { return Ok(None) };
+        let before = self.library.sha256(id).map(str::to_owned);
+        self.add_pack(&path, sources)?;
+        Ok(Some(path).filter(|_| before.as_deref() != self.library.sha256(id)))
+    }
+
     /// All packs, to compile one.
     #[must_use]
     pub fn library(&self) -> &Library {
@@ -203,136 +236,4 @@ impl Shelf {
     pub fn pack(&self, id: &str) -> Option<&LoadedPack> {
         self.packs.get(id)
     }
-}
-
-#[derive(Debug, Default)]
-struct Found {
-    rules: Vec<FileId>,
-    locales: Vec<LocaleFile>,
-    cases: Option<FileId>,
-    example: Option<FileId>,
-    unread: Vec<Diagnostic>,
-    plugin: Option<Arc<LoadedPlugin>>,
-}
-
-impl Found {
-    /// The files that a plugin carries, in the order in which a folder has them.
-    fn of_plugin(path: &Path, plugin: LoadedPlugin, sources: &mut Sources) -> Self {
-        let mut found = Self::default();
-        let mut files: Vec<_> = plugin.files.iter().collect();
-        files.sort();
-        for (name, text) in files.into_iter().filter(|(name, _)| is_toml(Path::new(name))) {
-            let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
-            let too_large = text.len() > limit;
-            let file = sources.add(format!("{}/{name}", path.display()), if too_large { "" } else { text.as_str() });
-            if too_large {
-                let message = format!("file has more than {limit} bytes, which is the limit");
-                found.unread.push(Diagnostic::error(Code::TooLarge, Span::file_start(file), message));
-                continue;
-            }
-            match name.strip_prefix(LOCALES).and_then(|rest| rest.strip_prefix('/')) {
-                Some(locale) => found.put_locale(Path::new(locale), file),
-                None => found.put(name, file),
-            }
-        }
-        found.plugin = Some(Arc::new(plugin));
-        found
-    }
-
-    /// The files that are not rules.
-    fn others(&self) -> Vec<FileId> {
-        let locales = self.locales.iter().map(|locale| locale.file);
-        locales.chain(self.cases).chain(self.example).collect()
-    }
-
-    fn into_files(self, sources: &Sources) -> PackFiles {
-        let sha256 = sha256(self.rules.iter().map(|file| sources.text(*file)));
-        PackFiles { files: self.rules, locales: self.locales, sha256, unread: self.unread }
-    }
-
-    fn put(&mut self, name: &str, file: FileId) {
-        match name {
-            CASES => self.cases = Some(file),
-            EXAMPLE => self.example = Some(file),
-            _ => self.rules.push(file),
-        }
-    }
-
-    fn put_locale(&mut self, path: &Path, file: FileId) {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        self.locales.push(LocaleFile { stem, file });
-    }
-}
-
-fn read_file(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
-    let file = read_text(sources, path, limits::PACK_FILE_BYTES).map_err(|diagnostic| vec![*diagnostic])?;
-    Ok(Found { rules: vec![file], ..Found::default() })
-}
-
-fn read_folder(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
-    let mut found = Found::default();
-    for entry in entries(path, sources)?.into_iter().filter(|entry| is_toml(entry)) {
-        let name = entry.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-        let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
-        match read_regular(sources, &entry, limit) {
-            Ok(file) => found.put(&name, file),
-            Err(diagnostic) => found.unread.push(*diagnostic),
-        }
-    }
-    let locales = path.join(LOCALES);
-    let locales = if locales.is_dir() { entries(&locales, sources)? } else { Vec::new() };
-    for entry in locales.into_iter().filter(|entry| is_toml(entry)) {
-        match read_regular(sources, &entry, limits::PACK_FILE_BYTES) {
-            Ok(file) => found.put_locale(&entry, file),
-            Err(diagnostic) => found.unread.push(*diagnostic),
-        }
-    }
-    match (found.rules.is_empty(), found.unread.is_empty()) {
-        (true, true) => Err(vec![no_pack(path, sources)]),
-        (true, false) => Err(found.unread),
-        (false, _) => Ok(found),
-    }
-}
-
-/// Reads a text, but not from a folder, a device or a pipe.
-fn read_regular(sources: &mut Sources, path: &Path, limit: usize) -> Result<FileId, Box<Diagnostic>> {
-    if !path.is_file() {
-        let file = sources.add(path.display().to_string(), "");
-        let what = if path.is_dir() { "it is a folder" } else { "it is no regular file" };
-        let message = format!("can not be read: {what}");
-        let diagnostic = Diagnostic::error(Code::Unreadable, Span::file_start(file), message);
-        return Err(Box::new(diagnostic.help("every `.toml` here belongs to the pack: rename or move what does not")));
-    }
-    read_text(sources, path, limit)
-}
-
-fn is_toml(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
-}
-
-fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let paths = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
-    let special = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default();
-        [CASES, EXAMPLE].iter().any(|special| name.eq_ignore_ascii_case(special))
-    };
-    let rules = |path: &PathBuf| is_toml(path) && !path.is_dir() && !special(path);
-    Ok(paths.filter(rules).collect())
-}
-
-/// The entries of a folder in the order of their names.
-fn entries(folder: &Path, sources: &mut Sources) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
-    let read = std::fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-    let mut paths: Vec<PathBuf> = read.map_err(|error| {
-        let file = sources.add(folder.display().to_string(), "");
-        vec![Diagnostic::error(Code::Unreadable, Span::file_start(file), format!("can not be read: {error}"))]
-    })?;
-    paths.sort();
-    Ok(paths)
-}
-
-fn no_pack(path: &Path, sources: &mut Sources) -> Diagnostic {
-    let file = sources.add(path.display().to_string(), "");
-    let diagnostic = Diagnostic::error(Code::NotRecognised, Span::file_start(file), "no rule files here");
-    diagnostic.help("a pack is a TOML file with [pack], or a folder of such files")
 }

@@ -7,11 +7,12 @@ use std::path::PathBuf;
 /// A portfolio and how to read it.
 #[derive(Debug, Args)]
 pub(crate) struct Input {
-    /// The portfolio: TOML, or CSV with one activity a row; `-` is standard input.
+    /// The portfolio: TOML, or CSV with one activity a row; `-` is standard input. The pack it names is taken from `--rules`,
+    /// else from beside it (its folder or the one around, or a folder there of the pack's id), else the built-in one.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    /// Use this pack instead of the one the portfolio names.
-    #[arg(long, value_name = "ID")]
+    /// Use this pack, an id or a path, instead of the one the portfolio names.
+    #[arg(long, value_name = "PACK")]
     pub(crate) pack: Option<String>,
     /// Treat declared assumptions as unknown.
     #[arg(long)]

@@ -45,7 +45,7 @@ pub(crate) struct NewRule {
     /// What the rule does.
     #[arg(value_name = "KIND", value_parser = rule_kind())]
     pub(crate) kind: RuleKind,
-    /// Id of a pack at hand, or path of a pack.
+    /// Path of a pack, or id of a pack at hand; a path that exists comes first.
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: String,
     /// The rule's id [default: by its kind and fact].
@@ -54,9 +54,12 @@ pub(crate) struct NewRule {
     /// The fact its condition is about [default: one that makes it work].
     #[arg(long, value_name = "FACT")]
     pub(crate) fact: Option<String>,
-    /// Add both to the pack's files instead of printing them.
+    /// Add both to the pack's files instead of printing them, if the pack can be used with them and its cases still pass.
     #[arg(long)]
     pub(crate) append: bool,
+    /// Add them also if cases come out otherwise.
+    #[arg(long, requires = "append")]
+    pub(crate) yes: bool,
 }
 
 fn rule_kind() -> impl TypedValueParser<Value = RuleKind> {
@@ -68,7 +71,7 @@ fn rule_kind() -> impl TypedValueParser<Value = RuleKind> {
 
 #[derive(Debug, Args)]
 pub(crate) struct NewCase {
-    /// Id of a pack at hand, or path of a pack.
+    /// Path of a pack, or id of a pack at hand; a path that exists comes first.
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: String,
     /// Take the answers of an activity of a portfolio.
@@ -90,8 +93,8 @@ pub(crate) struct NewCase {
 
 #[derive(Debug, Args)]
 pub(crate) struct NewPortfolio {
-    /// The pack to answer for.
-    #[arg(long, value_name = "ID")]
+    /// The pack to answer for: its path, or the id of a pack at hand; a path that exists comes first.
+    #[arg(long, value_name = "PACK")]
     pub(crate) pack: String,
     /// Where to write it; `-` is standard output. A sheet gets a TOML file beside it.
     #[arg(short, long, value_name = "FILE", default_value = "-")]

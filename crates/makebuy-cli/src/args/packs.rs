@@ -7,9 +7,10 @@ use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct Packs {
-    /// The pack to show; without it, all are listed.
-    #[arg(value_name = "ID")]
-    pub(crate) id: Option<String>,
+    /// The pack to show: its path, or the id of a pack at hand; a path that exists comes first. Without it, all at hand are
+    /// listed.
+    #[arg(value_name = "PACK")]
+    pub(crate) pack: Option<String>,
     /// How to print.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: PacksFormat,
@@ -30,8 +31,8 @@ pub(crate) struct Check {
     /// standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
-    /// Check portfolios against this pack instead of the one they name.
-    #[arg(long, value_name = "ID")]
+    /// Check portfolios against this pack, an id or a path, instead of the one they name.
+    #[arg(long, value_name = "PACK")]
     pub(crate) pack: Option<String>,
     /// How to print what is found.
     #[arg(long, value_name = "FORMAT", default_value = "human")]

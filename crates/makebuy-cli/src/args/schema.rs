@@ -9,7 +9,7 @@ pub(crate) struct Schema {
     /// The kind of file.
     #[arg(value_name = "KIND")]
     pub(crate) kind: SchemaKind,
-    /// Id of a pack at hand, or path of a pack: its facts, options and rules are offered [portfolio, cases, all].
+    /// Path of a pack, or id of a pack at hand; a path that exists comes first. Its facts, options and rules are offered [portfolio, cases, all].
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: Option<String>,
     /// Where to write it; `-` is standard output. For `all`, a folder [default: .makebuy beside the pack's files].

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct Test {
-    /// Ids of packs at hand, or paths of packs.
+    /// Paths of packs or of folders of packs, or ids of packs at hand; a path that exists comes first.
     #[arg(value_name = "PACK", required = true)]
     pub(crate) packs: Vec<String>,
     /// Also say which rules no case makes take effect, and which comparisons no case tries on both sides.

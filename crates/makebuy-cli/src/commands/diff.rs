@@ -2,7 +2,8 @@
 
 use crate::Exit;
 use crate::args::{Diff, DiffFormat, Sheet};
-use crate::output::{json, message, missing, note, write, write_data};
+use crate::named::{Named, no_pack};
+use crate::output::{folder_of, json, message, missing, note, write, write_data};
 use crate::portfolio_files::PortfolioFiles;
 use crate::print;
 use crate::session::Session;
@@ -49,11 +50,12 @@ fn side(session: &mut Session, word: &str, rules: &[PathBuf]) -> Result<(Side, O
         // What is wrong with these was reported when the session began.
         shelf.add_place(path, &mut session.sources).map_err(|_| Exit::Input)?;
     }
-    let path = Path::new(word);
-    let id = if path.exists() { add(session, &mut shelf, path)? } else { word.to_owned() };
+    let id = match Named::of(word) {
+        Named::Path(path) => add(session, &mut shelf, path)?,
+        Named::Id(id) => id.to_owned(),
+    };
     let Some(outcome) = Side::of(shelf.library(), &id) else {
-        let help = shelf.library().suggest(&id).map(|help| format!("; {help}")).unwrap_or_default();
-        message(&format!("there is no pack `{}`{help}", id.escape_debug()));
+        message(&no_pack(shelf.library(), &id));
         return Err(Exit::Usage);
     };
     let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
@@ -70,7 +72,7 @@ fn add(session: &mut Session, shelf: &mut Shelf, path: &Path) -> Result<String, 
     };
     let id = place(shelf, session, path)?;
     let folder = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned));
-    let shown = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let shown = folder_of(path);
     let mut waiting: Vec<String> = shelf.library().extends(&id).map(str::to_owned).collect();
     let mut seen = vec![id.clone()];
     while let Some(base) = waiting.pop() {

@@ -7,7 +7,6 @@ use crate::print::{FindingsFormat, Report, count, emit};
 use crate::session::{Refused, Session};
 use makebuy_model::Diagnostic;
 use makebuy_model::findings::Checked;
-use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &Lint) -> Result<(), Exit> {
     let mut worst = Exit::Done;
@@ -40,12 +39,7 @@ pub(super) fn run(session: &mut Session, args: &Lint) -> Result<(), Exit> {
 
 /// What was searched, in words, and what was found.
 fn lint(session: &mut Session, pack: &str) -> Result<(String, Vec<Diagnostic>), Refused> {
-    let path = Path::new(pack);
-    let id = if path.exists() {
-        session.shelf.add_pack(path, &mut session.sources).map_err(Refused::Found)?
-    } else {
-        pack.to_owned()
-    };
+    let id = session.find_pack_at(pack)?;
     let pack = session.find_pack(&id)?;
     let linted =
         makebuy_core::lint::lint(session.shelf.library(), &pack).ok_or_else(|| Refused::Told(missing("the pack")))?;

@@ -12,6 +12,7 @@ mod new_case;
 mod new_pack;
 mod new_rule;
 mod packs;
+mod plugin;
 mod report;
 mod rule;
 mod schema;
@@ -19,7 +20,6 @@ mod test;
 
 use crate::Exit;
 use crate::args::{Arguments, Color, Command, New};
-use crate::language::Wanted;
 use crate::session::Session;
 
 /// Runs a command and says how it ended.
@@ -33,8 +33,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         crate::output::message(&format!("`--set {set}` says no value: write `--set FACT=VALUE`"));
         return Exit::Usage;
     }
-    let language = Wanted::new(arguments.command.speak());
-    let (mut session, found) = Session::open(&arguments.rules, language);
+    let (mut session, found) = Session::open(&arguments);
     if let Command::Check(args) = &arguments.command {
         return check::run(&mut session, args, found).map_or_else(|exit| exit, |()| Exit::Done);
     }
@@ -42,7 +41,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Assess(args) => assess::run(&mut session, args, &arguments.rules),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Report(args) => report::run(&mut session, args),
-        Command::Packs(args) => packs::run(&session, args),
+        Command::Packs(args) => packs::run(&mut session, args),
         Command::Check(args) => check::run(&mut session, args, Vec::new()),
         Command::Rule(args) => rule::run(args),
         Command::Lint(args) => lint::run(&mut session, args),
@@ -50,10 +49,11 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Doc(args) => doc::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
         Command::Schema(args) => schema::run(&mut session, args),
+        Command::Plugin(args) => plugin::run(&mut session, args),
         Command::New(New::Pack(args)) => new_pack::run(&mut session, args),
         Command::New(New::Rule(args)) => new_rule::run(&mut session, args),
         Command::New(New::Case(args)) => new_case::run(&mut session, args),
-        Command::New(New::Portfolio(args)) => new::portfolio(&session, args, &arguments.rules),
+        Command::New(New::Portfolio(args)) => new::portfolio(&mut session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),
     });
     ran.map_or_else(|exit| exit, |()| Exit::Done)

@@ -2,15 +2,17 @@
 
 use crate::Exit;
 use crate::args::{NewLocale, NewPortfolio, PortfolioFormat, rules_as_typed, typed};
-use crate::output::{message, missing, note, write};
+use crate::named::Named;
+use crate::output::{folder_of, message, missing, note, write};
 use crate::print::{count, print_diagnostics};
 use crate::schemas::{beside_portfolio, without_directive};
 use crate::session::Session;
 use crate::{questionnaire, skeleton};
 use std::path::{Path, PathBuf};
 
-pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf]) -> Result<(), Exit> {
-    let pack = session.pack(&args.pack)?;
+pub(super) fn portfolio(session: &mut Session, args: &NewPortfolio, rules: &[PathBuf]) -> Result<(), Exit> {
+    let id = session.pack_at(&args.pack)?;
+    let pack = session.pack(&id)?;
     let info = pack.info();
     let sheet = match args.format {
         Some(format) => format == PortfolioFormat::Csv,
@@ -19,7 +21,7 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf
     let text = match (args.example, sheet) {
         (false, false) => questionnaire::toml(info),
         (false, true) => questionnaire::csv(info),
-        (true, false) => example(session, &args.pack)?,
+        (true, false) => example(session, &id)?,
         (true, true) => {
             message("the example is a TOML portfolio: name a .toml file");
             return Err(Exit::Usage);
@@ -43,10 +45,20 @@ pub(super) fn portfolio(session: &Session, args: &NewPortfolio, rules: &[PathBuf
         session.write(path, &(directive + text))?;
         note(&format!("written: {}", path.display()));
     }
-    let typed = typed(std::iter::once(args.output.display().to_string()).chain(rules_as_typed(rules)));
+    let typed = typed(std::iter::once(args.output.display().to_string()).chain(rules_to_type(args, &id, rules)));
     note(&format!("written: {}, by which an editor offers the answers", crate::schemas::FOLDER));
     note(&format!("Answer what you know, then: makebuy assess {typed}"));
     Ok(())
+}
+
+/// The flags without which the pack would not be found for what was written.
+fn rules_to_type(args: &NewPortfolio, id: &str, rules: &[PathBuf]) -> Vec<String> {
+    let path = match Named::of(&args.pack) {
+        Named::Path(path) => Some(path.to_owned()),
+        Named::Id(_) => None,
+    };
+    let path = path.filter(|_| makebuy_host::beside(folder_of(&args.output), id).is_none());
+    rules_as_typed(&rules.iter().cloned().chain(path).collect::<Vec<_>>()).collect()
 }
 
 pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit> {

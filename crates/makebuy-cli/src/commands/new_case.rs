@@ -1,17 +1,17 @@
 //! `makebuy new case`
 
-use super::added::{add, cases_file};
+use super::added::Own;
 use crate::Exit;
 use crate::args::{NewCase, Sheet};
 use crate::output::{message, missing, nearest, unknown, write};
 use crate::portfolio_files::{PortfolioFiles, toml_value};
 use crate::scaffold::{Given, expectation};
 use crate::session::Session;
-use makebuy_core::cases::{self, Case, fresh_id};
-use makebuy_core::{Pack, Settings, assess};
-use makebuy_model::Assessment;
+use makebuy_core::cases::{self, Case, Entry, Key, fresh_id, line};
+use makebuy_core::{Pack, Settings, assess, placeholder};
 use makebuy_model::assessment::Activity;
 use makebuy_model::pack::in_words;
+use makebuy_model::{Assessment, FileId};
 use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &NewCase) -> Result<(), Exit> {
@@ -23,35 +23,64 @@ pub(super) fn run(session: &mut Session, args: &NewCase) -> Result<(), Exit> {
             (Given::from_activity(pack.info(), &activity), (activity.id.clone(), activity.name.clone()))
         }
         (None, Some(like)) => (Given::like(like), (format!("like-{like}"), in_words(like))),
-        (None, None) => (Given::default(), ("first-case".to_owned(), "What this case shows".to_owned())),
+        (None, None) => (Given::default(), ("first-case".to_owned(), placeholder::CASE.to_owned())),
     };
     set(&pack, &args.set, &mut given)?;
-    let before = existing(session, &pack_id);
-    let id = args.id.clone().unwrap_or_else(|| fresh_id(&name.0, |id| before.contains(&format!("id = \"{id}\""))));
+    let existing = Existing::of(session, &pack)?;
+    let id = args.id.clone().unwrap_or_else(|| fresh_id(&name.0, |id| existing.has(id)));
     let head = given.head(&id, &name.1);
-    let assessment = judged(session, &pack, &before, &head)?;
-    let activity = assessment.activities.first().ok_or_else(|| missing("the activity of the case"))?;
-    let expected = expectation(&activity.judgement, |_, seen| Some(seen.clone()));
+    let (several, assessment) = judged(session, &pack, &existing, &head)?;
+    let expected = if several { warnings(&assessment) } else { all_seen(&assessment)? };
     let text = format!("# What comes out today. Remove the lines that this case is not about.\n{head}{expected}");
-    match args.append {
-        true => add(&cases_file(session, &pack_id)?, &text),
-        false => write(None, &text),
+    if !args.append {
+        return write(None, &text);
+    }
+    let own = Own::of(session, &pack_id)?;
+    own.add(session, &[(own.cases(session), &text)])
+}
+
+/// The cases that a pack has.
+#[derive(Debug, Default)]
+pub(super) struct Existing {
+    pub(super) file: Option<FileId>,
+    pub(super) cases: Vec<Case>,
+}
+
+impl Existing {
+    pub(super) fn of(session: &Session, pack: &Pack) -> Result<Self, Exit> {
+        let Some(file) = session.shelf.pack(&pack.info().id).and_then(|pack| pack.cases) else {
+            return Ok(Self::default());
+        };
+        let cases = session.take_quietly(cases::parse(&session.sources, file, pack))?;
+        Ok(Self { file: Some(file), cases })
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.cases.iter().any(|case| case.id == id)
     }
 }
 
-/// The text of the pack's cases.
-pub(super) fn existing(session: &Session, pack: &str) -> String {
-    let file = session.shelf.pack(pack).and_then(|pack| pack.cases);
-    file.map(|file| session.sources.text(file).to_owned()).unwrap_or_default()
+/// What comes out of a case that expects nothing in particular, and whether it has several activities.
+fn judged(session: &mut Session, pack: &Pack, existing: &Existing, head: &str) -> Result<(bool, Assessment), Exit> {
+    let file = session.sources.add("<new case>", format!("{head}{NOTHING}"));
+    let found = session.take(cases::parse_added(&session.sources, existing.file, file, pack))?;
+    let case = found.last().ok_or_else(|| missing("the case"))?;
+    Ok((case.has_several(), cases::run(pack, case).assessment))
 }
 
-/// What comes out of a case that expects nothing in particular, written after other cases.
-fn judged(session: &mut Session, pack: &Pack, before: &str, head: &str) -> Result<Assessment, Exit> {
-    let text = format!("{before}\n{head}expect.standing = \"open\"\n");
-    let file = session.sources.add("<new case>", text);
-    let found: Vec<Case> = session.take(cases::parse(&session.sources, file, pack))?;
-    let case = found.last().ok_or_else(|| missing("the case"))?;
-    Ok(cases::run(pack, case).assessment)
+/// What can be expected of any case.
+pub(super) const NOTHING: &str = "expect.warnings = []\n";
+
+/// The portfolio rules that warn.
+pub(super) fn warnings(assessment: &Assessment) -> String {
+    let warned = assessment.warnings.iter().map(|warning| warning.rule.clone()).collect();
+    line(Key::Warnings, &Entry::Words(warned))
+}
+
+/// All that the verdict says.
+fn all_seen(assessment: &Assessment) -> Result<String, Exit> {
+    let activity = assessment.activities.first().ok_or_else(|| missing("the activity of the case"))?;
+    Ok(expectation(&activity.judgement, |_, seen| Some(seen.clone())))
 }
 
 fn activity(session: &mut Session, pack: &Pack, from: &[String]) -> Result<Activity, Exit> {

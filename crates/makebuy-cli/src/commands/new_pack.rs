@@ -1,14 +1,17 @@
 //! `makebuy new pack`
 
+use super::new_case::Existing;
 use super::new_rule;
 use crate::Exit;
 use crate::args::NewPack;
-use crate::output::{message, note};
+use crate::output::{message, missing, note};
 use crate::scaffold::{self, Fresh};
 use crate::schemas;
 use crate::session::Session;
+use makebuy_core::questions::Question;
 use makebuy_core::schema::FileKind;
-use makebuy_core::{Pack, PackFiles};
+use makebuy_core::{Beside, Pack, PackFiles, limits};
+use makebuy_model::Code;
 use makebuy_model::pack::RuleKind;
 use std::path::PathBuf;
 
@@ -38,7 +41,7 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
         }
         None => extending(session, &fresh)?,
     };
-    let pack = compiled(session, &args.id, &texts.pack)?;
+    let (pack, open) = checked(session, &args.id, &texts)?;
     schemas::write_all(session, &folder.join(schemas::FOLDER), pack.info())?;
     let files = [
         ("pack.toml", FileKind::Pack, texts.pack),
@@ -51,12 +54,28 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
     let shown = crate::args::typed([folder.display().to_string()]);
     note(&format!(
         "written: {shown}, with pack.toml, cases.toml and example.toml\nNow: makebuy check {shown}, makebuy test {shown}, \
-         makebuy assess {shown}/example.toml --rules {shown}"
+         makebuy assess {shown}/example.toml"
     ));
+    open.iter().for_each(|what| note(&format!("note: {what}; `makebuy check {shown}` says where")));
     Ok(())
 }
 
-/// The pack as it will be; says what is wrong with its id or title.
+/// The pack as it will be, if it and what stands beside it can be used; and what is still to be written, in words.
+fn checked(session: &mut Session, id: &str, texts: &Texts) -> Result<(Pack, Vec<String>), Exit> {
+    compiled(session, id, &texts.pack)?;
+    let mut library = session.shelf.library().clone();
+    let mut add = |name: &str, text: &str| session.sources.add(name, text);
+    let file = add("<new pack>", &texts.pack);
+    let (cases, example) = (add("<new cases>", &texts.cases), add("<new example>", &texts.example));
+    library.add(&session.sources, PackFiles { files: vec![file], ..PackFiles::default() });
+    let beside = Beside { in_folder: true, cases: Some(cases), example: Some(example) };
+    let outcome = makebuy_core::check(&library, &session.sources, id, beside).ok_or_else(|| missing("the pack"))?;
+    let open = outcome.diagnostics.iter().filter(|found| found.code == Code::Placeholder);
+    let open = open.map(|found| found.message.clone()).collect();
+    Ok((session.take_quietly(outcome)?.pack, open))
+}
+
+/// The rules as they will be; says what is wrong with their id or title.
 fn compiled(session: &mut Session, id: &str, text: &str) -> Result<Pack, Exit> {
     let file = session.sources.add("<new pack>", text);
     let mut library = session.shelf.library().clone();
@@ -81,7 +100,7 @@ fn extending(session: &mut Session, fresh: &Fresh<'_>) -> Result<Texts, Exit> {
         &library,
         &pack,
         new_rule::Wish { kind: RuleKind::Exclude, id: None, fact: Some(&fact) },
-        "",
+        &Existing::default(),
     )?;
     let example = format!(
         "# A portfolio to try the pack on.\npack = {}\ntitle = \"An example\"\n\n[organisation]\nname = \"Our organisation\"\n\n\
@@ -100,19 +119,30 @@ fn bases(session: &mut Session, fresh: &Fresh<'_>) -> Result<Pack, Exit> {
 }
 
 fn from_questions(session: &mut Session, fresh: &Fresh<'_>, sheet: &std::path::Path) -> Result<Texts, Exit> {
-    let file = makebuy_host::read_text(&mut session.sources, sheet, makebuy_core::limits::PORTFOLIO_BYTES);
+    let file = makebuy_host::read_text(&mut session.sources, sheet, limits::PORTFOLIO_BYTES);
     let file = file.map_err(|diagnostic| session.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
-    let taken: Vec<String> = match fresh.extends.is_empty() {
-        true => Vec::new(),
-        false => bases(session, fresh)?.info().facts.iter().map(|fact| fact.id.clone()).collect(),
-    };
+    let base = if fresh.extends.is_empty() { None } else { Some(bases(session, fresh)?) };
+    let base = base.as_ref().map(Pack::info);
+    let taken: Vec<String> = base.iter().flat_map(|base| &base.facts).map(|fact| fact.id.clone()).collect();
     let questions = session.take(makebuy_core::questions::parse(&session.sources, file, &taken))?;
-    let options = match fresh.extends.is_empty() {
-        true => vec!["in-house".to_owned(), "outsource".to_owned()],
-        false => bases(session, fresh)?.info().options.iter().map(|option| option.id.clone()).collect(),
+    let options = match base {
+        None => vec!["in-house".to_owned(), "outsource".to_owned()],
+        Some(base) => base.options.iter().map(|option| option.id.clone()).collect(),
     };
     let pack = scaffold::from_questions(fresh, &options, &questions);
-    let cases = scaffold::question_cases(&questions);
+    let cases = scaffold::question_cases(&questions, cased(&questions, base.map_or(0, |base| base.rules.len())));
     let example = scaffold::question_example(fresh, &questions);
     Ok(Texts { pack, cases, example })
+}
+
+/// For how many rules there can be two cases: every case is judged by every rule.
+fn cased(questions: &[Question], taken: usize) -> usize {
+    let written = scaffold::with_rule(questions).count();
+    let most = limits::ROWS.min(limits::WORK / (written + taken).max(1)) / 2;
+    if most < written {
+        note(&format!(
+            "note: cases are written for the first {most} of {written} rules: with more, they would take too long to judge"
+        ));
+    }
+    most
 }

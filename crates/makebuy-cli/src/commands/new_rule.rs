@@ -1,7 +1,7 @@
 //! `makebuy new rule`
 
-use super::added::{add, cases_file, rules_file};
-use super::new_case::existing;
+use super::added::Own;
+use super::new_case::{Existing, NOTHING, warnings};
 use crate::Exit;
 use crate::args::NewRule;
 use crate::output::{message, missing, note, unknown, write};
@@ -9,22 +9,27 @@ use crate::scaffold::{Given, Sample, expectation, is_shown, only, rule, sample};
 use crate::schemas;
 use crate::session::Session;
 use makebuy_core::cases::{self, Entry, Key, fresh_id};
-use makebuy_core::toml_text::{list, quoted};
-use makebuy_core::{Library, Pack, PackFiles};
+use makebuy_core::toml_text::quoted;
+use makebuy_core::{Library, Pack, PackFiles, limits, placeholder};
 use makebuy_model::Assessment;
-use makebuy_model::pack::{FactInfo, PackInfo, RuleKind, Subject};
+use makebuy_model::pack::{FactInfo, FactKind, PackInfo, RuleKind, Subject};
 
 /// How many facts with which other cases come out otherwise are tried before that is taken for inevitable.
 const TRIES: usize = 8;
+/// How many facts are tried.
+const FACTS: usize = 40;
 
 /// A rule and a case that shows it at work.
+#[derive(Debug)]
 pub(super) struct Draft {
     pub(super) rule: String,
     pub(super) case: String,
+    /// The cases that come out otherwise with it.
+    broken: Vec<String>,
 }
 
 /// What is asked for.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Wish<'a> {
     pub(super) kind: RuleKind,
     pub(super) id: Option<&'a str>,
@@ -34,17 +39,32 @@ pub(super) struct Wish<'a> {
 pub(super) fn run(session: &mut Session, args: &NewRule) -> Result<(), Exit> {
     let pack_id = session.pack_at(&args.pack)?;
     let pack = session.pack(&pack_id)?;
-    let before = existing(session, &pack_id);
+    let existing = Existing::of(session, &pack)?;
     let wish = Wish { kind: args.kind, id: args.id.as_deref(), fact: args.fact.as_deref() };
     let library = session.shelf.library().clone();
-    let draft = draft(session, &library, &pack, wish, &before)?;
-    if args.append {
-        let (rules, cases) = (rules_file(session, &pack_id)?, cases_file(session, &pack_id)?);
-        add(&rules, &draft.rule)?;
-        add(&cases, &draft.case)?;
-        return refresh_schemas(session, &pack_id);
+    let draft = draft(session, &library, &pack, wish, &existing)?;
+    if !draft.broken.is_empty() {
+        note(&format!("note: with this rule these cases come out otherwise: {}", first_of(&draft.broken)));
     }
-    write(None, &format!("# For the pack's rules:\n{}\n# For its cases.toml:\n{}", draft.rule, draft.case))
+    if !args.append {
+        return write(None, &format!("# For the pack's rules:\n{}\n# For its cases.toml:\n{}", draft.rule, draft.case));
+    }
+    let own = Own::of(session, &pack_id)?;
+    if !draft.broken.is_empty() && !args.yes {
+        message("nothing was written; add --yes to write the rule all the same, then mend it or the cases");
+        return Err(Exit::Gate);
+    }
+    own.add(session, &[(own.rules(), &draft.rule), (own.cases(session), &draft.case)])?;
+    refresh_schemas(session, &pack_id)
+}
+
+/// The first few of many ids.
+fn first_of(ids: &[String]) -> String {
+    let first = ids.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match ids.len().saturating_sub(5) {
+        0 => first,
+        more => format!("{first}, and {more} more"),
+    }
 }
 
 /// The schemas beside the pack know its rules: they are written anew, if there are any.
@@ -57,60 +77,48 @@ fn refresh_schemas(session: &mut Session, pack_id: &str) -> Result<(), Exit> {
     schemas::write_all(session, &path.join(schemas::FOLDER), pack.info())
 }
 
-/// Finds a fact, and if need be a case to start from, with which the rule shows.
+/// Finds a fact, and if need be a case to start from, with which the rule shows; best one with which no case comes out
+/// otherwise.
 pub(super) fn draft(
     session: &mut Session,
     library: &Library,
     pack: &Pack,
     wish: Wish<'_>,
-    before: &str,
+    existing: &Existing,
 ) -> Result<Draft, Exit> {
     let Wish { kind, id, fact } = wish;
     let info = pack.info();
-    let facts = candidates(info, fact)?;
-    let bases: Vec<Option<String>> = std::iter::once(None).chain(case_ids(before).map(Some)).collect();
-    let (mut second_best, mut tries) = (None, 0);
-    for (fact, sample) in &facts {
+    let mut drafts = Vec::new();
+    for (fact, sample) in &candidates(info, fact)? {
         let wish = format!("{}-{}", fact.id.replace('_', "-"), kind.as_str());
         let taken = |id: &str| info.rules.iter().any(|rule| rule.id == id);
         let id = id.map_or_else(|| fresh_id(&wish, taken), str::to_owned);
-        let text = rule(kind, &id, info, fact, sample).map_err(|why| {
+        let rule = rule(kind, &id, info, fact, sample).map_err(|why| {
             message(&format!("pack `{}` {why}", info.id));
             Exit::Usage
         })?;
-        let trial = trial(session, library, info, &text)?;
-        let Some(case) = shown(session, &trial, kind, &id, (fact, sample), &bases, before)? else { continue };
-        let broken = broken(session, &trial, before)?;
-        let draft = Draft { rule: text, case };
-        if broken.is_empty() {
-            return Ok(draft);
-        }
-        tries += 1;
-        second_best.get_or_insert((draft, broken));
-        if tries == TRIES {
+        let trial = trial(session, library, info, &rule)?;
+        let Some(case) = shown(session, &trial, kind, &id, (fact, sample), existing)? else { continue };
+        let broken = broken(session, &trial, existing)?;
+        let harmless = broken.is_empty();
+        drafts.push(Draft { rule, case, broken });
+        if harmless || drafts.len() == TRIES {
             break;
         }
     }
-    if let Some((draft, broken)) = second_best {
-        let first = broken.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
-        let more = broken.len().saturating_sub(5);
-        let more = if more == 0 { String::new() } else { format!(", and {more} more") };
-        note(&format!("note: with this rule these cases come out otherwise: {first}{more}"));
-        return Ok(draft);
-    }
-    message(&format!(
-        "no example was found in which a rule of kind `{}` would show: name a fact, `--fact FACT`, or write a case first",
-        kind.as_str()
-    ));
-    Err(Exit::Usage)
+    let best = drafts.iter().position(|draft| draft.broken.is_empty()).unwrap_or(0);
+    drafts.into_iter().nth(best).ok_or_else(|| {
+        let kind = kind.as_str();
+        let help =
+            if fact.is_some() { "write a case first" } else { "name a fact, `--fact FACT`, or write a case first" };
+        message(&format!("no example was found in which a rule of kind `{kind}` would show: {help}"));
+        Exit::Usage
+    })
 }
 
 /// The cases that fail with the rule.
-fn broken(session: &mut Session, trial: &Pack, before: &str) -> Result<Vec<String>, Exit> {
-    if before.is_empty() {
-        return Ok(Vec::new());
-    }
-    let file = session.sources.add("<cases>", before);
+fn broken(session: &Session, trial: &Pack, existing: &Existing) -> Result<Vec<String>, Exit> {
+    let Some(file) = existing.file else { return Ok(Vec::new()) };
     let cases = session.take_quietly(cases::parse(&session.sources, file, trial))?;
     let failing = cases.iter().filter(|case| !cases::run(trial, case).failures.is_empty());
     Ok(failing.map(|case| case.id.clone()).collect())
@@ -118,14 +126,28 @@ fn broken(session: &mut Session, trial: &Pack, before: &str) -> Result<Vec<Strin
 
 /// The facts to try, those about activities first.
 fn candidates<'a>(info: &'a PackInfo, wanted: Option<&str>) -> Result<Vec<(&'a FactInfo, Sample)>, Exit> {
-    let mut known = info.facts.iter().map(|fact| fact.id.as_str());
-    if let Some(name) = wanted.filter(|name| !known.clone().any(|id| id == *name)) {
-        return Err(unknown("fact", name, &mut known));
+    if let Some(name) = wanted {
+        let known = info.facts.iter().map(|fact| fact.id.as_str());
+        let fact = info.facts.iter().find(|fact| fact.id == name).ok_or_else(|| unknown("fact", name, known))?;
+        let sample = sample(fact).ok_or_else(|| {
+            message(&format!("fact `{name}` {}", why_no_sample(fact)));
+            Exit::Usage
+        })?;
+        return Ok(vec![(fact, sample)]);
     }
     let of = |subject: Subject| info.facts.iter().filter(move |fact| fact.subject == subject);
     let all = of(Subject::Activity).chain(of(Subject::Organisation)).chain(of(Subject::Provider));
-    let all = all.filter(|fact| wanted.is_none_or(|name| fact.id == name));
-    Ok(all.filter_map(|fact| Some((fact, sample(fact)?))).take(40).collect())
+    Ok(all.filter_map(|fact| Some((fact, sample(fact)?))).take(FACTS).collect())
+}
+
+fn why_no_sample(fact: &FactInfo) -> &'static str {
+    match (&fact.derive, fact.kind) {
+        (Some(_), _) => {
+            "is derived, so no case can answer it: name one that it is derived from, and change the condition"
+        }
+        (None, FactKind::Text) => "is a text, which no condition can use: name another",
+        (None, _) => "has no two answers that a condition could tell apart: name another",
+    }
 }
 
 /// The pack with the rule on top.
@@ -146,32 +168,30 @@ fn shown(
     kind: RuleKind,
     rule: &str,
     (fact, sample): (&FactInfo, &Sample),
-    bases: &[Option<String>],
-    before: &str,
+    existing: &Existing,
 ) -> Result<Option<String>, Exit> {
     let answer = if kind == RuleKind::Require { &sample.not_so } else { &sample.so };
-    let given = |base: &Option<String>| Given { like: base.clone(), ..Given::of(fact, answer) };
-    let drafts = bases.iter().enumerate().map(|(number, base)| {
-        given(base).head(&format!("makebuy-trial-{number}"), "Trial") + "expect.standing = \"open\"\n\n"
+    let bases = existing.cases.iter().filter(|case| !case.has_several()).take(limits::NEW_RULE_CASES);
+    let bases = std::iter::once(None).chain(bases.map(|case| Some(case.id.clone())));
+    let givens: Vec<Given> = bases.map(|like| Given::of(fact, answer).over(like)).collect();
+    let drafts = givens.iter().enumerate().map(|(number, given)| {
+        let id = fresh_id(&format!("makebuy-trial-{number}"), |id| existing.has(id));
+        given.head(&id, "Trial") + NOTHING
     });
-    let text = format!("{before}\n{}", drafts.collect::<String>());
-    let file = session.sources.add("<new case>", text);
-    let cases = session.take_quietly(cases::parse(&session.sources, file, trial))?;
-    let drafts = cases.iter().skip(cases.len() - bases.len());
-    let runs = drafts.map(|case| cases::run(trial, case).assessment);
-    let Some((base, assessment)) = bases.iter().zip(runs).find(|(_, assessment)| is_shown(assessment, rule)) else {
+    let file = session.sources.add("<new case>", drafts.collect::<Vec<_>>().join("\n"));
+    let drafts = session.take_quietly(cases::parse_added(&session.sources, existing.file, file, trial))?;
+    let runs = drafts.iter().map(|case| cases::run(trial, case).assessment);
+    let Some((given, assessment)) = givens.iter().zip(runs).find(|(_, assessment)| is_shown(assessment, rule)) else {
         return Ok(None);
     };
-    let id = fresh_id(&format!("{rule}-shows"), |id| before.contains(&format!("id = \"{id}\"")));
-    let head = given(base).head(&id, "Say what this case shows");
-    Ok(Some(head + &expected(kind, rule, &assessment)))
+    let id = fresh_id(&format!("{rule}-shows"), |id| existing.has(id));
+    Ok(Some(given.head(&id, placeholder::CASE) + &expected(kind, rule, &assessment)))
 }
 
 /// What the case expects: the option, and the rule where it shows.
 fn expected(kind: RuleKind, rule: &str, assessment: &Assessment) -> String {
     if kind == RuleKind::Portfolio {
-        let warned = assessment.warnings.iter().map(|warning| warning.rule.as_str());
-        return format!("expect.warnings = {}\n", list(warned));
+        return warnings(assessment);
     }
     let wanted = |key: Key, seen: &Entry| match key {
         Key::Option => Some(seen.clone()),
@@ -179,9 +199,4 @@ fn expected(kind: RuleKind, rule: &str, assessment: &Assessment) -> String {
     };
     let activity = assessment.activities.first();
     activity.map(|activity| expectation(&activity.judgement, wanted)).unwrap_or_default()
-}
-
-fn case_ids(text: &str) -> impl Iterator<Item = String> {
-    let ids = text.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
-    ids.map(str::to_owned).take(60)
 }

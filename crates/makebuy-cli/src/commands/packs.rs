@@ -9,16 +9,17 @@ use makebuy_core::Pack;
 use makebuy_model::Language;
 use std::collections::BTreeSet;
 
-pub(super) fn run(session: &Session, args: &Packs) -> Result<(), Exit> {
-    let text = match &args.id {
-        Some(id) => one(session, id, args.format)?,
+pub(super) fn run(session: &mut Session, args: &Packs) -> Result<(), Exit> {
+    let text = match &args.pack {
+        Some(pack) => one(session, pack, args.format)?,
         None => all(session, args.format)?,
     };
     if args.format == PacksFormat::Json { write_data(None, &text) } else { write(None, &text) }
 }
 
-fn one(session: &Session, id: &str, format: PacksFormat) -> Result<String, Exit> {
-    let pack = session.pack(id)?;
+fn one(session: &mut Session, pack: &str, format: PacksFormat) -> Result<String, Exit> {
+    let id = session.pack_at(pack)?;
+    let pack = session.pack(&id)?;
     match format {
         PacksFormat::Human => Ok(print::pack_page(pack.info())),
         PacksFormat::Markdown => page(session, &pack),

@@ -1,6 +1,6 @@
 //! Plugins, for people.
 
-use super::tables::plain_table;
+use super::style::{lines, plain_table};
 use makebuy_host::plugin::{LibraryFile, LoadedPlugin, Lock};
 use makebuy_model::assessment::PluginMode;
 use makebuy_model::pack::{FunctionInfo, FunctionKind, Trend};
@@ -48,15 +48,21 @@ fn signature(function: &FunctionInfo) -> String {
 
 /// What is pinned, and where.
 pub(crate) fn pins(locks: &[Lock]) -> String {
-    let mut rows = Vec::new();
+    let mut table = plain_table(&["Plugin", "Version", "ABI", "SHA-256", "File", "Pinned in"]);
     for lock in locks {
         for pin in &lock.pins {
-            let place = lock.path.display().to_string();
-            rows.push([pin.name.clone(), pin.version.clone(), pin.abi.to_string(), pin.sha256.clone(), pin.file.clone(), place]);
+            table.add_row([
+                pin.name.clone(),
+                pin.version.clone(),
+                pin.abi.to_string(),
+                pin.sha256.clone(),
+                pin.file.clone(),
+                lock.path.display().to_string(),
+            ]);
         }
     }
-    if rows.is_empty() {
+    if table.is_empty() {
         return "No plugin is pinned here: `makebuy plugin trust FILE` pins one.\n".to_owned();
     }
-    plain_table(["plugin", "version", "ABI", "SHA-256", "file", "pinned in"], rows)
+    lines(&table)
 }

@@ -1,18 +1,16 @@
 //! A case as a text: what is given, and what came out.
 
-use makebuy_core::cases::{Entry, Key, line, observe};
-use makebuy_core::toml_text::{bare, quoted};
+use makebuy_core::cases::{Entry, Head, Key, line, observe};
 use makebuy_model::assessment::{Activity, Answer, Judgement, Origin};
 use makebuy_model::pack::{FactInfo, PackInfo, Subject};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// What a case gives; answers as TOML, by fact.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Given {
-    pub(crate) like: Option<String>,
-    pub(crate) has_provider: bool,
-    pub(crate) answers: BTreeMap<&'static str, BTreeMap<String, String>>,
+    like: Option<String>,
+    has_provider: bool,
+    answers: BTreeMap<(Subject, String), String>,
 }
 
 impl Given {
@@ -26,6 +24,11 @@ impl Given {
         let mut given = Self::default();
         given.put(fact.subject, &fact.id, value.to_owned());
         given
+    }
+
+    /// The same with what another case gives, but for what is given here.
+    pub(crate) fn over(self, case: Option<String>) -> Self {
+        Self { like: case, ..self }
     }
 
     /// What an activity of a portfolio was judged by.
@@ -42,30 +45,15 @@ impl Given {
 
     pub(crate) fn put(&mut self, subject: Subject, fact: &str, value: String) {
         self.has_provider |= subject == Subject::Provider;
-        self.answers.entry(subject.as_str()).or_default().insert(fact.to_owned(), value);
+        self.answers.insert((subject, fact.to_owned()), value);
     }
 
     /// The case but for what it expects.
     pub(crate) fn head(&self, id: &str, title: &str) -> String {
-        let mut text = format!("[[case]]\nid = {}\ntitle = {}\n", quoted(id), quoted(title));
-        if let Some(like) = &self.like {
-            let _ = writeln!(text, "like = {}", quoted(like));
-        }
-        let there = |subject: Subject| match subject {
-            Subject::Activity => self.like.is_none(),
-            Subject::Provider => self.has_provider && self.like.is_none(),
-            Subject::Organisation => false,
-        };
-        for subject in [Subject::Organisation, Subject::Provider, Subject::Activity] {
-            let answers = self.answers.get(subject.as_str());
-            if answers.is_some() || there(subject) {
-                let entries = answers.into_iter().flatten();
-                let entries: Vec<_> = entries.map(|(fact, value)| format!("{} = {value}", bare(fact))).collect();
-                let inside = if entries.is_empty() { String::new() } else { format!(" {} ", entries.join(", ")) };
-                let _ = writeln!(text, "{} = {{{inside}}}", subject.as_str());
-            }
-        }
-        text
+        let like = self.like.as_deref();
+        let provider = (self.has_provider && like.is_none()).then_some(true);
+        let answers = self.answers.iter().map(|((subject, fact), value)| (*subject, fact.clone(), value.clone()));
+        Head { id, title, like, provider, answers: answers.collect() }.text()
     }
 }
 

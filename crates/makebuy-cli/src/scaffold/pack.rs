@@ -1,5 +1,6 @@
 //! The files of a new pack.
 
+use makebuy_core::placeholder;
 use makebuy_core::toml_text::{list, quoted};
 use std::fmt::Write as _;
 
@@ -18,16 +19,18 @@ pub(crate) struct Fresh<'a> {
 impl Fresh<'_> {
     /// The rules of a pack that stands on its own.
     pub(crate) fn whole(&self) -> String {
-        PACK.replace("@ID@", &quoted(self.id)).replace("@TITLE@", &quoted(self.title))
+        let description = PACK.replace("@DESCRIPTION@", &quoted(placeholder::DESCRIPTION));
+        description.replace("@ID@", &quoted(self.id)).replace("@TITLE@", &quoted(self.title))
     }
 
     /// The `[pack]` table.
     pub(crate) fn head(&self) -> String {
         let mut text = format!(
             "[pack]\nid = {}\nversion = \"0.1.0\"            # three numbers; a change that can change a verdict raises the first\n\
-             title = {}\ndescription = \"Say in one paragraph for whom this is, and what it decides.\"\n",
+             title = {}\ndescription = {}\n",
             quoted(self.id),
-            quoted(self.title)
+            quoted(self.title),
+            quoted(placeholder::DESCRIPTION)
         );
         if !self.extends.is_empty() {
             let bases = list(self.extends.iter().map(String::as_str));

@@ -1,6 +1,7 @@
 //! A pack made from a list of questions: each a fact, with a rule that waits to be written.
 
-use super::{Fresh, sample};
+use super::{Fresh, Sample, sample};
+use makebuy_core::placeholder;
 use makebuy_core::questions::{Answers, Question};
 use makebuy_core::toml_text::{list, quoted};
 use makebuy_model::pack::{FactInfo, Subject};
@@ -21,9 +22,7 @@ pub(crate) fn from_questions(fresh: &Fresh<'_>, options: &[String], questions: &
         "\n# A rule for each question, to be completed. As they are they decide nothing: they only remind.\n\
          # `makebuy new rule KIND --pack PACK --fact FACT` prints one of another kind: exclude, weigh, require…\n",
     );
-    for question in questions {
-        rule(&mut text, &question.fact(), options);
-    }
+    with_rule(questions).for_each(|(fact, sample)| rule(&mut text, &fact, &sample, options));
     text
 }
 
@@ -52,35 +51,54 @@ fn fact(text: &mut String, question: &Question) {
     text.extend(question.help.as_ref().map(|help| format!("help = {}\n", quoted(help))));
 }
 
-fn rule(text: &mut String, fact: &FactInfo, options: &[String]) {
-    let Some(sample) = sample(fact) else { return };
+fn rule(text: &mut String, fact: &FactInfo, sample: &Sample, options: &[String]) {
     let _ = write!(
         text,
         "\n[[rule]]\nid = {}\nkind = \"duty\"\ntitle = {}\nwhen = {}\noptions = {}\n\
-         duty = \"Decide what follows from this answer, and write the rule.\"\nbecause = \"Say why.\"\nstatus = \"draft\"\n",
+         duty = {}\nbecause = {}\nstatus = \"draft\"\n",
         quoted(&rule_id(fact)),
-        quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id))),
+        quoted(&title(fact)),
         quoted(&sample.when),
         list(options.iter().map(String::as_str)),
+        quoted(placeholder::REMINDER),
+        quoted(placeholder::BECAUSE),
     );
+}
+
+/// The title of a rule, and of its cases, until they are written.
+fn title(fact: &FactInfo) -> String {
+    format!("{}{}", placeholder::TO_BE_WRITTEN, fact.ask.as_deref().unwrap_or(&fact.id))
 }
 
 fn rule_id(fact: &FactInfo) -> String {
     fact.id.replace('_', "-")
 }
 
-/// Two cases for each rule: one in which it applies, one in which it nearly does.
-pub(crate) fn question_cases(questions: &[Question]) -> String {
+/// The questions that get a rule.
+pub(crate) fn with_rule(questions: &[Question]) -> impl Iterator<Item = (FactInfo, Sample)> {
+    questions.iter().filter_map(|question| {
+        let fact = question.fact();
+        let sample = sample(&fact)?;
+        Some((fact, sample))
+    })
+}
+
+/// Two cases for each rule, up to a number of rules: one in which it applies, one in which it nearly does.
+pub(crate) fn question_cases(questions: &[Question], most: usize) -> String {
+    let which = if most < with_rule(questions).count() {
+        format!("each of the first {most} rules")
+    } else {
+        "each rule".to_owned()
+    };
     let mut text =
-        String::from("# Two cases for each rule, one on each side of its condition: complete them with the rule.\n");
-    for fact in questions.iter().map(Question::fact) {
-        let Some(sample) = sample(&fact) else { continue };
+        format!("# Two cases for {which}, one on each side of its condition: complete them with the rule.\n");
+    for (fact, sample) in with_rule(questions).take(most) {
         let id = rule_id(&fact);
         let given = |answer: &str| match fact.subject {
             Subject::Activity => format!("activity = {{ {} = {answer} }}", fact.id),
             other => format!("{} = {{ {} = {answer} }}\nactivity = {{}}", other.as_str(), fact.id),
         };
-        let title = quoted(&format!("To be written: {}", fact.ask.as_deref().unwrap_or(&fact.id)));
+        let title = quoted(&title(&fact));
         for (name, answer, key) in [("reminds", &sample.so, "duties"), ("does-not-remind", &sample.not_so, "absent")] {
             let _ = write!(
                 text,

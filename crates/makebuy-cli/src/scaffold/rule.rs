@@ -2,6 +2,7 @@
 
 use super::Sample;
 use makebuy_core::cases::Entry;
+use makebuy_core::placeholder;
 use makebuy_core::toml_text::{bare, list, quoted};
 use makebuy_model::assessment::Assessment;
 use makebuy_model::pack::{FactInfo, PackInfo, RuleKind};
@@ -33,8 +34,9 @@ pub(crate) fn rule(
             )
         }
         RuleKind::Require => format!(
-            "need = {}          # must be so first; a `when` would say for whom\noptions = {options}\ntodo = \"Say what to do first.\"\n",
-            quoted(&sample.when)
+            "need = {}          # must be so first; a `when` would say for whom\noptions = {options}\ntodo = {}\n",
+            quoted(&sample.when),
+            quoted(placeholder::TODO)
         ),
         RuleKind::Weigh => {
             let Some(criterion) = pack.criteria.first() else {
@@ -50,21 +52,24 @@ pub(crate) fn rule(
             )
         }
         RuleKind::Duty => format!(
-            "{when}options = {}      # due if one of these is chosen\nduty = \"Say what must be done, watched or written down.\"\n",
-            list(pack.options.iter().map(|option| option.id.as_str()))
+            "{when}options = {}      # due if one of these is chosen\nduty = {}\n",
+            list(pack.options.iter().map(|option| option.id.as_str())),
+            quoted(placeholder::DUTY)
         ),
         RuleKind::Portfolio => format!(
             "{when}chosen = {}       # counted among the activities that meet `when`\nabove = 0.5             # the share above which it warns\n\
-             warning = \"Say what more than half of them would mean.\"\n",
-            list(pack.options.iter().map(|option| option.id.as_str()))
+             warning = {}\n",
+            list(pack.options.iter().map(|option| option.id.as_str())),
+            quoted(placeholder::WARNING)
         ),
     };
     Ok(format!(
-        "[[rule]]\nid = {}\nkind = {}\ntitle = {}\n{own}because = \"Say why, in one or two sentences: the report prints it.\"\n\
-         counter = \"Say when this rule is wrong.\"\nstatus = \"draft\"          # stable, when you are sure of it\n",
+        "[[rule]]\nid = {}\nkind = {}\ntitle = {}\n{own}because = {}\ncounter = {}\nstatus = \"draft\"          # stable, when you are sure of it\n",
         quoted(id),
         quoted(kind.as_str()),
         quoted(&title(kind, fact)),
+        quoted(placeholder::BECAUSE),
+        quoted(placeholder::COUNTER),
     ))
 }
 

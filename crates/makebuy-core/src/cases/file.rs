@@ -21,6 +21,8 @@ pub struct Case {
     pub title: String,
     /// Where it stands.
     pub span: Span,
+    /// Where its title stands.
+    pub(crate) titled: Span,
     /// What must come out.
     pub expect: Expectation,
     /// Whether it gives several activities.
@@ -37,31 +39,61 @@ pub(super) struct Draft {
     pub(super) given: Given,
     /// Something is wrong with it, and was reported.
     pub(super) broken: bool,
-    title: Option<String>,
+    title: Option<Located<String>>,
     expect: Option<Expectation>,
     span: Span,
+}
+
+impl Case {
+    /// Whether it gives several activities, of which only little can be expected.
+    #[must_use]
+    pub fn has_several(&self) -> bool {
+        self.several
+    }
 }
 
 /// Reads a file of cases against the pack they test.
 #[must_use]
 pub fn parse(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Vec<Case>> {
+    parse_all(sources, &[file], pack)
+}
+
+/// Reads cases that are to be added to those of a file, which they may be like; gives these alone.
+#[must_use]
+pub fn parse_added(sources: &Sources, to: Option<FileId>, added: FileId, pack: &Pack) -> Outcome<Vec<Case>> {
+    let files: Vec<FileId> = to.into_iter().chain([added]).collect();
+    let Outcome { value, diagnostics } = parse_all(sources, &files, pack);
+    let own = |cases: Vec<Case>| cases.into_iter().filter(|case| case.span.file == added).collect();
+    Outcome { value: value.map(own), diagnostics }
+}
+
+fn parse_all(sources: &Sources, files: &[FileId], pack: &Pack) -> Outcome<Vec<Case>> {
     let mut findings = Findings::default();
     let mut drafts = Vec::new();
-    if let Some(table) = document(sources, file, limits::PACK_FILE_BYTES, &mut findings) {
-        let mut section = Section::new(&table, Span::file_start(file), &format::FILE, &mut findings);
+    files.iter().for_each(|file| drafts.extend(read(sources, *file, pack, &mut findings)));
+    unique(&drafts, &mut findings);
+    like::resolve(&mut drafts, &mut findings);
+    let cases: Vec<Case> = drafts.into_iter().filter_map(|draft| case(draft, &mut findings)).collect();
+    if let Some(file) = files.last() {
+        check_amounts(&cases, pack, Span::file_start(*file), &mut findings);
+    }
+    findings.outcome(cases)
+}
+
+fn read(sources: &Sources, file: FileId, pack: &Pack, findings: &mut Findings) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let errors = findings.errors();
+    if let Some(table) = document(sources, file, limits::PACK_FILE_BYTES, findings) {
+        let mut section = Section::new(&table, Span::file_start(file), &format::FILE, findings);
         for (table, span) in section.tables("case") {
             drafts.extend(draft(pack, table, span, section.findings));
         }
         section.finish();
-        if drafts.is_empty() && findings.errors() == 0 {
+        if drafts.is_empty() && findings.errors() == errors {
             findings.error(Code::BadCase, Span::file_start(file), "the file has no [[case]]");
         }
     }
-    unique(&drafts, &mut findings);
-    like::resolve(&mut drafts, &mut findings);
-    let cases: Vec<Case> = drafts.into_iter().filter_map(|draft| case(draft, &mut findings)).collect();
-    check_amounts(&cases, pack, Span::file_start(file), &mut findings);
-    findings.outcome(cases)
+    drafts
 }
 
 /// Refuses cases that would take too long, or too much memory, to judge.
@@ -80,7 +112,7 @@ fn check_amounts(cases: &[Case], pack: &Pack, start: Span, findings: &mut Findin
 fn draft(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Findings) -> Option<Draft> {
     let mut section = Section::new(table, span, &format::CASE, findings);
     let id = section.need_id("id");
-    let title = section.need_line("title").map(|title| title.value);
+    let title = section.need_line("title");
     let like = section.id("like");
     let broken = like.is_none() && section.get("like").is_some();
     let given = Given::read(pack, &mut section);
@@ -117,9 +149,11 @@ fn case(draft: Draft, findings: &mut Findings) -> Option<Case> {
             Diagnostic::error(Code::BadCase, draft.span, message).help("write a case with one `activity` for the rest"),
         );
     }
+    let title = draft.title?;
     Some(Case {
         id: draft.id.value,
-        title: draft.title?,
+        titled: title.span,
+        title: title.value,
         span: draft.id.span,
         expect: draft.expect?,
         several: draft.given.is_several(),

@@ -20,12 +20,12 @@ pub use compare::Key;
 pub use coverage::{Coverage, Point, What, coverage};
 pub use examples::examples;
 pub use expect::Expectation;
-pub use file::{Case, parse};
+pub use file::{Case, parse, parse_added};
 pub use mutate::{Declared, Kind, Mutant, Mutation, Sorted, Trial, mutants, sort_out};
 pub use observe::observe;
 pub use run::{CaseResult, Failure, run};
 pub use suggest::suggest;
 pub use update::{Update, update};
-pub use write::{Entry, fresh_id, line};
+pub use write::{Entry, Head, fresh_id, line};
 
 pub use crate::explain::RuleState;

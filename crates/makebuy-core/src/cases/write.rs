@@ -6,9 +6,8 @@ use crate::compile::value;
 use crate::ids::FactId;
 use crate::limits;
 use crate::pack::{Known, Pack};
-use crate::toml_text::{self, list, quoted};
+use crate::toml_text::{self, bare, list, quoted};
 use makebuy_model::pack::Subject;
-use std::fmt::Write as _;
 
 /// A case to be written.
 #[derive(Debug)]
@@ -38,39 +37,61 @@ pub fn fresh_id(wish: &str, taken: impl Fn(&str) -> bool) -> String {
 
 /// The case as a `[[case]]`.
 pub(crate) fn write(pack: &Pack, draft: &Draft<'_>) -> String {
-    let mut text = String::from("[[case]]\n");
-    let _ = writeln!(text, "id = {}\ntitle = {}", quoted(draft.id), quoted(draft.title));
-    if let Some(like) = draft.like {
-        let _ = writeln!(text, "like = {}", quoted(like));
-    }
-    let subjects = [Subject::Organisation, Subject::Provider, Subject::Activity];
-    for subject in subjects {
-        let of = draft.answers.iter().filter(|(fact, _)| pack.facts[*fact].subject == subject);
-        let answers: Vec<String> = of.map(|(fact, known)| answer(pack, *fact, *known)).collect();
-        let needed = match subject {
-            Subject::Organisation => false,
-            Subject::Provider => draft.provider == Some(true),
-            Subject::Activity => draft.like.is_none(),
-        };
-        match (subject, draft.provider, answers.is_empty()) {
-            (Subject::Provider, Some(false), _) => text.push_str("provider = \"none\"\n"),
-            (_, _, true) if needed => {
-                let _ = writeln!(text, "{} = {{}}", subject.as_str());
-            }
-            (_, _, true) => {}
-            (_, _, false) => {
-                let _ = writeln!(text, "{} = {{ {} }}", subject.as_str(), answers.join(", "));
-            }
-        }
-    }
-    text.push_str(&expectation(draft.expect));
-    text
+    let answers = draft.answers.iter().map(|(fact, known)| answer(pack, *fact, *known)).collect();
+    let Draft { id, title, like, provider, expect, .. } = *draft;
+    Head { id, title, like, provider, answers }.text() + &expectation(expect)
 }
 
-fn answer(pack: &Pack, fact: FactId, known: Option<Known>) -> String {
+/// What of a case stands before its expectations.
+#[derive(Debug, Clone)]
+pub struct Head<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What it shows, in words.
+    pub title: &'a str,
+    /// The case whose answers it takes over.
+    pub like: Option<&'a str>,
+    /// Whether it must say that there is a provider, or none; `None` says nothing about it.
+    pub provider: Option<bool>,
+    /// The facts it answers itself, in the order in which they are written, with the answers as TOML.
+    pub answers: Vec<(Subject, String, String)>,
+}
+
+impl Head<'_> {
+    /// As TOML.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = format!("[[case]]\nid = {}\ntitle = {}\n", quoted(self.id), quoted(self.title));
+        text.extend(self.like.map(|like| format!("like = {}\n", quoted(like))));
+        for subject in [Subject::Organisation, Subject::Provider, Subject::Activity] {
+            text.extend(self.about(subject).map(|said| format!("{} = {said}\n", subject.as_str())));
+        }
+        text
+    }
+
+    /// What is said about a subject, if anything must be.
+    fn about(&self, subject: Subject) -> Option<String> {
+        if (subject, self.provider) == (Subject::Provider, Some(false)) {
+            return Some(quoted("none"));
+        }
+        let of = self.answers.iter().filter(|(about, ..)| *about == subject);
+        let answers: Vec<String> = of.map(|(_, fact, value)| format!("{} = {value}", bare(fact))).collect();
+        let needed = match subject {
+            Subject::Organisation => false,
+            Subject::Provider => self.provider == Some(true),
+            Subject::Activity => self.like.is_none(),
+        };
+        match answers.is_empty() {
+            true => needed.then(|| "{}".to_owned()),
+            false => Some(format!("{{ {} }}", answers.join(", "))),
+        }
+    }
+}
+
+fn answer(pack: &Pack, fact: FactId, known: Option<Known>) -> (Subject, String, String) {
     let fact = &pack.facts[fact];
     let said = known.map_or_else(|| quoted("unknown"), |known| toml_text::value(&value(&fact.scale, known)));
-    format!("{} = {said}", fact.id)
+    (fact.subject, fact.id.clone(), said)
 }
 
 /// What is expected, a line for each key.

@@ -121,6 +121,12 @@ impl Library {
         self.packs.keys().map(String::as_str)
     }
 
+    /// The hash of a pack's files as they were added; `None` if the id is unknown.
+    #[must_use]
+    pub fn sha256(&self, id: &str) -> Option<&str> {
+        Some(&self.packs.get(id)?.files.sha256)
+    }
+
     /// The id nearest to one that is not there, for a message.
     #[must_use]
     pub fn suggest(&self, id: &str) -> Option<String> {

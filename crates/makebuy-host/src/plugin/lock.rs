@@ -17,6 +17,14 @@ pub const LOCK_FILE: &str = "makebuy.lock";
 
 const HEAD: &str = "# Plugins that may be loaded, byte for byte: written by `makebuy plugin trust`.\n";
 
+/// The user's own file of pins, which counts everywhere; `None` where the system names no folder for it.
+#[must_use]
+pub fn user_lock() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.config_dir().join("makebuy").join(LOCK_FILE))
+}
+
 /// A library that may be loaded.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -22,7 +22,7 @@ mod wire;
 
 pub use error::PluginError;
 pub use library::LibraryFile;
-pub use lock::{LOCK_FILE, Lock, Pin, Trust};
+pub use lock::{LOCK_FILE, Lock, Pin, Trust, user_lock};
 
 use calls::{Calls, Place};
 use makebuy_core::functions::{Functions, Plugin};

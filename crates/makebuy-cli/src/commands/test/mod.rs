@@ -4,8 +4,8 @@ mod mutate;
 mod update;
 
 use crate::Exit;
-use crate::args::{Test, TestFormat};
-use crate::output::{message, write, write_data};
+use crate::args::{Test, TestFormat, typed};
+use crate::output::{folder_of, message, write, write_data};
 use crate::print::{junit, told};
 use crate::session::Session;
 use crate::tested::{Tested, percent, share};
@@ -17,7 +17,7 @@ pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
     let mut worst = Exit::Done;
     let mut all = Vec::new();
     for pack in &args.packs {
-        match ids(session, pack) {
+        match session.packs_at(pack) {
             Ok(ids) => {
                 for id in ids {
                     match test(session, &id, args) {
@@ -47,18 +47,6 @@ pub(super) fn run(session: &mut Session, args: &Test) -> Result<(), Exit> {
         (TestFormat::Human, None) => {}
     }
     if worst == Exit::Done { Ok(()) } else { Err(worst) }
-}
-
-/// The packs at a path, if there is something; else the one of that id.
-fn ids(session: &mut Session, pack: &str) -> Result<Vec<String>, Exit> {
-    let path = Path::new(pack);
-    if !path.exists() {
-        return Ok(vec![pack.to_owned()]);
-    }
-    match session.shelf.add_place(path, &mut session.sources) {
-        Ok(ids) => Ok(ids),
-        Err(diagnostics) => Err(session.report(&diagnostics).err().unwrap_or(Exit::Input)),
-    }
 }
 
 fn test(session: &Session, id: &str, args: &Test) -> Result<(Tested, Exit), Exit> {
@@ -93,14 +81,21 @@ fn test(session: &Session, id: &str, args: &Test) -> Result<(Tested, Exit), Exit
 }
 
 fn no_cases(session: &Session, id: &str) {
-    let path = session.shelf.pack(id).and_then(|pack| pack.path.as_ref());
-    let help = match path.filter(|path| path.is_file()).and_then(|path| path.parent()) {
-        Some(folder) => {
-            format!("cases are read for a folder, from its `cases.toml`: makebuy test {}", folder.display())
-        }
+    let path = session.shelf.pack(id).and_then(|pack| pack.path.as_deref());
+    let help = match path.filter(|path| path.is_file()) {
+        Some(file) => format!("cases are read for a folder, from its `cases.toml`: {}", folder_to_test(file)),
         None => "put a `cases.toml` beside its rules".to_owned(),
     };
     message(&format!("pack `{id}` has no cases: nothing was tested; {help}"));
+}
+
+/// What to do for a pack of one file, so that its cases are read.
+fn folder_to_test(file: &Path) -> String {
+    let folder = folder_of(file);
+    match folder.join("cases.toml").is_file() {
+        true => format!("makebuy test {}", typed([folder.display().to_string()])),
+        false => "put the pack into a folder of its own, with cases".to_owned(),
+    }
 }
 
 /// Measures what the cases reach and catch, as far as asked for; a gate that is not met gives the exit code.

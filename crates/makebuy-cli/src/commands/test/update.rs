@@ -1,7 +1,7 @@
 //! `makebuy test --update`: what failed is rewritten to what came, after a look at the difference.
 
 use crate::Exit;
-use crate::output::{message, note, rewrite, write};
+use crate::output::{Rewrite, message, note, rewrite, write};
 use crate::session::Session;
 use crate::tested::Tested;
 use makebuy_core::Pack;
@@ -36,7 +36,7 @@ pub(super) fn update(session: &Session, pack: &Pack, tested: &Tested, file: File
         note("nothing was written; add --yes to write it");
         return Ok(Exit::Gate);
     }
-    rewrite(path, Some(text), &updated)?;
+    rewrite(&[Rewrite { path: path.to_owned(), was: Some(text.to_owned()), text: updated }])?;
     note(&format!("{} rewritten: read it before you rely on it", path.display()));
     if failing.is_empty() {
         return Ok(Exit::Done);

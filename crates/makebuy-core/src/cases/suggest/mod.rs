@@ -11,6 +11,7 @@ use crate::eval::{Table, Tri};
 use crate::ids::FactId;
 use crate::limits;
 use crate::pack::{Known, Pack};
+use crate::placeholder;
 use differ::difference;
 use makebuy_model::pack::Subject;
 use std::iter::once;
@@ -117,7 +118,7 @@ impl Search<'_> {
         let of: String = self.mutant.mutation.of.id().chars().take(limits::ID_CHARS - SUFFIX).collect();
         let taken = |id: &str| self.bench.cases.iter().any(|case| case.id == id);
         let id = fresh_id(&format!("{of}-case-{}", self.number), taken);
-        let title = format!("Say what this shows: {}", self.mutant.mutation);
+        let title = format!("{}{}", placeholder::SHOWS, self.mutant.mutation);
         let like = Some(self.bench.cases.get(tried.case)?.id.as_str());
         let draft = Draft { id: &id, title: &title, like, provider: None, answers: &tried.answers, expect };
         Some(write(self.bench.pack, &draft))

@@ -4,8 +4,8 @@ use crate::cases::compare::{Came, Key};
 use crate::cases::{Case, Expectation, Failure};
 use makebuy_model::assessment::{Bearing, DutyState, Judgement, RequirementState};
 
-/// What failed is replaced by what came: a rule moves to the list where it shows, or to those that are absent. Of several
-/// activities there is no such list, so a rule that is not absent is left out.
+/// What failed is replaced by what came: a rule moves to the list where it shows. One that shows nowhere is left out: that it
+/// must not show is more than anybody said. Of several activities there is no such list.
 pub(super) fn mended(case: &Case, failures: &[Failure], came: &Came<'_>) -> Expectation {
     let mut mended = case.expect.clone();
     for failure in failures {
@@ -77,14 +77,11 @@ fn shows(rule: &str, came: &Judgement) -> Option<Key> {
         return match requirement.state {
             RequirementState::Unmet => Some(Key::Unmet),
             RequirementState::ToCheck => Some(Key::ToCheck),
-            RequirementState::Met => Some(Key::Absent),
-            RequirementState::Unknown => None,
+            RequirementState::Met | RequirementState::Unknown => None,
         };
     }
-    match came.duties.iter().find(|duty| duty.rule == rule).map(|duty| duty.state) {
-        Some(DutyState::Due) => Some(Key::Duties),
-        _ => Some(Key::Absent),
-    }
+    let due = came.duties.iter().any(|duty| duty.rule == rule && duty.state == DutyState::Due);
+    due.then_some(Key::Duties)
 }
 
 fn list(expect: &mut Expectation, key: Key) -> Option<&mut Vec<String>> {

@@ -1,5 +1,6 @@
 //! `--update`: a file of cases in which the expectations that failed say what came.
 
+mod ends;
 mod file;
 mod mended;
 
@@ -51,10 +52,5 @@ fn rewritten(text: &str, results: &[(&Case, &CaseResult)]) -> Option<String> {
             changed |= file.expect(&case.id, &case.expect, &expect);
         }
     }
-    let ends = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let lines = |text: String| text.replace("\r\n", "\n").replace('\n', ends);
-    changed.then(|| match text.ends_with('\n') {
-        true => lines(file.text()),
-        false => lines(file.text().trim_end_matches('\n').to_owned()),
-    })
+    changed.then(|| ends::kept(text, &file.text()))
 }

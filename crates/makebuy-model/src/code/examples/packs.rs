@@ -110,6 +110,22 @@ sources = [{ source = "handbook", at = "page 3" }]
         ),
     ),
     (
+        Code::Placeholder,
+        Example::new(
+            "rules.toml",
+            r#"[[rule]]
+id = "ours-stays"
+kind = "veto"
+title = "What is ours stays"
+when = "core_function"
+options = ["outsource"]
+because = "Say why, in one or two sentences: the report prints it."
+"#,
+            "Say why, in one or two sentences: the report prints it.",
+            "What we are known for, nobody else does as we do.",
+        ),
+    ),
+    (
         Code::UnknownCriterion,
         Example::new(
             "rules.toml",
