@@ -28,6 +28,7 @@ mod words;
 pub use error::ReportError;
 pub use format::Format;
 pub use handbook::PackAnchors;
+pub use words::capital;
 
 use makebuy_model::Assessment;
 use makebuy_model::pack::RuleExamples;

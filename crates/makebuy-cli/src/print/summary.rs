@@ -83,13 +83,7 @@ pub(super) fn option(pack: &PackInfo, verdict: &Verdict) -> String {
 
 /// Word and shape, so that nothing hangs on colour.
 pub(super) fn standing(standing: Standing) -> String {
-    let shape = match standing {
-        Standing::Firm => "●",
-        Standing::NotYet => "◐",
-        Standing::Open => "○",
-        Standing::Impossible => "×",
-    };
-    format!("{shape} {}", standing.as_str())
+    format!("{} {}", standing.glyph(), standing.as_str())
 }
 
 pub(super) fn lead(verdict: &Verdict) -> String {
