@@ -4,7 +4,7 @@ use atomic_write_file::AtomicWriteFile;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Reads a text of at most `limit` bytes into the sources; `-` is standard input.
 ///
@@ -84,20 +84,43 @@ fn describe(error: &io::Error) -> String {
 /// # Errors
 /// What the system says.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match prepare(path, bytes)? {
+        Some(file) => file.commit(),
+        None => Ok(()),
+    }
+}
+
+/// Writes several files: none is replaced before all of them lie ready on the disk.
+///
+/// # Errors
+/// What the system says, with the path that it is about.
+pub fn write_all_atomically(files: &[(PathBuf, String)]) -> Result<(), (PathBuf, io::Error)> {
+    let prepare = |(path, text): &(PathBuf, String)| match prepare(path, text.as_bytes()) {
+        Ok(file) => Ok((path.clone(), file)),
+        Err(error) => Err((path.clone(), error)),
+    };
+    let ready = files.iter().map(prepare).collect::<Result<Vec<_>, _>>()?;
+    ready
+        .into_iter()
+        .try_for_each(|(path, file)| file.map_or(Ok(()), AtomicWriteFile::commit).map_err(|error| (path, error)))
+}
+
+/// A file beside its target that has only to be put in its place; none if there is nothing left to do.
+fn prepare(path: &Path, bytes: &[u8]) -> io::Result<Option<AtomicWriteFile>> {
     let target = match path.canonicalize() {
         Ok(target) => target,
         Err(_) if path.is_symlink() => return Err(io::Error::new(io::ErrorKind::NotFound, "the link leads nowhere")),
         Err(_) => path.to_owned(),
     };
     if target.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        return std::fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
+        return std::fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes).map(|()| None);
     }
     if target.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
     }
     let mut file = AtomicWriteFile::open(&target)?;
     file.write_all(bytes)?;
-    file.commit()
+    Ok(Some(file))
 }
 
 #[cfg(test)]
@@ -138,5 +161,17 @@ mod tests {
         std::fs::create_dir(folder.path().join("inner")).unwrap();
         assert!(write_atomically(&folder.path().join("inner"), b"x").is_err());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside a folder");
+    }
+
+    #[test]
+    fn of_several_files_all_are_written_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str| (folder.path().join(name), name.to_owned());
+        std::fs::create_dir(folder.path().join("b")).unwrap();
+        let (path, error) = write_all_atomically(&[file("a"), file("b"), file("c")]).unwrap_err();
+        assert_eq!((path, error.kind()), (folder.path().join("b"), io::ErrorKind::IsADirectory));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left but the folder");
+        write_all_atomically(&[file("a"), file("c")]).unwrap();
+        assert_eq!(std::fs::read_to_string(folder.path().join("c")).unwrap(), "c");
     }
 }

@@ -10,6 +10,6 @@ mod files;
 mod hash;
 mod shelf;
 
-pub use files::{read_text, write_atomically};
+pub use files::{read_text, write_all_atomically, write_atomically};
 pub use hash::sha256;
 pub use shelf::{LoadedPack, Shelf};
