@@ -164,3 +164,31 @@ fn the_index_of_another_pack_is_not_replaced() {
     run("it-services", &["--force"]).ended(0);
     assert!(cli.read("book/index.md").contains("(it-services.fr.md)"));
 }
+
+#[test]
+fn the_contents_lead_to_every_rule() {
+    let cli = Cli::new();
+    cli.run(&["doc", "it-services", "-o", "book", "--lang", "en,ru"]).ended(0);
+    let (html, markdown) = (cli.read("book/it-services.ru.html"), cli.read("book/it-services.ru.md"));
+    let (_, contents) = html.split_once("<nav class=\"contents\"").unwrap();
+    let (contents, body) = contents.split_once("</nav>").unwrap();
+    let rules: Vec<&str> = body.split("<h4 id=\"rule-").skip(1).map(|rest| rest.split_once('"').unwrap().0).collect();
+    assert!(rules.len() > 100, "{}", rules.len());
+    for rule in &rules {
+        assert!(contents.contains(&format!("href=\"#rule-{rule}\"")), "{rule}");
+    }
+    let links = markdown.lines().filter(|line| line.starts_with("- [") && line.contains("](#"));
+    let links: usize = links.map(|line| line.matches("](#").count()).sum();
+    let steps = contents.matches("<details>").count();
+    assert_eq!(links, rules.len() + steps, "one to each rule, and to each step that has some");
+}
+
+#[test]
+fn titles_of_cases_are_marked_as_english() {
+    let cli = Cli::new();
+    cli.run(&["doc", "foundations", "-o", "book", "--lang", "en,fr"]).ended(0);
+    let [french, english] = ["fr", "en"].map(|code| cli.read(&format!("book/foundations.{code}.html")));
+    assert_eq!(french.matches("Les titres des cas sont en anglais.").count(), 1);
+    assert!(french.contains("dans le cas «\u{202f}<span lang=\"en\">"), "{french}");
+    assert!(!english.contains("<span lang=\"en\">") && !english.contains("Titles of cases are"), "{english}");
+}
