@@ -10,6 +10,9 @@ use crate::toml_text::{self, list, quoted};
 use makebuy_model::pack::Subject;
 use std::fmt::Write as _;
 
+/// What a case answers; `None` is the word `"unknown"`.
+pub(crate) type Answer = (FactId, Option<Known>);
+
 /// A case to be written.
 #[derive(Debug)]
 pub(crate) struct Draft<'a> {
@@ -20,7 +23,9 @@ pub(crate) struct Draft<'a> {
     /// Whether it must say that there is a provider, or none; `None` says nothing about it.
     pub(crate) provider: Option<bool>,
     /// What it answers itself; `None` is the word `"unknown"`.
-    pub(crate) answers: &'a [(FactId, Option<Known>)],
+    pub(crate) answers: &'a [Answer],
+    /// The answers of each of several activities; empty if there is one.
+    pub(crate) activities: &'a [Vec<Answer>],
     pub(crate) expect: &'a Expectation,
 }
 
@@ -50,7 +55,7 @@ pub(crate) fn write(pack: &Pack, draft: &Draft<'_>) -> String {
         let needed = match subject {
             Subject::Organisation => false,
             Subject::Provider => draft.provider == Some(true),
-            Subject::Activity => draft.like.is_none(),
+            Subject::Activity => draft.like.is_none() && draft.activities.is_empty(),
         };
         match (subject, draft.provider, answers.is_empty()) {
             (Subject::Provider, Some(false), _) => text.push_str("provider = \"none\"\n"),
@@ -63,8 +68,18 @@ pub(crate) fn write(pack: &Pack, draft: &Draft<'_>) -> String {
             }
         }
     }
+    text.push_str(&several(pack, draft.activities));
     text.push_str(&expectation(draft.expect));
     text
+}
+
+fn several(pack: &Pack, activities: &[Vec<Answer>]) -> String {
+    let line = |answers: &Vec<Answer>| {
+        let answers: Vec<String> = answers.iter().map(|(fact, known)| answer(pack, *fact, *known)).collect();
+        if answers.is_empty() { "  {},\n".to_owned() } else { format!("  {{ {} }},\n", answers.join(", ")) }
+    };
+    let lines: String = activities.iter().map(line).collect();
+    if lines.is_empty() { lines } else { format!("activities = [\n{lines}]\n") }
 }
 
 fn answer(pack: &Pack, fact: FactId, known: Option<Known>) -> String {
@@ -187,6 +202,7 @@ mod tests {
             like: None,
             provider,
             answers: &answers,
+            activities: &[],
             expect: &expect,
         };
         let case = |text: String| {
