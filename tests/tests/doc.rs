@@ -1,5 +1,7 @@
 //! `makebuy doc`: a pack as a handbook.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
+
 mod support;
 
 use support::{Cli, root};
