@@ -3,9 +3,11 @@
 //! cargo-fuzz (`tests/fuzz`), the loop of `cargo xtask fuzz` and an ordinary test all run the same functions.
 
 mod checks;
+mod deep;
 mod mutate;
 mod seeds;
 
+pub use deep::{diff, lint, mutants, questions};
 pub use mutate::Mutator;
 pub use seeds::seeds;
 
@@ -26,13 +28,18 @@ pub struct Target {
 }
 
 /// Every kind of file.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 11] = [
     Target { name: "pack", run: pack },
     Target { name: "portfolio", run: toml_portfolio },
     Target { name: "csv", run: csv },
     Target { name: "condition", run: condition },
     Target { name: "locale", run: locale },
     Target { name: "cases", run: case_file },
+    Target { name: "lint", run: lint },
+    Target { name: "diff", run: diff },
+    Target { name: "update", run: update },
+    Target { name: "mutants", run: mutants },
+    Target { name: "questions", run: questions },
 ];
 
 /// A small pack with a text in every place that can be translated.
@@ -168,4 +175,9 @@ pub fn case_file(text: &str) {
     for case in read.value.iter().flatten().take(20) {
         let _ = cases::run(&base().pack, case);
     }
+}
+
+/// Any text in the place of a file of cases whose expectations are rewritten.
+pub fn update(text: &str) {
+    deep::update(&base().pack, text);
 }

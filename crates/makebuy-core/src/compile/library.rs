@@ -201,14 +201,26 @@ impl Library {
     /// unknown.
     #[must_use]
     pub fn whole_languages(&self, id: &str) -> Option<Vec<Language>> {
-        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
-        let ids: Vec<&str> = chain.iter().filter_map(|entry| Some(entry.doc().id.as_ref()?.value.as_str())).collect();
-        let said = |text: &Translation| text.translated.is_some() || text.path.is_optional();
-        let whole =
-            |id: &&str, language: &Language| self.translations(id, language).unwrap_or_default().iter().all(said);
-        let mut languages = languages(&chain);
-        languages.retain(|language| language.is_english() || ids.iter().all(|id| whole(id, language)));
+        let mut languages = self.languages(id)?;
+        languages.retain(|language| self.untranslated(id, language).is_some_and(|texts| texts.is_empty()));
         Some(languages)
+    }
+
+    /// The texts that a pack says, or takes over, and that are not translated into a language, though they must be:
+    /// with the id of the pack that they stand in. `None` if the id is unknown.
+    #[must_use]
+    pub fn untranslated(&self, id: &str, language: &Language) -> Option<Vec<(String, TextPath)>> {
+        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
+        if language.is_english() {
+            return Some(Vec::new());
+        }
+        let ids = chain.iter().filter_map(|entry| Some(entry.doc().id.as_ref()?.value.as_str()));
+        let lacking = |text: &Translation| text.translated.is_none() && !text.path.is_optional();
+        let of = |id: &str| {
+            let texts = self.translations(id, language).unwrap_or_default().into_iter().filter(lacking);
+            texts.map(|text| (id.to_owned(), text.path)).collect::<Vec<_>>()
+        };
+        Some(ids.flat_map(of).collect())
     }
 
     /// Every text that a pack itself declares, with its translation; `None` if the id is unknown.

@@ -12,6 +12,9 @@ use crate::ids::RuleId;
 use crate::pack::{Action, Atom, Cond, Derive, Pack, Rule};
 use std::collections::BTreeSet;
 
+/// Moved shares have four digits at most.
+const DIGITS: f64 = 10_000.0;
+
 pub(super) fn all(library: &Library, pack: &Pack, doc: &PackDoc) -> Vec<Mutant> {
     let mut finder = Finder { pack, again: Again::new(pack), found: adjustments(library, pack, doc) };
     doc.facts.iter().for_each(|fact| finder.fact(fact));
@@ -80,6 +83,20 @@ impl Finder<'_> {
             });
         }
         self.effects(id, doc);
+        self.shares(id, doc);
+    }
+
+    /// The share of a portfolio rule, moved to either side.
+    fn shares(&mut self, id: RuleId, doc: &RuleDoc) {
+        let rule = &self.pack.rules[id];
+        let (Action::Portfolio { chosen, above }, Some(written)) = (&rule.action, &doc.above) else { return };
+        for moved in moved_shares(*above) {
+            let [was, is] = [*above, moved].map(|share| format!("above = {share}"));
+            let mutation = Mutation { kind: Kind::ShareMoved, of: Declared::Rule(doc.id.value.clone()), was, is };
+            let action = Action::Portfolio { chosen: *chosen, above: moved };
+            let edit = Edit::Rule(id, Rule { action, ..rule.clone() });
+            self.found.push(Mutant { mutation, span: written.span, edit, atoms: Vec::new() });
+        }
     }
 
     /// Each effect turned round: for what it was against, against what it was for.
@@ -121,6 +138,14 @@ impl Finder<'_> {
         let mutation = Mutation { kind: variant.kind, of: of.clone(), was, is: words(&variant.is) };
         self.found.push(Mutant { mutation, span: text.place_of(&variant.span), edit, atoms });
     }
+}
+
+/// A share that one activity in [`super::AT_ONCE`] more or less makes, as far as there is one.
+fn moved_shares(above: f64) -> Vec<f64> {
+    let step = 1.0 / f64::from(super::AT_ONCE);
+    let rounded = |share: f64| (share.clamp(0.0, 1.0) * DIGITS).round() / DIGITS;
+    let moved = [above - step, above + step].map(rounded);
+    moved.into_iter().filter(|share| share.total_cmp(&above).is_ne()).collect()
 }
 
 fn spliced(text: &Text, variant: &Variant) -> String {
