@@ -11,6 +11,7 @@ mod formula;
 mod info;
 mod library;
 mod loose;
+mod mend;
 mod merge;
 mod rules;
 mod scope;
