@@ -7,6 +7,7 @@ mod lists;
 mod meaning;
 mod parts;
 mod rules;
+mod shares;
 mod verdicts;
 mod version;
 
