@@ -62,6 +62,7 @@ mod ids;
 pub mod limits;
 pub mod lint;
 pub mod locale;
+mod meaning;
 mod pack;
 pub mod portfolio;
 pub mod questions;

@@ -4,7 +4,6 @@ mod causes;
 mod facts;
 mod fields;
 mod lists;
-mod meaning;
 mod parts;
 mod rules;
 mod shares;
