@@ -234,8 +234,10 @@ impl Library {
         let own = own_texts(entry, bases);
         let theirs = bases.iter().flat_map(|base| base.texts()).map(|(path, _)| path).filter(|path| !path.is_own());
         let known = theirs.chain(entry.texts().into_iter().map(|(path, _)| path)).collect();
-        for (language, locale) in &locales {
+        for locale in locales.all() {
             locale::check(locale, &known, &mut findings);
+        }
+        for language in locales.languages() {
             locale::misnamed(language, &locales, &own, &mut findings);
         }
         Some(Outcome { value: readable.then_some(()), diagnostics: findings.finish() })
@@ -306,14 +308,14 @@ fn check_locales(chain: &[Spoken<'_>], findings: &mut Findings) {
     for Spoken { entry, locales } in chain {
         known.retain(|path| !path.is_own());
         known.extend(entry.texts().into_iter().map(|(path, _)| path));
-        for locale in locales.values() {
+        for locale in locales.all() {
             locale::check(locale, &known, findings);
         }
     }
-    if let Some((last, bases)) = chain.split_last().filter(|(last, _)| !last.locales.is_empty()) {
+    if let Some((last, bases)) = chain.split_last().filter(|(last, _)| last.locales.languages().next().is_some()) {
         let bases: Vec<&Entry> = bases.iter().map(|base| base.entry).collect();
         let own = own_texts(last.entry, &bases);
-        for language in last.locales.keys() {
+        for language in last.locales.languages() {
             locale::incomplete(language, &last.locales, &own, findings);
         }
     }
