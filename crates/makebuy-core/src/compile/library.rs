@@ -162,9 +162,19 @@ impl Library {
     }
 
     /// A pack as written with all it takes over, the bases first; `None` if the id is unknown.
-    pub(crate) fn docs(&self, id: &str) -> Option<Vec<PackDoc>> {
-        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
-        Some(chain.into_iter().map(|entry| entry.doc().clone()).collect())
+    pub(crate) fn docs(&self, id: &str) -> Option<Vec<&PackDoc>> {
+        let (id, entry) = self.packs.get_key_value(id)?;
+        let chain = self.chain(id, entry, &mut Findings::default());
+        Some(chain.into_iter().map(Entry::doc).collect())
+    }
+
+    /// What a pack that can be used declares and nothing uses.
+    pub(crate) fn loose_ends(&self, id: &str) -> Vec<Diagnostic> {
+        let mut findings = Findings::default();
+        if let Some(docs) = self.docs(id) {
+            loose::check(&merge::merge(&docs, &mut Findings::default()), &mut findings);
+        }
+        findings.finish()
     }
 
     /// The packs that a pack says it extends, whether they are at hand or not.
