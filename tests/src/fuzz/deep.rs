@@ -35,7 +35,7 @@ fn two(text: &str) -> (&str, &str) {
 pub fn lint(text: &str) {
     let mut sources = Sources::new();
     let Some((library, _, pack)) = alone(&mut sources, text) else { return };
-    let linted = makebuy_core::lint::lint(&library, &pack).unwrap_or_else(|| panic!("it is one of the library"));
+    let linted = makebuy_core::lint::lint(&library, &pack, &[]).unwrap_or_else(|| panic!("it is one of the library"));
     check(&sources, &linted.diagnostics);
 }
 

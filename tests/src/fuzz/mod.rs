@@ -122,7 +122,7 @@ fn whole(library: &Library, sources: &Sources, files: PackFiles) {
 pub fn toml_portfolio(text: &str) {
     let mut sources = Sources::new();
     let file = sources.add("portfolio.toml", text);
-    check(&sources, &portfolio::check_shape(&sources, file));
+    check(&sources, &portfolio::check_toml(&sources, file));
     let _ = (portfolio::pack_id(&sources, file), portfolio::looks_like_one(&sources, file));
     let read = portfolio::from_toml(&sources, file, &base().pack);
     check(&sources, &read.diagnostics);
@@ -134,6 +134,7 @@ pub fn csv(text: &str) {
     let mut sources = Sources::new();
     let head = sources.add("head.toml", "[[provider]]\nid = 'acme'\n");
     let file = sources.add("sheet.csv", text);
+    check(&sources, &portfolio::check_csv(&sources, file, &[head]));
     let read = portfolio::from_csv(&sources, file, &[head], &base().pack);
     check(&sources, &read.diagnostics);
     read.value.into_iter().for_each(|portfolio| judged(&base().pack, portfolio));

@@ -1,7 +1,7 @@
 //! Cases as TOML, ready to be pasted into `cases.toml`.
 
 use super::Expectation;
-use super::compare::Key;
+use super::key::Key;
 use crate::compile::value;
 use crate::ids::FactId;
 use crate::limits;
@@ -139,29 +139,7 @@ pub enum Entry {
 
 /// The keys of an expectation that are given, with their values.
 pub(super) fn entries(expect: &Expectation) -> Vec<(Key, Entry)> {
-    let word = |key, word: Option<&str>| word.map(|word| (key, Entry::Word(word.to_owned())));
-    let some = |key, words: &[String]| (!words.is_empty()).then(|| (key, Entry::Words(words.to_vec())));
-    let given = |key, words: Option<&[String]>| words.map(|words| (key, Entry::Words(words.to_vec())));
-    let all = [
-        word(Key::Option, expect.option.as_deref()),
-        word(Key::Standing, expect.standing.map(|standing| standing.as_str())),
-        some(Key::Out, &expect.out),
-        some(Key::NotOut, &expect.not_out),
-        given(Key::Qualifiers, expect.qualifiers.as_deref()),
-        word(Key::Meanwhile, expect.meanwhile.as_deref()),
-        expect.close_call.map(|close| (Key::CloseCall, Entry::Flag(close))),
-        some(Key::For, &expect.reasons_for),
-        some(Key::Against, &expect.reasons_against),
-        some(Key::Neutral, &expect.neutral),
-        some(Key::Absent, &expect.absent),
-        some(Key::Unmet, &expect.unmet),
-        some(Key::ToCheck, &expect.to_check),
-        some(Key::Duties, &expect.duties),
-        some(Key::Questions, &expect.questions),
-        some(Key::Assumptions, &expect.assumptions),
-        given(Key::Warnings, expect.warnings.as_deref()),
-    ];
-    all.into_iter().flatten().collect()
+    Key::ALL.into_iter().filter_map(|key| Some((key, expect.entry(key)?))).collect()
 }
 
 #[cfg(test)]

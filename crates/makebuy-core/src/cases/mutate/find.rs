@@ -1,7 +1,6 @@
 //! What of a pack can be changed, and where it stands.
 
 use super::edit::Edit;
-use super::normal::normal;
 use super::variants::{Variant, of_condition, of_formula};
 use super::{Declared, Kind, Mutant, Mutation};
 use crate::Library;
@@ -9,6 +8,7 @@ use crate::compile::Again;
 use crate::doc::{AdjustDoc, FactDoc, PackDoc, RuleDoc, Text};
 use crate::expr;
 use crate::ids::RuleId;
+use crate::meaning;
 use crate::pack::{Action, Atom, Cond, Derive, Pack, Rule};
 use std::collections::BTreeSet;
 
@@ -124,10 +124,10 @@ impl Finder<'_> {
     /// One mutant for each other way to write a condition that means something else, each meaning once.
     fn conditions(&mut self, of: &Declared, text: &Text, cond: &Cond, edit: impl Fn(Cond) -> Edit) {
         let Ok(tree) = expr::parse(&text.value) else { return };
-        let mut seen = BTreeSet::from([normal(cond, self.pack, &[])]);
+        let mut seen = BTreeSet::from([meaning::condition(self.pack, cond)]);
         for variant in of_condition(&tree, &text.value, self.pack) {
             let Some((other, atoms)) = self.again.condition(&spliced(text, &variant), text.span) else { continue };
-            if seen.insert(normal(&other, self.pack, &atoms)) {
+            if seen.insert(meaning::condition_with(self.pack, &atoms, &other)) {
                 self.put(of, text, variant, edit(other), atoms);
             }
         }

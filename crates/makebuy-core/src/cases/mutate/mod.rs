@@ -5,7 +5,6 @@
 mod allowed;
 mod edit;
 mod find;
-mod normal;
 mod trial;
 mod variants;
 
