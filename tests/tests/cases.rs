@@ -168,7 +168,6 @@ expect.against = ["secrets-stay"]
 expect.neutral = ["simple-gains"]
 expect.absent = ["secrets-stay"]
 expect.unmet = ["sound-first"]
-expect.to_check = ["secrets-stay"]
 expect.questions = ["simple", "big"]
 expect.assumptions = ["secret"]
 expect.warnings = ["much-goes"]
@@ -185,6 +184,7 @@ expect.not_out = ["buy"]
 expect.meanwhile = "keep"
 expect.for = ["secrets-stay"]
 expect.unmet = ["sound-first"]
+expect.to_check = ["sound-first"]
 "#;
 
 #[test]

@@ -90,6 +90,25 @@ fn nothing_is_left_where_an_output_can_not_be_written() {
 }
 
 #[test]
+fn an_impossible_verdict_and_a_name_look_as_in_the_report() {
+    let cli = Cli::new();
+    cli.file(
+        "house.toml",
+        "pack = { id = \"house\", version = \"1.0.0\", title = \"H\" }\n\
+         option = [{ id = \"keep\", title = \"Keep\" }, { id = \"buy\", title = \"Buy\" }]\n\
+         fact = [{ id = \"far\", kind = \"flag\", subject = \"activity\", ask = \"?\" }]\n\
+         [[rule]]\nid = \"no\"\nkind = \"veto\"\ntitle = \"No\"\nwhen = \"far\"\noptions = [\"keep\", \"buy\"]\nbecause = \"So.\"\n",
+    );
+    cli.file("p.toml", "[[activity]]\nid = \"a\"\nname = \"www.example.org & _so_ on #1\"\nfar = true\n");
+    let run = |command: &[&str]| cli.run(&[command, &["p.toml", "--rules", "house.toml", "--pack", "house"]].concat());
+    run(&["assess"]).ended(0).says("✕ impossible");
+    let name = "www\\.example.org & \\_so\\_ on #1";
+    let table = run(&["assess", "--format", "markdown"]).ended(0).stdout;
+    let report = run(&["report", "--format", "markdown", "-o", "-"]).ended(0).stdout;
+    assert!(table.contains(name) && report.contains(name), "{table}{report}");
+}
+
+#[test]
 fn gates_end_with_one() {
     let cli = Cli::new();
     cli.run(&["assess", &example(), "--fail-on", "impossible"]).ended(0);

@@ -168,7 +168,7 @@ fn what_a_version_must_be_follows_from_what_changed() {
     let metric = "[[metric]]\nid = \"m\"\ntitle = \"M\"\ndirection = \"up\"\n\n[[rule]]\nid = \"count\"";
     let duty = "[[rule]]\nid = \"weigh-it\"\nkind = \"duty\"\ntitle = \"W\"\noptions = [\"buy\"]\nduty = \"W\"\n\
                 because = \"B\"\n\n[[rule]]\nid = \"count\"";
-    let cases: [(&str, &str, &str, &str); 26] = [
+    let cases: [(&str, &str, &str, &str); 28] = [
         ("because = \"It pays.\"", "because = \"It pays well.\"", "patch", "a reason"),
         ("todo = \"Ask.\"", "todo = \"Ask them.\"", "patch", "a to-do"),
         ("duty = \"Count it.\"", "duty = \"Count it all.\"", "patch", "the text of a duty"),
@@ -187,6 +187,13 @@ fn what_a_version_must_be_follows_from_what_changed() {
             "patch",
             "weights in the same proportion",
         ),
+        (
+            "weight = 2\n\n[[criterion]]\nid = \"risk\"\ntitle = \"Risk\"\nweight = 1",
+            "weight = 0.6\n\n[[criterion]]\nid = \"risk\"\ntitle = \"Risk\"\nweight = 0.3",
+            "patch",
+            "the same proportion in decimals",
+        ),
+        ("weight = 2", "weight = 2.000000003", "major", "a weight that differs by next to nothing: it may break a tie"),
         ("[[rule]]\nid = \"count\"", note, "patch", "a note"),
         ("[[rule]]\nid = \"count\"", metric, "minor", "a metric"),
         ("[[rule]]\nid = \"count\"", duty, "minor", "a duty without a word"),
@@ -248,7 +255,7 @@ fn a_portfolio_for_one_of_the_packs_can_be_read_for_both_as_far_as_it_can() {
     let gone = "[[fact]]\nid = \"people\"\nsubject = \"activity\"\nkind = \"number\"\nunit = \"people\"\nmin = 0\nmax = 100\nask = \"How many people?\"\n";
     let cli = changed("2.0.0", &[(gone, ""), ("need = \"people > 2\"", "need = \"size == large\"")]);
     let ran = cli.run(&[&DIFF, ["--portfolio", "p.toml"].as_slice()].concat()).ended(0);
-    ran.says("The verdicts of 3 activities stay as they are.");
+    ran.says("3 activities keep option, standing and qualifiers.");
     let cli = changed(
         "2.0.0",
         &[("levels = [\"small\", \"middle\"", "levels = [\"small\", \"medium\""), ("size >= middle", "size >= medium")],
@@ -316,4 +323,18 @@ fn what_is_not_found_is_not_told() {
     let ran = cli.run(&[&DIFF, ["--portfolio", "p.toml"].as_slice()].concat()).ended(0);
     assert!(!ran.stdout.contains("together"), "{}", ran.stdout);
     ran.says("buy, ● firm → keep, ● firm").says("by which of the changes was not found");
+}
+
+#[test]
+fn a_portfolio_rule_that_warns_later_is_compared_and_changes_no_verdict() {
+    let rule = "[[rule]]\nid = \"much\"\nkind = \"portfolio\"\ntitle = \"Much\"\nchosen = [\"buy\"]\nabove = 0.5\n\
+                warning = \"Much.\"\nbecause = \"B\"\n";
+    let cli = changed("1.3.0", &[]);
+    cli.file("old.toml", cli.read("old.toml") + rule);
+    cli.file("new.toml", cli.read("new.toml") + &rule.replace("above = 0.5", "above = 0.75"));
+    let ran = cli.run(&[&DIFF, ["--portfolio", "p.toml", "--check-version"].as_slice()].concat()).ended(0);
+    let ran = ran.says("~ much: Much  [minor]").says("above: 0.5 → 0.75");
+    let ran = ran.says("Warnings over the whole: −much").says("at least 1.3.0");
+    ran.says("none of which can change a verdict on answers that fit both")
+        .says("3 activities keep option, standing and qualifiers.");
 }

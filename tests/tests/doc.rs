@@ -1,8 +1,16 @@
 //! `makebuy doc`: a pack as a handbook.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
+
 mod support;
 
 use support::{Cli, root};
+
+/// A page without its mark and its links to the other languages, which stand elsewhere.
+fn text_of(page: &str) -> Vec<&str> {
+    let (_, text) = page.split_once("-->").unwrap();
+    text.lines().filter(|line| !line.contains(" · ") || !line.contains("Русский")).collect()
+}
 
 #[test]
 fn a_handbook_in_every_language_with_an_index() {
@@ -14,9 +22,15 @@ fn a_handbook_in_every_language_with_an_index() {
         assert!(html.contains(&format!("<html lang=\"{language}\">")), "{language}");
         let folder = if language == "en" { String::new() } else { format!("{language}/") };
         let reference = std::fs::read_to_string(root().join(format!("docs/reference/packs/{folder}foundations.md")));
-        let without_mark = |text: &str| text.split_once("-->").unwrap().1.to_owned();
-        let written = cli.read(&format!("book/foundations.{language}.md"));
-        assert_eq!(without_mark(&written), without_mark(&reference.unwrap()), "the reference is the same page");
+        let (written, reference) = (cli.read(&format!("book/foundations.{language}.md")), reference.unwrap());
+        assert_eq!(text_of(&written), text_of(&reference), "the reference is the same page");
+        let others = ["en", "fr", "it", "ru"].into_iter().filter(|other| *other != language);
+        for other in others {
+            let code = format!("<a href=\"foundations.{other}.html\" hreflang=\"{other}\" lang=\"{other}\">");
+            assert!(html.contains(&code), "{language} leads to {other}");
+            assert!(written.contains(&format!("](foundations.{other}.md)")), "{language} leads to {other}");
+        }
+        assert!(!html.contains(&format!("href=\"foundations.{language}.html\"")), "{language} leads to itself");
         assert!(cli.read("book/index.md").contains(&format!("(foundations.{language}.md)")));
         assert!(cli.read("book/index.html").contains(&format!("href=\"foundations.{language}.html\"")));
     }
@@ -104,4 +118,79 @@ fn what_can_not_be_written_is_said() {
     );
     cli.run(&["doc", "bad", "-o", "book"]).ended(3).says("core_function");
     assert!(!cli.exists("book"));
+}
+
+/// The bakery with some of its texts in French and, if that is wanted, all of them.
+fn bakery(cli: &Cli, whole: bool) {
+    let file = |name: &str| std::fs::read(root().join("tests/fixtures/languages/bakery").join(name)).unwrap();
+    cli.file("b/pack.toml", file("pack.toml")).file("b/locales/fr.toml", file("locales/fr.toml"));
+    if whole {
+        cli.file("b/locales/fr-rules.toml", file("locales/fr-rules.toml"));
+    }
+}
+
+#[test]
+fn a_language_with_gaps_is_left_out_and_said() {
+    let cli = Cli::new();
+    bakery(&cli, false);
+    let ran = cli.run(&["doc", "b", "-o", "book"]).ended(0);
+    let ran = ran.says("note: no handbook in `fr`: ").says("texts are not translated (`").says(" of `bakery`");
+    ran.says("`makebuy new locale bakery --lang fr` writes what is missing");
+    assert!(!cli.exists("book/bakery.fr.html") && cli.exists("book/bakery.en.html"));
+    let ran = cli.run(&["doc", "b", "-o", "asked", "--lang", "en,fr"]).ended(3);
+    ran.says("there can be no handbook in `fr`: ").says("more)");
+    assert!(!cli.exists("asked"), "nothing is written");
+    bakery(&cli, true);
+    let ran = cli.run(&["doc", "b", "-o", "book", "--lang", "en,fr"]).ended(0);
+    assert!(!ran.stderr.contains("no handbook") && cli.exists("book/bakery.fr.html"), "{}", ran.stderr);
+}
+
+#[test]
+fn all_files_are_written_or_none() {
+    let cli = Cli::new();
+    cli.file("book/foundations.ru.md/x", "in the way");
+    cli.run(&["doc", "foundations", "-o", "book", "--force"]).ended(2).says("no handbook was written").says("ru.md");
+    assert_eq!(std::fs::read_dir(cli.folder().join("book")).unwrap().count(), 1);
+}
+
+#[test]
+fn the_index_of_another_pack_is_not_replaced() {
+    let cli = Cli::new();
+    let run = |pack: &str, more: &[&str]| cli.run(&[&["doc", pack, "-o", "book", "--lang", "en,fr"], more].concat());
+    run("foundations", &[]).ended(0);
+    let index = cli.read("book/index.html");
+    run("it-services", &[]).ended(2).says("`book/index.html` leads to the handbooks of another pack").says("--force");
+    assert_eq!(cli.read("book/index.html"), index);
+    assert!(!cli.exists("book/it-services.en.html"), "nothing is written");
+    run("foundations", &[]).ended(0);
+    run("it-services", &["--force"]).ended(0);
+    assert!(cli.read("book/index.md").contains("(it-services.fr.md)"));
+}
+
+#[test]
+fn the_contents_lead_to_every_rule() {
+    let cli = Cli::new();
+    cli.run(&["doc", "it-services", "-o", "book", "--lang", "en,ru"]).ended(0);
+    let (html, markdown) = (cli.read("book/it-services.ru.html"), cli.read("book/it-services.ru.md"));
+    let (_, contents) = html.split_once("<nav class=\"contents\"").unwrap();
+    let (contents, body) = contents.split_once("</nav>").unwrap();
+    let rules: Vec<&str> = body.split("<h4 id=\"rule-").skip(1).map(|rest| rest.split_once('"').unwrap().0).collect();
+    assert!(rules.len() > 100, "{}", rules.len());
+    for rule in &rules {
+        assert!(contents.contains(&format!("href=\"#rule-{rule}\"")), "{rule}");
+    }
+    let links = markdown.lines().filter(|line| line.starts_with("- [") && line.contains("](#"));
+    let links: usize = links.map(|line| line.matches("](#").count()).sum();
+    let steps = contents.matches("<details>").count();
+    assert_eq!(links, rules.len() + steps, "one to each rule, and to each step that has some");
+}
+
+#[test]
+fn titles_of_cases_are_marked_as_english() {
+    let cli = Cli::new();
+    cli.run(&["doc", "foundations", "-o", "book", "--lang", "en,fr"]).ended(0);
+    let [french, english] = ["fr", "en"].map(|code| cli.read(&format!("book/foundations.{code}.html")));
+    assert_eq!(french.matches("Les titres des cas sont en anglais.").count(), 1);
+    assert!(french.contains("dans le cas «\u{202f}<span lang=\"en\">"), "{french}");
+    assert!(!english.contains("<span lang=\"en\">") && !english.contains("Titles of cases are"), "{english}");
 }

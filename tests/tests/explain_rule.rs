@@ -116,7 +116,6 @@ fn a_word_that_is_an_activity_comes_before_a_rule() {
     run(&["small-stay"]).ended(2).says("there is no activity or rule `small-stay`; did you mean `small-stays`?");
     run(&["--rule", "small-stay"]).ended(2).says("there is no rule `small-stay`; did you mean `small-stays`?");
     run(&["gain-pays", "--rule", "small-stays"]).ended(2).says("cannot be used with");
-    run(&[]).ended(2).says("ACTIVITY");
 }
 
 #[test]
@@ -125,4 +124,27 @@ fn an_explanation_can_be_had_as_json() {
     let row: Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(row["chosen"], true);
     assert!(row["verdict"]["standing"].is_string() && row["reasons"].is_array());
+}
+
+#[test]
+fn without_an_activity_there_is_a_short_word_for_each() {
+    let cli = bakery();
+    let run = |more: &[&str]| cli.run(&[&["explain", "p.toml", "--rules", "bakery.toml"], more].concat());
+    insta::assert_snapshot!("explain_all", run(&[]).ended(0).stdout);
+    run(&["--format", "json"]).ended(2).says("makebuy assess --format json");
+    run(&["--for", "mill"]).ended(2).says("<ACTIVITY>");
+}
+
+#[test]
+fn a_portfolio_rule_says_what_it_measures_whether_it_warns_or_not() {
+    let cli = bakery();
+    let pack = cli.read("bakery.toml");
+    let run = |above: &str| {
+        cli.file("bakery.toml", pack.replace("above = 0.3", &format!("above = {above}")));
+        cli.run(&["explain", "p.toml", "--rules", "bakery.toml", "--rule", "much-outside"]).ended(0)
+    };
+    run("0.3").says("It warns: 1 of 3 get buy, which is 33.3 %; it warns above 30.0 %.").says("(bread, mill): counted");
+    run("0.4").says("It does not warn: 1 of 3 get buy, which is 33.3 %").says("(recipes): selected, and not counted");
+    cli.file("p.toml", "pack = \"bakery\"\n[[activity]]\nid = \"a\"\ngain = \"low\"\n");
+    run("0.3").says("It does not warn: there is nothing to count.");
 }

@@ -44,4 +44,4 @@ macro_rules! targets {
     };
 }
 
-targets! { pack portfolio csv condition locale cases }
+targets! { pack portfolio csv condition locale cases lint diff update mutants questions }

@@ -19,7 +19,7 @@ fn linted(pack: &str) -> (Sources, Pack, Linted) {
     let mut library = Library::new();
     let (id, _) = library.add(&sources, PackFiles { files: vec![file], ..PackFiles::default() });
     let pack = library.compile(&id.unwrap()).unwrap().value.unwrap();
-    let found = lint(&library, &pack).unwrap();
+    let found = lint(&library, &pack, &[]).unwrap();
     (sources, pack, found)
 }
 
@@ -172,4 +172,21 @@ fn a_criterion_without_say_never_decides_whatever_is_derived() {
     let found: Vec<_> = linted.diagnostics.iter().filter(|found| found.message.contains("`silent`")).collect();
     assert!(found.iter().any(|found| found.code.as_str() == "MB811"), "{found:?}");
     assert!(!found.iter().any(|found| found.code.as_str() == "MB818"), "{found:?}");
+}
+
+#[test]
+fn cases_that_show_findings_have_ids_that_are_free() {
+    let cli = Cli::new();
+    cli.file("p/pack.toml", std::fs::read_to_string(path("tests/fixtures/lint/rules.toml")).unwrap());
+    let ran = cli.run(&["lint", "p"]).ended(1);
+    let shown = |text: &str| -> Vec<String> {
+        let ids = text.lines().filter_map(|line| line.split_once("id = \"")?.1.strip_suffix('"'));
+        ids.map(str::to_owned).collect()
+    };
+    let first = shown(&(ran.stdout + &ran.stderr)).into_iter().find(|id| id.contains("-never-fires")).unwrap();
+    let case = format!("[[case]]\nid = \"{first}\"\ntitle = \"T\"\nactivity = {{}}\nexpect.close_call = false\n");
+    cli.file("p/cases.toml", case);
+    let ran = cli.run(&["lint", "p"]).ended(1);
+    let ids = shown(&(ran.stdout + &ran.stderr));
+    assert!(ids.contains(&format!("{first}-2")) && !ids.contains(&first), "{ids:?}");
 }

@@ -37,7 +37,8 @@ fn edited(mutant: &Mutant, text: &str) -> Option<String> {
     // `known(…)` may not stand under `not`: no pack can be written so.
     let written = !matches!(mutation.kind, Kind::RuleDropped | Kind::AdjustmentDropped | Kind::EffectTurned);
     let written = written && !(mutation.kind != Kind::ThresholdMoved && mutation.is.contains("known("));
-    written.then(|| format!("{}{}{}", &text[..start], mutation.is, &text[end..]))
+    let is = mutation.is.strip_prefix("above = ").unwrap_or(&mutation.is);
+    written.then(|| format!("{}{is}{}", &text[..start], &text[end..]))
 }
 
 /// Runs something with the pack and cases of each of two shipped packs.
@@ -103,5 +104,36 @@ fn a_suggested_case_passes_on_the_pack_and_fails_on_the_mutant() {
             suggested += 1;
         }
         assert!(suggested > 5, "{suggested} suggested");
+    });
+}
+
+#[test]
+fn a_moved_share_is_told_by_a_case_of_several_activities() {
+    with_packs(|packs, sources, library, pack, cases| {
+        let id = packs.last().unwrap().0;
+        if id != "foundations" {
+            return;
+        }
+        let own = std::fs::read_to_string(path(&format!("rules/{id}/cases.toml"))).unwrap();
+        let all = Bench::new(library, pack, &cases);
+        let shares = |mutant: &Mutant| mutant.mutation.kind == Kind::ShareMoved;
+        let mutants: Vec<Mutant> = cases::mutants(&all).unwrap().into_iter().filter(shares).collect();
+        let named: Vec<String> = mutants.iter().map(|mutant| mutant.mutation.to_string()).collect();
+        let becomes = |share: &str| format!("rule hollow-chain: `above = 0.5` becomes `above = {share}`");
+        assert_eq!(named, [becomes("0.3"), becomes("0.7")]);
+        let one: Vec<Case> = cases.iter().filter(|case| case.id == "whole-chain-not-warned").cloned().collect();
+        let bench = Bench::new(library, pack, &one);
+        for mutant in &mutants {
+            let mut trial = Trial::new(&bench);
+            if trial.catches(mutant) {
+                continue;
+            }
+            let case = cases::suggest(&mut trial, mutant, 1).unwrap();
+            assert!(case.contains("like = \"whole-chain-not-warned\"\nactivities = [\n"), "{case}");
+            let file = sources.add("with-suggestion.toml", format!("{own}\n{case}"));
+            let with: Vec<Case> = cases::parse(sources, file, pack).value.unwrap().pop().into_iter().collect();
+            assert!(cases::run(pack, &with[0]).failures.is_empty(), "it passes:\n{case}");
+            assert!(Trial::new(&Bench::new(library, pack, &with)).catches(mutant), "{case}");
+        }
     });
 }

@@ -195,13 +195,13 @@ fn an_update_keeps_the_ends_of_lines_and_other_ways_to_write() {
 /// That a rule is no longer among the reasons does not mean that it must never be.
 #[test]
 fn what_an_update_finds_nowhere_is_no_longer_expected() {
-    let expect = "expect.option = \"buy\"\nexpect.for = [\"needed-stays\"]\nexpect.unmet = [\"write-it-down\"]\n\
+    let expect = "expect.option = \"buy\"\nexpect.for = [\"needed-stays\"]\n\
         expect.against = [\"much-work-goes\"]\n";
     let cli = cli(&FEW.replace("expect.option = \"buy\"\n", expect));
     cli.run(&["test", "p", "--update", "--yes"]).ended(0);
     let updated = cli.read("p/cases.toml");
     let (_, expected) = updated.split_once("expect.option").unwrap_or_default();
-    assert_eq!(expected, " = \"buy\"\nexpect.for = [\"much-work-goes\"]\nexpect.duties = [\"write-it-down\"]\n");
+    assert_eq!(expected, " = \"buy\"\nexpect.for = [\"much-work-goes\"]\n");
 }
 
 #[test]

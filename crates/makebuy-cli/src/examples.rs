@@ -78,7 +78,7 @@ fn pack(shelf: &Shelf, sources: &mut Sources, (name, file): (&str, FileId), lint
     if let Some(whole) = id.and_then(|id| makebuy_core::check(&library, sources, &id, beside)) {
         diagnostics = whole.diagnostics;
         let pack = whole.value.filter(|_| linted).map(|whole| whole.pack);
-        let found = pack.and_then(|pack| lint(&library, &pack));
+        let found = pack.and_then(|pack| lint(&library, &pack, &[]));
         diagnostics.extend(found.into_iter().flat_map(|found| found.diagnostics));
     }
     diagnostics

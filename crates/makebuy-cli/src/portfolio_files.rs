@@ -84,12 +84,10 @@ impl PortfolioFiles {
 
     /// What is wrong with the files as far as can be said without their pack.
     pub(crate) fn shape(&self, sources: &Sources) -> Vec<Diagnostic> {
-        let found = self.all().flat_map(|file| {
-            let mut found = portfolio::check_syntax(sources, file);
-            found.extend(portfolio::check_shape(sources, file));
-            found
-        });
-        found.collect()
+        match self.sheet {
+            true => portfolio::check_csv(sources, self.main, &self.heads),
+            false => portfolio::check_toml(sources, self.main),
+        }
     }
 
     /// Why no pack is known: the file can not be read so far, or says nothing.
@@ -101,8 +99,8 @@ impl PortfolioFiles {
         if !syntax.is_empty() && !about_the_sheet {
             return syntax;
         }
-        let mut shape = if self.sheet { Vec::new() } else { portfolio::check_shape(sources, file) };
-        if shape.iter().any(|found| found.code == Code::WrongType) {
+        let mut shape = self.shape(sources);
+        if self.all().any(|file| portfolio::names_a_pack(sources, file)) {
             return shape;
         }
         let diagnostic = Diagnostic::error(Code::MissingKey, Span::file_start(file), "no pack is named");

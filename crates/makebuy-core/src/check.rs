@@ -26,7 +26,7 @@ pub struct Whole {
 }
 
 /// What a fault of the pack may cause in the files that are read against it.
-const CONSEQUENCES: [Code; 9] = [
+const CONSEQUENCES: [Code; 10] = [
     Code::UnknownFact,
     Code::UnknownOption,
     Code::UnknownRule,
@@ -34,6 +34,7 @@ const CONSEQUENCES: [Code; 9] = [
     Code::BadWord,
     Code::BadAnswer,
     Code::WrongSubject,
+    Code::WrongKind,
     Code::DerivedAnswered,
     Code::TooMany,
 ];

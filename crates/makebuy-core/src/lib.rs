@@ -64,6 +64,7 @@ mod ids;
 pub mod limits;
 pub mod lint;
 pub mod locale;
+mod meaning;
 mod pack;
 pub mod placeholder;
 pub mod portfolio;

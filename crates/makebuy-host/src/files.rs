@@ -200,4 +200,17 @@ mod tests {
         assert!(write_atomically(&folder.path().join("inner"), b"x").is_err());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside a folder");
     }
+
+    #[test]
+    fn of_several_files_all_are_written_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let [a, b, c] = ["a", "b", "c"].map(|name| folder.path().join(name));
+        let file = |path: &'static str| path.as_bytes();
+        std::fs::create_dir(folder.path().join("b")).unwrap();
+        let (path, error) = write_together(&[(&a, file("a")), (&b, file("b")), (&c, file("c"))]).unwrap_err();
+        assert_eq!((path, error.kind()), (b.as_path(), io::ErrorKind::IsADirectory));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left but the folder");
+        write_together(&[(&a, file("a")), (&c, file("c"))]).unwrap();
+        assert_eq!(std::fs::read_to_string(folder.path().join("c")).unwrap(), "c");
+    }
 }

@@ -24,6 +24,23 @@ pub struct RuleTouch {
     pub without: Vec<VerdictChange>,
     /// For a `portfolio` rule: the share it found, if it warns.
     pub warns: Option<f64>,
+    /// For a `portfolio` rule: what it measures, whether it warns or not.
+    #[serde(default)]
+    pub share: Option<Share>,
+}
+
+/// What a `portfolio` rule measures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Share {
+    /// The share of the activities it selects that get one of its options; `null` if it selects none.
+    pub share: Option<f64>,
+    /// It warns above this share.
+    pub above: f64,
+    /// The activities that it selects, by id.
+    pub selected: Vec<String>,
+    /// Those of them that get one of its options.
+    pub counted: Vec<String>,
 }
 
 /// How a rule stands to one activity, in the row that gives its verdict.
@@ -91,6 +108,9 @@ pub struct Step {
     pub needed: Needed,
     /// For a number that is worked out: the facts it is worked out from.
     pub from: Vec<String>,
+    /// What was answered about them.
+    #[serde(default)]
+    pub answers: Vec<Answer>,
 }
 
 /// Which answers would do.

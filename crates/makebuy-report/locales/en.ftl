@@ -495,6 +495,7 @@ page_case_warns = Warns in case { $case }
 page_case_no_warning = Does not warn in case { $case }
 page_case_verdict = Verdict: { $verdict }.
 page_case_missing = No case shows where it applies.
+page_cases_in_english = Titles of cases are in English.
 page_silent_case_missing = No case shows where it does not apply.
 page_skip = Skip the contents
 

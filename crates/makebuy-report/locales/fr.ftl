@@ -524,6 +524,7 @@ page_case_warns = Avertit dans le cas { $case }
 page_case_no_warning = N’avertit pas dans le cas { $case }
 page_case_verdict = Verdict : { $verdict }.
 page_case_missing = Aucun cas ne montre où elle s’applique.
+page_cases_in_english = Les titres des cas sont en anglais.
 page_silent_case_missing = Aucun cas ne montre où elle ne s’applique pas.
 page_skip = Passer le sommaire
 

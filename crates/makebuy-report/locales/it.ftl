@@ -499,6 +499,7 @@ page_case_warns = Avverte nel caso { $case }
 page_case_no_warning = Non avverte nel caso { $case }
 page_case_verdict = Verdetto: { $verdict }.
 page_case_missing = Nessun caso mostra dove si applica.
+page_cases_in_english = I titoli dei casi sono in inglese.
 page_silent_case_missing = Nessun caso mostra dove non si applica.
 page_skip = Salta l’indice
 

@@ -530,6 +530,7 @@ page_case_warns = Предупреждает в примере { $case }
 page_case_no_warning = Не предупреждает в примере { $case }
 page_case_verdict = Заключение: { $verdict }.
 page_case_missing = Нет примера, где правило действует.
+page_cases_in_english = Названия примеров даны по-английски.
 page_silent_case_missing = Нет примера, где правило не действует.
 page_skip = Пропустить содержание
 

@@ -27,7 +27,8 @@ mod words;
 
 pub use error::ReportError;
 pub use format::Format;
-pub use handbook::PackAnchors;
+pub use handbook::{Edition, PackAnchors};
+pub use words::capital;
 
 use makebuy_model::Assessment;
 use makebuy_model::pack::RuleExamples;
@@ -50,12 +51,12 @@ pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportE
 }
 
 /// Everything a pack says, as a page of a handbook in GitHub-flavoured Markdown without raw HTML, in the language of its
-/// texts, with the examples of its rules.
+/// texts, with the examples of its rules. It leads to the other editions of the same pack.
 ///
 /// The same pack gives the same bytes. Texts of the pack are escaped.
 #[must_use]
-pub fn pack_page(pack: &PackInfo, examples: &[RuleExamples]) -> String {
-    handbook::page(&Words::new(&pack.language), pack, examples, Format::Markdown).text
+pub fn pack_page(pack: &PackInfo, examples: &[RuleExamples], editions: &[Edition]) -> String {
+    handbook::page(&Words::new(&pack.language), pack, examples, editions, Format::Markdown).text
 }
 
 /// The same in a format. In HTML it is one self-contained file with contents, in the look of the reports.
@@ -63,10 +64,15 @@ pub fn pack_page(pack: &PackInfo, examples: &[RuleExamples]) -> String {
 /// # Errors
 ///
 /// [`ReportError::Template`] if a template fails.
-pub fn handbook(pack: &PackInfo, examples: &[RuleExamples], format: Format) -> Result<String, ReportError> {
+pub fn handbook(
+    pack: &PackInfo,
+    examples: &[RuleExamples],
+    editions: &[Edition],
+    format: Format,
+) -> Result<String, ReportError> {
     match format {
-        Format::Markdown => Ok(pack_page(pack, examples)),
-        Format::Html => handbook::render(&Words::new(&pack.language), pack, examples),
+        Format::Markdown => Ok(pack_page(pack, examples, editions)),
+        Format::Html => handbook::render(&Words::new(&pack.language), pack, examples, editions),
     }
 }
 
@@ -82,7 +88,7 @@ pub fn handbook_index(books: &[(&PackInfo, String)], format: Format) -> Result<S
 /// Where on [`pack_page`] each item of the pack stands, for links to it.
 #[must_use]
 pub fn pack_anchors(pack: &PackInfo) -> PackAnchors {
-    handbook::page(&Words::new(&pack.language), pack, &[], Format::Markdown).anchors
+    handbook::page(&Words::new(&pack.language), pack, &[], &[], Format::Markdown).anchors
 }
 
 /// A source's year, language and kind of evidence in English words, escaped for Markdown.

@@ -1,7 +1,7 @@
 //! The register of claims as a page of the reference: what each source says, what carries it, how conflicts are decided.
 
 use makebuy_model::pack::PackInfo;
-use makebuy_report::{PackAnchors, markdown_text, pack_anchors, source_about};
+use makebuy_report::{PackAnchors, capital, markdown_text, pack_anchors, source_about};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use xtask::claims::{Claim, Conflict, Item, KINDS, Register};
@@ -119,9 +119,4 @@ impl<'a> ClaimsPage<'a> {
 
 fn or_nothing(text: &str) -> String {
     if text.is_empty() { NOTHING.to_owned() } else { text.to_owned() }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -11,6 +11,7 @@ use makebuy_model::pack::PackInfo;
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::schema::Printed;
 use makebuy_model::{Language, Sources};
+use makebuy_report::Edition;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -66,10 +67,15 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
     let shelf = Shelf::embedded(&mut sources);
     let mut packs = BTreeMap::new();
     for id in shelf.library().ids() {
-        for (language, (pack, examples)) in in_every_language(&sources, &shelf, id)? {
-            let folder = if language.is_english() { PathBuf::new() } else { PathBuf::from(language.as_str()) };
-            let page = Path::new("packs").join(folder).join(format!("{id}.md"));
-            files.insert(page, MARK.to_owned() + &makebuy_report::pack_page(&pack, &examples));
+        let spoken = in_every_language(&sources, &shelf, id)?;
+        let languages: Vec<Language> = spoken.iter().map(|(language, _)| language.clone()).collect();
+        for (language, (pack, examples)) in spoken {
+            let page = Path::new("packs").join(page_of(id, &language));
+            let up = if language.is_english() { "" } else { "../" };
+            let edition =
+                |other: &Language| Edition { language: other.clone(), file: format!("{up}{}", page_of(id, other)) };
+            let editions: Vec<Edition> = languages.iter().map(edition).collect();
+            files.insert(page, MARK.to_owned() + &makebuy_report::pack_page(&pack, &examples, &editions));
             if language.is_english() {
                 packs.insert(id.to_owned(), pack);
             }
@@ -79,6 +85,11 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
     let (register, items) = (Register::read(root)?, Item::read_all(root)?);
     files.insert(PathBuf::from("claims.md"), MARK.to_owned() + &ClaimsPage::new(&register, &items, &packs).text());
     Ok(files)
+}
+
+/// The page of a pack among the pages of packs: those in English stand beside the folders of the other languages.
+fn page_of(id: &str, language: &Language) -> String {
+    if language.is_english() { format!("{id}.md") } else { format!("{language}/{id}.md") }
 }
 
 /// A pack with the examples of its rules.

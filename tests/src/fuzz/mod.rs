@@ -3,9 +3,11 @@
 //! cargo-fuzz (`tests/fuzz`), the loop of `cargo xtask fuzz` and an ordinary test all run the same functions.
 
 mod checks;
+mod deep;
 mod mutate;
 mod seeds;
 
+pub use deep::{diff, lint, mutants, questions};
 pub use mutate::Mutator;
 pub use seeds::seeds;
 
@@ -26,13 +28,18 @@ pub struct Target {
 }
 
 /// Every kind of file.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 11] = [
     Target { name: "pack", run: pack },
     Target { name: "portfolio", run: toml_portfolio },
     Target { name: "csv", run: csv },
     Target { name: "condition", run: condition },
     Target { name: "locale", run: locale },
     Target { name: "cases", run: case_file },
+    Target { name: "lint", run: lint },
+    Target { name: "diff", run: diff },
+    Target { name: "update", run: update },
+    Target { name: "mutants", run: mutants },
+    Target { name: "questions", run: questions },
 ];
 
 /// A small pack with a text in every place that can be translated.
@@ -115,7 +122,7 @@ fn whole(library: &Library, sources: &Sources, files: PackFiles) {
 pub fn toml_portfolio(text: &str) {
     let mut sources = Sources::new();
     let file = sources.add("portfolio.toml", text);
-    check(&sources, &portfolio::check_shape(&sources, file));
+    check(&sources, &portfolio::check_toml(&sources, file));
     let _ = (portfolio::pack_id(&sources, file), portfolio::looks_like_one(&sources, file));
     let read = portfolio::from_toml(&sources, file, &base().pack);
     check(&sources, &read.diagnostics);
@@ -127,6 +134,7 @@ pub fn csv(text: &str) {
     let mut sources = Sources::new();
     let head = sources.add("head.toml", "[[provider]]\nid = 'acme'\n");
     let file = sources.add("sheet.csv", text);
+    check(&sources, &portfolio::check_csv(&sources, file, &[head]));
     let read = portfolio::from_csv(&sources, file, &[head], &base().pack);
     check(&sources, &read.diagnostics);
     read.value.into_iter().for_each(|portfolio| judged(&base().pack, portfolio));
@@ -168,4 +176,9 @@ pub fn case_file(text: &str) {
     for case in read.value.iter().flatten().take(20) {
         let _ = cases::run(&base().pack, case);
     }
+}
+
+/// Any text in the place of a file of cases whose expectations are rewritten.
+pub fn update(text: &str) {
+    deep::update(&base().pack, text);
 }

@@ -1,5 +1,6 @@
 //! Right and wrong texts to start from: the shipped packs, and the fixtures.
 
+use super::deep::BETWEEN;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,8 +18,7 @@ pub fn seeds(root: &Path, target: &str) -> Vec<String> {
     let rules = files(&root.join("rules"));
     let fixtures = files(&root.join("tests/fixtures"));
     let named = |files: &[PathBuf], part: &str| -> Vec<String> {
-        let files = files.iter().filter(|path| path.to_string_lossy().contains(part));
-        files.flat_map(|path| parts(&fs::read_to_string(path).unwrap_or_default())).collect()
+        whole(files, part).iter().flat_map(|text| parts(text)).collect()
     };
     let is_rules = |path: &PathBuf| {
         !["cases.toml", "example.toml", "locales"].iter().any(|other| path.to_string_lossy().contains(other))
@@ -36,11 +36,37 @@ pub fn seeds(root: &Path, target: &str) -> Vec<String> {
         "condition" => named(&packs, ".toml").iter().flat_map(|text| conditions(text)).collect(),
         "locale" => [named(&fixtures, "bakery/locales"), named(&fixtures, "bad-locales")].concat(),
         "cases" => [named(&rules, "foundations/cases.toml"), named(&fixtures, "bad-cases")].concat(),
+        "lint" => whole(&fixtures, "fixtures/lint/"),
+        "diff" => {
+            ["fixtures/lint/", "bakery/pack.toml"].iter().flat_map(|part| pairs(&whole(&fixtures, part))).collect()
+        }
+        "update" => named(&rules, "foundations/cases.toml"),
+        "questions" => vec![questions()],
+        // Their packs with cases are fixtures of their own.
         _ => Vec::new(),
     };
     found.extend(named(&fixtures, &format!("fuzz/{target}/")));
     assert!(!found.is_empty(), "there is nothing to start from for {target}");
     found
+}
+
+fn whole(files: &[PathBuf], part: &str) -> Vec<String> {
+    let files = files.iter().filter(|path| path.to_string_lossy().contains(part));
+    files.map(|path| fs::read_to_string(path).unwrap_or_default()).collect()
+}
+
+/// Each text beside itself: a change at random makes the one differ from the other.
+fn pairs(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| format!("{text}{BETWEEN}{text}")).collect()
+}
+
+fn questions() -> String {
+    "question;answers;subject;unit;help;id\n\
+     Is it core?;yes/no;activity;;Think twice.;core_function\n\
+     \"How often; roughly?\";never|sometimes|always;;;;\n\
+     What does it cost?;number 0..100 EUR;provider;;;price\nHow many are we?;number;us;heads;;\n\
+     Which tools?;\"any of: a, b\";;;;\nWhere?;\"one of: here, there\";;;;\nAnything else?;text;;;;\n"
+        .to_owned()
 }
 
 fn sheet() -> String {

@@ -1,6 +1,7 @@
 //! Random packs and portfolios from a seed, their TOML text, and the shrinking of a failing one.
 
 pub mod conditions;
+pub mod edit;
 pub mod pack;
 pub mod portfolio;
 pub mod refine;

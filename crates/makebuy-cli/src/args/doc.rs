@@ -18,7 +18,7 @@ pub(crate) struct Doc {
     /// The format.
     #[arg(long, value_name = "FORMAT", default_value = "both")]
     pub(crate) format: DocFormat,
-    /// Replace files that are no handbooks.
+    /// Replace files that are no handbooks, and the index of another pack.
     #[arg(long)]
     pub(crate) force: bool,
 }

@@ -41,14 +41,14 @@ pub(crate) enum Gate {
 pub(crate) struct Explain {
     #[command(flatten)]
     pub(crate) input: Input,
-    /// The id of the activity, or of a rule.
-    #[arg(value_name = "ACTIVITY", required_unless_present = "rule")]
+    /// The id of the activity, or of a rule; without it, a short word for every activity.
+    #[arg(value_name = "ACTIVITY")]
     pub(crate) activity: Option<String>,
     /// Explain a rule: which activities it touches, which nearly, and what the verdicts would be without it.
     #[arg(long, value_name = "RULE", conflicts_with_all = ["activity", "provider_row"])]
     pub(crate) rule: Option<String>,
     /// Explain the row of this provider instead of the chosen one.
-    #[arg(long = "for", value_name = "PROVIDER")]
+    #[arg(long = "for", value_name = "PROVIDER", requires = "activity")]
     pub(crate) provider_row: Option<String>,
     /// How to print.
     #[arg(long, value_name = "FORMAT", default_value = "human")]

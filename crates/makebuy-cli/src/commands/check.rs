@@ -144,7 +144,7 @@ impl Checking<'_> {
             }
             Err(Refused::Told(exit)) => {
                 self.worst = self.worst.worse(exit);
-                return One::default();
+                return files.shape(&session.sources).into();
             }
         };
         let outcome = files.parse(&session.sources, &pack);

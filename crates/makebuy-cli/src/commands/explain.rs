@@ -2,7 +2,7 @@
 
 use crate::Exit;
 use crate::args::{Explain, ExplainFormat};
-use crate::output::{json, missing, unknown, write, write_data};
+use crate::output::{json, message, missing, unknown, write, write_data};
 use crate::print;
 use crate::session::Session;
 use makebuy_core::{assess, touch};
@@ -25,10 +25,21 @@ pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
     if let Some(rule) = &args.rule {
         return Err(unknown("rule", rule, assessment.pack.rules.iter().map(|rule| rule.id.as_str())));
     }
-    let id = args.activity.as_deref().unwrap_or_default();
+    let Some(id) = args.activity.as_deref() else { return all(args, &assessment) };
     let activity = find(&assessment, id).ok_or_else(|| neither(&assessment, id))?;
     let row = row(activity, args.provider_row.as_deref())?;
     print(args, row, || print::explain(&assessment, activity, row))
+}
+
+/// A short word for every activity; for programs there is `assess` already.
+fn all(args: &Explain, assessment: &Assessment) -> Result<(), Exit> {
+    match args.format {
+        ExplainFormat::Human => write(None, &print::overview(assessment)),
+        ExplainFormat::Json => {
+            message("name an activity or a rule to explain as JSON; `makebuy assess --format json` has all activities");
+            Err(Exit::Usage)
+        }
+    }
 }
 
 fn print<T: serde::Serialize>(args: &Explain, value: &T, human: impl FnOnce() -> String) -> Result<(), Exit> {

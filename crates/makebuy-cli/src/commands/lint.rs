@@ -5,6 +5,7 @@ use crate::args::Lint;
 use crate::output::{missing, write};
 use crate::print::{FindingsFormat, Report, count, emit};
 use crate::session::{Refused, Session};
+use makebuy_core::cases;
 use makebuy_model::Diagnostic;
 use makebuy_model::findings::Checked;
 
@@ -41,8 +42,11 @@ pub(super) fn run(session: &mut Session, args: &Lint) -> Result<(), Exit> {
 fn lint(session: &mut Session, pack: &str) -> Result<(String, Vec<Diagnostic>), Refused> {
     let id = session.find_pack_at(pack)?;
     let pack = session.find_pack(&id)?;
-    let linted =
-        makebuy_core::lint::lint(session.shelf.library(), &pack).ok_or_else(|| Refused::Told(missing("the pack")))?;
+    // Cases that can not be read are for `check` to speak of.
+    let file = session.shelf.pack(&id).and_then(|loaded| loaded.beside().cases);
+    let cases = file.and_then(|file| cases::parse(&session.sources, file, &pack).value).unwrap_or_default();
+    let linted = makebuy_core::lint::lint(session.shelf.library(), &pack, &cases);
+    let linted = linted.ok_or_else(|| Refused::Told(missing("the pack")))?;
     let allowed = if linted.allowed > 0 { format!(" ({} allowed)", linted.allowed) } else { String::new() };
     let found = match linted.diagnostics.len() {
         0 => "nothing found".to_owned(),

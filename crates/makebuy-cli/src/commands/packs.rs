@@ -46,5 +46,5 @@ fn all(session: &Session, format: PacksFormat) -> Result<String, Exit> {
 }
 
 fn page(session: &Session, pack: &Pack) -> Result<String, Exit> {
-    Ok(makebuy_report::pack_page(pack.info(), &session.examples(pack)?))
+    Ok(makebuy_report::pack_page(pack.info(), &session.examples(pack)?, &[]))
 }

@@ -46,9 +46,9 @@ pub(super) fn asks(diff: &PackDiff) -> String {
         return "Nothing changed.".to_owned();
     }
     let what = match diff.bump {
-        Bump::None | Bump::Patch => "texts only",
-        Bump::Minor => "none of which can change a verdict",
-        Bump::Major => "some of which can change a verdict, or break a file that names what is gone",
+        Bump::None | Bump::Patch => "of texts, or of how the same is written",
+        Bump::Minor => "none of which can change a verdict on answers that fit both",
+        Bump::Major => "some of which can change a verdict, or break a file that fits the old pack",
     };
     let number = count(diff.changes.len(), "change");
     let version = diff.version.as_ref().map(|version| {
@@ -158,7 +158,9 @@ fn portfolio(diff: &PackDiff, found: &PortfolioDiff, old: &PackInfo, new: &PackI
 pub(super) fn moved(found: &PortfolioDiff) -> String {
     let of = count(found.activities, "activity");
     match found.verdicts.len() {
-        0 => format!("The verdicts of {of} stay as they are."),
+        0 if found.activities == 1 => format!("{of} keeps option, standing and qualifiers."),
+        0 => format!("{of} keep option, standing and qualifiers."),
+        1 => format!("1 of {of} gets another verdict."),
         number => format!("{number} of {of} get another verdict."),
     }
 }

@@ -6,7 +6,7 @@ use super::words::{answer, fact, points, value};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{
     Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, Requirement, RequirementState, Row,
-    Standing, Truth,
+    Standing, Truth, Verdict,
 };
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind, Value};
 use std::fmt::Write as _;
@@ -25,6 +25,24 @@ pub(crate) fn explain(assessment: &Assessment, activity: &Activity, row: &Row) -
     text.push_str(&page.duties());
     text.push_str(&page.assumptions());
     text.push_str(&page.rows(activity, row));
+    text
+}
+
+/// A verdict in a line: option, standing, score and lead, provider.
+pub(super) fn told(assessment: &Assessment, verdict: &Verdict, named: Option<&str>) -> String {
+    let mut text = format!("{}, {}", option(&assessment.pack, verdict), standing(verdict.standing));
+    if let Some(score) = verdict.score {
+        let _ = write!(text, "; score {}", points(score));
+    }
+    if let Some(runner_up) = &verdict.runner_up {
+        let _ = write!(text, ", {} ahead of {runner_up}", lead(verdict).trim_start_matches("≈ "));
+    }
+    if verdict.close_call {
+        let _ = write!(text, " (a close call: under {} points)", points(assessment.pack.indifference));
+    }
+    if let Some(provider) = provider(assessment, verdict, named) {
+        let _ = write!(text, "; provider {provider}");
+    }
     text
 }
 
@@ -49,20 +67,7 @@ impl Page<'_> {
         if let Some(note) = &activity.note {
             text.push_str(&wrapped(note, "  "));
         }
-        let _ = write!(text, "\n  {}, {}", option(&self.assessment.pack, verdict), standing(verdict.standing));
-        if let Some(score) = verdict.score {
-            let _ = write!(text, "; score {}", points(score));
-        }
-        if let Some(runner_up) = &verdict.runner_up {
-            let _ = write!(text, ", {} ahead of {runner_up}", lead(verdict).trim_start_matches("≈ "));
-        }
-        if verdict.close_call {
-            let _ = write!(text, " (a close call: under {} points)", points(self.assessment.pack.indifference));
-        }
-        if let Some(provider) = provider(self.assessment, verdict, row.provider.as_deref()) {
-            let _ = write!(text, "; provider {provider}");
-        }
-        text.push('\n');
+        let _ = writeln!(text, "\n  {}", told(self.assessment, verdict, row.provider.as_deref()));
         let meanwhile = verdict.meanwhile.as_ref().filter(|meanwhile| Some(*meanwhile) != verdict.option.as_ref());
         if let Some(meanwhile) = meanwhile {
             let _ = writeln!(text, "  Meanwhile: {meanwhile}");
@@ -96,11 +101,7 @@ impl Page<'_> {
     }
 
     fn reason(&self, reason: &Reason) -> String {
-        let sign = match reason.bearing {
-            Bearing::For => Style::Good.paint("+"),
-            Bearing::Against => Style::Bad.paint("−"),
-            Bearing::Neutral => Style::Faint.paint("·"),
-        };
+        let sign = sign(reason.bearing);
         let Some(rule) = self.rule(&reason.rule) else {
             return String::new();
         };
@@ -275,6 +276,15 @@ pub(super) fn effect(reason: &Reason) -> String {
         (RuleKind::Lift, _) => format!("Lifts {}. ", reason.related.join(", ")),
         (RuleKind::Require, _) => format!("Holds back {}. ", reason.options.join(", ")),
         _ => String::new(),
+    }
+}
+
+/// How a reason bears on the verdict, without words.
+pub(super) fn sign(bearing: Bearing) -> String {
+    match bearing {
+        Bearing::For => Style::Good.paint("+"),
+        Bearing::Against => Style::Bad.paint("−"),
+        Bearing::Neutral => Style::Faint.paint("·"),
     }
 }
 

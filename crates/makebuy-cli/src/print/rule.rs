@@ -5,10 +5,10 @@ use super::explain::{cited, effect};
 use super::packs::says;
 use super::steps::ways;
 use super::style::{Style, single_line, wrapped};
-use super::words::{answer, count};
+use super::words::{answer, count, points};
 use makebuy_model::assessment::{Bearing, DutyState, RequirementState, Truth};
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind};
-use makebuy_model::touch::{Goal, Needed, RuleTouch, Touch};
+use makebuy_model::touch::{Goal, Needed, RuleTouch, Share, Touch};
 use std::fmt::Write as _;
 
 /// Activities that need more answers than this are only counted.
@@ -60,11 +60,8 @@ impl Page<'_> {
     fn touched(&self) -> String {
         let touched: Vec<&Touch> = self.found.activities.iter().filter(|touch| touch.applies == Truth::Yes).collect();
         let mut text = title(&format!("Touches {} of {}", touched.len(), self.total()));
-        if let (RuleKind::Portfolio, Some(share)) = (self.rule.kind, self.found.warns) {
-            let _ = writeln!(text, "  It warns: {:.0} % of them get one of its options.", share * 100.0);
-        }
-        if self.rule.kind == RuleKind::Portfolio && self.found.warns.is_none() {
-            text.push_str("  It does not warn.\n");
+        if let Some(share) = &self.found.share {
+            text.push_str(&wrapped(&self.measured(share), "  "));
         }
         for touch in touched {
             let sign = match touch.reason.as_ref().map(|reason| reason.bearing) {
@@ -82,6 +79,23 @@ impl Page<'_> {
         text
     }
 
+    /// What a rule over the portfolio measures, and whether that is enough.
+    fn measured(&self, share: &Share) -> String {
+        let warns = if self.found.warns.is_some() { "It warns" } else { "It does not warn" };
+        let Some(found) = share.share else { return format!("{warns}: there is nothing to count.") };
+        let (counted, options) = (share.counted.len(), self.rule.chosen.join(" or "));
+        format!(
+            "{warns}: {counted} of {} get {options}, which is {} %; it warns above {} %.",
+            share.selected.len(),
+            points(found * 100.0),
+            points(share.above * 100.0)
+        )
+    }
+
+    fn is_counted(&self, touch: &Touch) -> bool {
+        self.found.share.as_ref().is_some_and(|share| share.counted.contains(&touch.activity))
+    }
+
     /// What the rule does where it applies.
     fn does(&self, touch: &Touch) -> String {
         let decides = self.found.without.iter().any(|change| change.activity == touch.activity);
@@ -97,7 +111,8 @@ impl Page<'_> {
             },
             (RuleKind::Duty, _) if touch.duty == Some(DutyState::Due) => "due".to_owned(),
             (RuleKind::Duty, _) => "not due: another option is recommended".to_owned(),
-            (RuleKind::Portfolio, _) => "selected".to_owned(),
+            (RuleKind::Portfolio, _) if self.is_counted(touch) => "counted".to_owned(),
+            (RuleKind::Portfolio, _) => "selected, and not counted: another option is recommended".to_owned(),
             (RuleKind::Lift, None) => "there is nothing to lift".to_owned(),
             (_, None) => "without effect on the verdict".to_owned(),
             (_, Some(reason)) => {

@@ -16,7 +16,8 @@ pub(super) fn ways(pack: &PackInfo, near: &Near) -> String {
 
 fn step(pack: &PackInfo, step: &Step) -> String {
     let info = fact(pack, &step.now.fact);
-    let from = match step.from.as_slice() {
+    let from: Vec<String> = step.answers.iter().map(|said| answer(pack, said)).collect();
+    let from = match from.as_slice() {
         [] => String::new(),
         from => format!(" (worked out from {})", from.join(", ")),
     };

@@ -37,7 +37,7 @@ fn scope(assessment: &Assessment, warning: &PortfolioWarning) -> String {
     }
 }
 
-fn heading(assessment: &Assessment) -> String {
+pub(super) fn heading(assessment: &Assessment) -> String {
     let of = |standing: Standing| {
         assessment.activities.iter().filter(|item| item.judgement.verdict.standing == standing).count()
     };
@@ -83,13 +83,7 @@ pub(super) fn option(pack: &PackInfo, verdict: &Verdict) -> String {
 
 /// Word and shape, so that nothing hangs on colour.
 pub(super) fn standing(standing: Standing) -> String {
-    let shape = match standing {
-        Standing::Firm => "●",
-        Standing::NotYet => "◐",
-        Standing::Open => "○",
-        Standing::Impossible => "×",
-    };
-    format!("{shape} {}", standing.as_str())
+    format!("{} {}", standing.glyph(), standing.as_str())
 }
 
 pub(super) fn lead(verdict: &Verdict) -> String {
@@ -111,7 +105,7 @@ fn section(assessment: &Assessment, standing: Standing, title: &str, line: fn(&A
     text
 }
 
-fn first_requirement(activity: &Activity) -> Option<String> {
+pub(super) fn first_requirement(activity: &Activity) -> Option<String> {
     let best = activity.judgement.verdict.option.as_ref()?;
     let mut unmet = activity
         .judgement
@@ -124,7 +118,7 @@ fn first_requirement(activity: &Activity) -> Option<String> {
     Some(format!("{}{more}", first.todo))
 }
 
-fn first_question(activity: &Activity) -> Option<String> {
+pub(super) fn first_question(activity: &Activity) -> Option<String> {
     let questions = &activity.judgement.questions;
     let first = questions.first()?;
     let more = questions.len() - 1;

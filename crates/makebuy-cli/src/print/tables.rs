@@ -4,6 +4,7 @@ use super::summary::{lead, option, provider};
 use super::words::points;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, RequirementState};
+use makebuy_report::markdown_text;
 
 const COLUMNS: [&str; 12] = [
     "id",
@@ -68,8 +69,8 @@ pub(crate) fn markdown(assessment: &Assessment) -> String {
         let verdict = &activity.judgement.verdict;
         let cells = [
             format!("`{}`", activity.id),
-            escaped(&activity.name),
-            escaped(&option(&assessment.pack, verdict)),
+            markdown_text(&activity.name),
+            markdown_text(&option(&assessment.pack, verdict)),
             verdict.standing.as_str().to_owned(),
             verdict.score.map(points).unwrap_or_default(),
             lead(verdict),
@@ -78,21 +79,6 @@ pub(crate) fn markdown(assessment: &Assessment) -> String {
         text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     text
-}
-
-/// Text without markup.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => {
-                out.extend(['\\', c])
-            }
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -104,10 +90,5 @@ mod tests {
         assert_eq!(text("=1+1"), "'=1+1");
         assert_eq!(text("@cmd"), "'@cmd");
         assert_eq!(text("a=1"), "a=1");
-    }
-
-    #[test]
-    fn markdown_texts_have_no_markup() {
-        assert_eq!(escaped("a|b <i> `x`\n"), "a\\|b \\<i\\> \\`x\\` ");
     }
 }

@@ -53,7 +53,7 @@ impl Given {
         let like = self.like.as_deref();
         let provider = (self.has_provider && like.is_none()).then_some(true);
         let answers = self.answers.iter().map(|((subject, fact), value)| (*subject, fact.clone(), value.clone()));
-        Head { id, title, like, provider, answers: answers.collect() }.text()
+        Head { id, title, like, provider, answers: answers.collect(), activities: Vec::new() }.text()
     }
 }
 

@@ -1,82 +1,11 @@
 //! What came against what was expected.
 
 use super::expect::Expectation;
+use super::key::Key;
 use super::run::Failure;
 use makebuy_model::assessment::{
     Assessment, Bearing, Duty, DutyState, Judgement, Requirement, RequirementState, Truth,
 };
-use std::fmt;
-
-/// A line of `expect`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    /// `option`
-    Option,
-    /// `standing`
-    Standing,
-    /// `out`
-    Out,
-    /// `not_out`
-    NotOut,
-    /// `qualifiers`
-    Qualifiers,
-    /// `meanwhile`
-    Meanwhile,
-    /// `close_call`
-    CloseCall,
-    /// `for`
-    For,
-    /// `against`
-    Against,
-    /// `neutral`
-    Neutral,
-    /// `absent`
-    Absent,
-    /// `unmet`
-    Unmet,
-    /// `to_check`
-    ToCheck,
-    /// `duties`
-    Duties,
-    /// `questions`
-    Questions,
-    /// `assumptions`
-    Assumptions,
-    /// `warnings`
-    Warnings,
-}
-
-impl Key {
-    /// As it is written in a case.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Option => "option",
-            Self::Standing => "standing",
-            Self::Out => "out",
-            Self::NotOut => "not_out",
-            Self::Qualifiers => "qualifiers",
-            Self::Meanwhile => "meanwhile",
-            Self::CloseCall => "close_call",
-            Self::For => "for",
-            Self::Against => "against",
-            Self::Neutral => "neutral",
-            Self::Absent => "absent",
-            Self::Unmet => "unmet",
-            Self::ToCheck => "to_check",
-            Self::Duties => "duties",
-            Self::Questions => "questions",
-            Self::Assumptions => "assumptions",
-            Self::Warnings => "warnings",
-        }
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
 
 /// What came of a case.
 #[derive(Debug)]
@@ -101,9 +30,7 @@ pub(super) fn failures(expect: &Expectation, came: &Came<'_>) -> Vec<Failure> {
     let mut failures = Failures(Vec::new());
     if let Some(judgement) = came.judgements.first() {
         failures.verdict(expect, judgement);
-        failures.options(expect, judgement);
-        failures.rules(expect, judgement);
-        failures.facts(expect, judgement);
+        failures.lists(expect, judgement);
     }
     failures.portfolio(expect, came);
     failures.0
@@ -151,31 +78,20 @@ impl Failures {
         }
     }
 
-    fn options(&mut self, expect: &Expectation, judgement: &Judgement) {
+    fn lists(&mut self, expect: &Expectation, judgement: &Judgement) {
+        for key in Key::ALL.into_iter().filter(|key| key.asks_for_some()) {
+            self.contains(key, expect.list(key), &listed(key, judgement));
+            if key == Key::Out {
+                self.not_out(expect, judgement);
+            }
+        }
+    }
+
+    fn not_out(&mut self, expect: &Expectation, judgement: &Judgement) {
         let out = listed(Key::Out, judgement);
-        self.contains(Key::Out, &expect.out, &out);
         for option in expect.not_out.iter().filter(|option| out.contains(option)) {
             self.fail(Key::NotOut, option.clone(), "out");
         }
-    }
-
-    fn rules(&mut self, expect: &Expectation, judgement: &Judgement) {
-        let expected = [
-            (Key::For, &expect.reasons_for),
-            (Key::Against, &expect.reasons_against),
-            (Key::Neutral, &expect.neutral),
-            (Key::Unmet, &expect.unmet),
-            (Key::ToCheck, &expect.to_check),
-            (Key::Duties, &expect.duties),
-        ];
-        for (key, expected) in expected {
-            self.contains(key, expected, &listed(key, judgement));
-        }
-    }
-
-    fn facts(&mut self, expect: &Expectation, judgement: &Judgement) {
-        self.contains(Key::Questions, &expect.questions, &listed(Key::Questions, judgement));
-        self.contains(Key::Assumptions, &expect.assumptions, &listed(Key::Assumptions, judgement));
     }
 
     fn contains(&mut self, key: Key, expected: &[String], found: &[String]) {

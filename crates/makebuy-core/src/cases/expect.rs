@@ -1,12 +1,13 @@
 //! What must come out of a case.
 
-use super::compare::Key;
+use super::key::{Key, Names};
 use crate::findings::Findings;
 use crate::format::cases::EXPECT;
 use crate::pack::Pack;
 use crate::read::{Section, Table};
 use crate::{Located, suggest};
 use makebuy_model::assessment::Standing;
+use makebuy_model::pack::RuleKind;
 use makebuy_model::{Code, Diagnostic, Span};
 use std::collections::BTreeSet;
 
@@ -58,10 +59,8 @@ impl Expectation {
 
     /// The rules it names.
     pub(super) fn rules(&self) -> impl Iterator<Item = &str> {
-        let lists = [&self.reasons_for, &self.reasons_against, &self.neutral, &self.absent, &self.unmet];
-        let more = [&self.to_check, &self.duties];
-        let all = lists.into_iter().chain(more).chain(&self.warnings);
-        all.flatten().map(String::as_str)
+        let rules = Key::ALL.into_iter().filter(|key| matches!(key.names(), Names::Rules(_)));
+        rules.flat_map(|key| self.list(key)).map(String::as_str)
     }
 }
 
@@ -70,25 +69,20 @@ pub(super) fn read(pack: &Pack, table: &Table<'_>, span: Span, findings: &mut Fi
     let errors = findings.errors();
     let mut read = Reader { pack, section: Section::new(table, span, &EXPECT, findings) };
     let standings = Standing::ALL.map(|standing| (standing.as_str(), standing));
-    let expect = Expectation {
-        option: read.option(Key::Option),
-        out: read.options(Key::Out),
-        not_out: read.options(Key::NotOut),
+    let mut expect = Expectation {
+        option: read.named(Key::Option).pop(),
         standing: read.section.word(Key::Standing.as_str(), &standings).map(|word| word.value),
-        qualifiers: read.given(Key::Qualifiers).then(|| read.qualifiers(Key::Qualifiers)),
-        meanwhile: read.option(Key::Meanwhile),
+        qualifiers: read.given(Key::Qualifiers).then(|| read.named(Key::Qualifiers)),
+        meanwhile: read.named(Key::Meanwhile).pop(),
         close_call: read.section.flag(Key::CloseCall.as_str()).map(|flag| flag.value),
-        reasons_for: read.rules(Key::For),
-        reasons_against: read.rules(Key::Against),
-        neutral: read.rules(Key::Neutral),
-        absent: read.rules_on_or_off(Key::Absent),
-        unmet: read.rules(Key::Unmet),
-        to_check: read.rules(Key::ToCheck),
-        duties: read.rules(Key::Duties),
-        questions: read.facts(Key::Questions),
-        assumptions: read.facts(Key::Assumptions),
-        warnings: read.given(Key::Warnings).then(|| read.rules(Key::Warnings)),
+        warnings: read.given(Key::Warnings).then(|| read.named(Key::Warnings)),
+        ..Expectation::default()
     };
+    for key in Key::ALL {
+        if let Some(list) = expect.list_mut(key) {
+            *list = read.named(key);
+        }
+    }
     read.section.finish();
     // A list of nothing asks for nothing; `qualifiers` and `warnings` are exact.
     if expect == Expectation::default() && findings.errors() == errors {
@@ -107,38 +101,46 @@ impl Reader<'_, '_, '_> {
         self.section.get(key.as_str()).is_some()
     }
 
-    fn option(&mut self, key: Key) -> Option<String> {
-        let id = self.section.id(key.as_str());
-        self.known(id, option_ids(self.pack), "option", Code::UnknownOption).pop()
+    /// What a key names, as far as the pack has it.
+    fn named(&mut self, key: Key) -> Vec<String> {
+        let pack = self.pack;
+        let ids = match key {
+            Key::Option | Key::Meanwhile => self.section.id(key.as_str()).into_iter().collect(),
+            _ if key.names() == Names::Facts => self.section.names(key.as_str()),
+            _ => self.section.ids(key.as_str()),
+        };
+        match key.names() {
+            Names::Options => {
+                let options = pack.options.values().map(|option| option.id.as_str());
+                self.known(ids, options, "option", Code::UnknownOption)
+            }
+            Names::Facts => {
+                let facts = pack.facts.values().map(|fact| fact.id.as_str());
+                self.known(ids, facts, "fact", Code::UnknownFact)
+            }
+            Names::Qualifiers => {
+                let all = pack.info.rules.iter().filter_map(|rule| rule.qualifier.as_deref());
+                self.known(ids, all, "qualifier", Code::BadWord)
+            }
+            Names::Rules(kinds) => self.rules(key, ids, kinds),
+            Names::Nothing => Vec::new(),
+        }
     }
 
-    fn options(&mut self, key: Key) -> Vec<String> {
-        let ids = self.section.ids(key.as_str());
-        self.known(ids, option_ids(self.pack), "option", Code::UnknownOption)
-    }
-
-    fn rules(&mut self, key: Key) -> Vec<String> {
-        let ids = self.section.ids(key.as_str());
-        self.known(ids, rule_ids(self.pack), "rule", Code::UnknownRule)
-    }
-
-    /// Rules, among them those that the pack has switched off.
-    fn rules_on_or_off(&mut self, key: Key) -> Vec<String> {
-        let ids = self.section.ids(key.as_str());
-        let off = self.pack.info.adjustments.iter().filter_map(|adjustment| adjustment.rule.as_deref());
-        self.known(ids, rule_ids(self.pack).chain(off), "rule", Code::UnknownRule)
-    }
-
-    fn facts(&mut self, key: Key) -> Vec<String> {
-        let ids = self.section.names(key.as_str());
-        let facts = self.pack.facts.values().map(|fact| fact.id.as_str());
-        self.known(ids, facts, "fact", Code::UnknownFact)
-    }
-
-    fn qualifiers(&mut self, key: Key) -> Vec<String> {
-        let ids = self.section.ids(key.as_str());
-        let all = self.pack.info.rules.iter().filter_map(|rule| rule.qualifier.as_deref());
-        self.known(ids, all, "qualifier", Code::BadWord)
+    /// Rules of kinds that can show there. A rule that the pack has switched off is surely absent.
+    fn rules(&mut self, key: Key, ids: Vec<Located<String>>, kinds: &[RuleKind]) -> Vec<String> {
+        let pack = self.pack;
+        let (misplaced, ids): (Vec<_>, Vec<_>) = ids
+            .into_iter()
+            .partition(|id| pack.info.rules.iter().any(|rule| rule.id == id.value && !kinds.contains(&rule.kind)));
+        for id in misplaced {
+            let Some(rule) = pack.info.rules.iter().find(|rule| rule.id == id.value) else { continue };
+            self.section.findings.push(misplaced_rule(key, &id, rule.kind));
+        }
+        let off = pack.info.adjustments.iter().filter_map(|adjustment| adjustment.rule.as_deref());
+        let off = off.filter(|_| key == Key::Absent);
+        let rules = pack.info.rules.iter().map(|rule| rule.id.as_str()).chain(off);
+        self.known(ids, rules, "rule", Code::UnknownRule)
     }
 
     /// Those that there are; the others are reported.
@@ -160,10 +162,11 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-fn option_ids(pack: &Pack) -> impl Iterator<Item = &str> {
-    pack.options.values().map(|option| option.id.as_str())
-}
-
-fn rule_ids(pack: &Pack) -> impl Iterator<Item = &str> {
-    pack.info.rules.iter().map(|rule| rule.id.as_str())
+/// A rule under a key where rules of its kind never show.
+fn misplaced_rule(key: Key, id: &Located<String>, kind: RuleKind) -> Diagnostic {
+    let message = format!("`{}` is of kind `{}`, which never shows under `{key}`", id.value, kind.as_str());
+    let places = Key::ALL.into_iter().filter(|key| matches!(key.names(), Names::Rules(kinds) if kinds.contains(&kind)));
+    let places: Vec<&str> = places.map(Key::as_str).collect();
+    let help = format!("rules of kind `{}` can be expected under {}", kind.as_str(), suggest::list(&places));
+    Diagnostic::error(Code::WrongKind, id.span, message).help(help)
 }

@@ -42,7 +42,7 @@ impl Given {
         let mut several = Vec::new();
         for (table, span) in section.tables("activities") {
             let mut section = Section::new(table, span, &format::ACTIVITIES, section.findings);
-            several.push(answers(pack, &mut section));
+            several.push(answers(Some(pack), &mut section));
         }
         let activities = match (one, several.is_empty()) {
             (one, true) => one.map_or(What::Unsaid, What::One),
@@ -126,7 +126,7 @@ impl Given {
 
 fn table(pack: &Pack, section: &mut Section<'_, '_>, key: &'static str, shape: &'static Shape) -> Option<Answers> {
     let (table, span) = section.table(key)?;
-    Some(answers(pack, &mut Section::new(table, span, shape, section.findings)))
+    Some(answers(Some(pack), &mut Section::new(table, span, shape, section.findings)))
 }
 
 /// The provider: answers about it, or the word `"none"`.

@@ -1,6 +1,7 @@
 //! What a case would expect if it were written today.
 
-use super::compare::{Key, listed};
+use super::compare::listed;
+use super::key::Key;
 use super::write::Entry;
 use makebuy_model::assessment::Judgement;
 

@@ -1,6 +1,7 @@
 //! Judging a case, and why it fails.
 
-use super::compare::{Came, Key, failures};
+use super::compare::{Came, failures};
+use super::key::{Key, Names};
 use super::{Case, Expectation};
 use crate::assess::{Settings, assess};
 use crate::eval::judge;
@@ -56,12 +57,11 @@ fn explain(pack: &Pack, case: &Case, assessment: &Assessment, failures: &mut [Fa
 
 /// The rules that a failure is about.
 fn about(pack: &Pack, expect: &Expectation, assessment: &Assessment, failure: &Failure) -> Vec<String> {
-    match failure.key {
-        Key::For | Key::Against | Key::Neutral | Key::Absent | Key::Unmet | Key::ToCheck | Key::Duties => {
-            vec![failure.expected.clone()]
-        }
-        Key::Qualifiers => {
-            let expected = expect.qualifiers.as_deref().unwrap_or_default();
+    match failure.key.names() {
+        // What warns is compared as a whole.
+        Names::Rules(_) if failure.key != Key::Warnings => vec![failure.expected.clone()],
+        Names::Qualifiers => {
+            let expected = expect.list(Key::Qualifiers);
             let found = assessment.activities.first().map(|activity| activity.judgement.verdict.qualifiers.as_slice());
             let found = found.unwrap_or_default();
             let differs = |word: &String| expected.contains(word) != found.contains(word);

@@ -1,13 +1,16 @@
 //! Cases as TOML, ready to be pasted into `cases.toml`.
 
 use super::Expectation;
-use super::compare::Key;
+use super::key::Key;
 use crate::compile::value;
 use crate::ids::FactId;
 use crate::limits;
 use crate::pack::{Known, Pack};
 use crate::toml_text::{self, bare, list, quoted};
 use makebuy_model::pack::Subject;
+
+/// What a case answers; `None` is the word `"unknown"`.
+pub(crate) type Answer = (FactId, Option<Known>);
 
 /// A case to be written.
 #[derive(Debug)]
@@ -19,7 +22,9 @@ pub(crate) struct Draft<'a> {
     /// Whether it must say that there is a provider, or none; `None` says nothing about it.
     pub(crate) provider: Option<bool>,
     /// What it answers itself; `None` is the word `"unknown"`.
-    pub(crate) answers: &'a [(FactId, Option<Known>)],
+    pub(crate) answers: &'a [Answer],
+    /// The answers of each of several activities; empty if there is one.
+    pub(crate) activities: &'a [Vec<Answer>],
     pub(crate) expect: &'a Expectation,
 }
 
@@ -38,8 +43,10 @@ pub fn fresh_id(wish: &str, taken: impl Fn(&str) -> bool) -> String {
 /// The case as a `[[case]]`.
 pub(crate) fn write(pack: &Pack, draft: &Draft<'_>) -> String {
     let answers = draft.answers.iter().map(|(fact, known)| answer(pack, *fact, *known)).collect();
+    let several = |answers: &Vec<Answer>| answers.iter().map(|(fact, known)| answer(pack, *fact, *known)).collect();
+    let activities = draft.activities.iter().map(several).collect();
     let Draft { id, title, like, provider, expect, .. } = *draft;
-    Head { id, title, like, provider, answers }.text() + &expectation(expect)
+    Head { id, title, like, provider, answers, activities }.text() + &expectation(expect)
 }
 
 /// What of a case stands before its expectations.
@@ -55,6 +62,8 @@ pub struct Head<'a> {
     pub provider: Option<bool>,
     /// The facts it answers itself, in the order in which they are written, with the answers as TOML.
     pub answers: Vec<(Subject, String, String)>,
+    /// The same for each of several activities, where the case has more than one.
+    pub activities: Vec<Vec<(Subject, String, String)>>,
 }
 
 impl Head<'_> {
@@ -66,7 +75,8 @@ impl Head<'_> {
         for subject in [Subject::Organisation, Subject::Provider, Subject::Activity] {
             text.extend(self.about(subject).map(|said| format!("{} = {said}\n", subject.as_str())));
         }
-        text
+        let lines: String = self.activities.iter().map(|answers| format!("  {},\n", table(answers.iter()))).collect();
+        if lines.is_empty() { text } else { format!("{text}activities = [\n{lines}]\n") }
     }
 
     /// What is said about a subject, if anything must be.
@@ -74,18 +84,22 @@ impl Head<'_> {
         if (subject, self.provider) == (Subject::Provider, Some(false)) {
             return Some(quoted("none"));
         }
-        let of = self.answers.iter().filter(|(about, ..)| *about == subject);
-        let answers: Vec<String> = of.map(|(_, fact, value)| format!("{} = {value}", bare(fact))).collect();
+        let said = table(self.answers.iter().filter(|(about, ..)| *about == subject));
         let needed = match subject {
             Subject::Organisation => false,
             Subject::Provider => self.provider == Some(true),
-            Subject::Activity => self.like.is_none(),
+            Subject::Activity => self.like.is_none() && self.activities.is_empty(),
         };
-        match answers.is_empty() {
-            true => needed.then(|| "{}".to_owned()),
-            false => Some(format!("{{ {} }}", answers.join(", "))),
-        }
+        Some(said).filter(|said| needed || said != NOTHING)
     }
+}
+
+/// An inline table without keys.
+const NOTHING: &str = "{}";
+
+fn table<'a>(answers: impl Iterator<Item = &'a (Subject, String, String)>) -> String {
+    let answers: Vec<String> = answers.map(|(_, fact, value)| format!("{} = {value}", bare(fact))).collect();
+    if answers.is_empty() { NOTHING.to_owned() } else { format!("{{ {} }}", answers.join(", ")) }
 }
 
 fn answer(pack: &Pack, fact: FactId, known: Option<Known>) -> (Subject, String, String) {
@@ -125,29 +139,7 @@ pub enum Entry {
 
 /// The keys of an expectation that are given, with their values.
 pub(super) fn entries(expect: &Expectation) -> Vec<(Key, Entry)> {
-    let word = |key, word: Option<&str>| word.map(|word| (key, Entry::Word(word.to_owned())));
-    let some = |key, words: &[String]| (!words.is_empty()).then(|| (key, Entry::Words(words.to_vec())));
-    let given = |key, words: Option<&[String]>| words.map(|words| (key, Entry::Words(words.to_vec())));
-    let all = [
-        word(Key::Option, expect.option.as_deref()),
-        word(Key::Standing, expect.standing.map(|standing| standing.as_str())),
-        some(Key::Out, &expect.out),
-        some(Key::NotOut, &expect.not_out),
-        given(Key::Qualifiers, expect.qualifiers.as_deref()),
-        word(Key::Meanwhile, expect.meanwhile.as_deref()),
-        expect.close_call.map(|close| (Key::CloseCall, Entry::Flag(close))),
-        some(Key::For, &expect.reasons_for),
-        some(Key::Against, &expect.reasons_against),
-        some(Key::Neutral, &expect.neutral),
-        some(Key::Absent, &expect.absent),
-        some(Key::Unmet, &expect.unmet),
-        some(Key::ToCheck, &expect.to_check),
-        some(Key::Duties, &expect.duties),
-        some(Key::Questions, &expect.questions),
-        some(Key::Assumptions, &expect.assumptions),
-        given(Key::Warnings, expect.warnings.as_deref()),
-    ];
-    all.into_iter().flatten().collect()
+    Key::ALL.into_iter().filter_map(|key| Some((key, expect.entry(key)?))).collect()
 }
 
 #[cfg(test)]
@@ -208,6 +200,7 @@ mod tests {
             like: None,
             provider,
             answers: &answers,
+            activities: &[],
             expect: &expect,
         };
         let case = |text: String| {

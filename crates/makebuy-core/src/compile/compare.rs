@@ -1,6 +1,7 @@
 //! Comparisons: two sides to an atom, with types checked.
 
-use super::condition::{Lowering, describe, example, full};
+use super::condition::{Lowering, full};
+use super::mend::{describe, listed};
 use crate::expr::{Comparison, Expr, ExprKind};
 use crate::ids::FactId;
 use crate::pack::{Atom, Cond, Scale};
@@ -72,22 +73,29 @@ impl Lowering<'_> {
                 let message = format!("`{other_name}` is a level of `{name}` and also a fact");
                 self.wrong_type(right, message, "rename one of the two")
             }
-            _ if fact == other => self.wrong_type(tree, format!("`{name}` is compared with itself"), "always the same"),
+            _ if fact == other => {
+                let help = format!("that is always the same; {}", self.usage(fact));
+                self.wrong_type(tree, format!("`{name}` is compared with itself"), &help)
+            }
             (Scale::Level(levels), Scale::Level(others)) if levels == others => {
                 self.atom(Atom::Levels(fact, comparison, other))
             }
-            (Scale::Level(_), Scale::Level(_)) => {
+            (Scale::Level(levels), Scale::Level(others)) => {
                 let message = format!("`{name}` and `{other_name}` have different levels");
-                self.wrong_type(tree, message, "two levels can be compared if their lists of levels are the same")
+                let [levels, others] = [(&name, levels), (&other_name, others)]
+                    .map(|(name, levels)| listed(&format!("levels of `{name}`"), &levels));
+                let help = format!("two levels can be compared if their lists are the same{levels}{others}");
+                self.wrong_type(tree, message, &help)
             }
             (Scale::Number { .. }, Scale::Number { .. }) => {
                 let help =
                     format!("declare a derived number, `derive = \"{name} - {other_name}\"`, and compare that with 0");
                 self.wrong_type(tree, "two number facts can not be compared directly", &help)
             }
-            (scale, other) => {
-                let message = format!("`{name}` is {}, `{other_name}` is {}", describe(&scale), describe(&other));
-                self.wrong_type(tree, message, "compare a fact with one of its own values")
+            (scale, others) => {
+                let message = format!("`{name}` is {}, `{other_name}` is {}", describe(&scale), describe(&others));
+                let [one, two] = [fact, other].map(|fact| self.usage(fact));
+                self.wrong_type(tree, message, &format!("each goes with its own values: {one}; {two}"))
             }
         }
     }
@@ -117,7 +125,8 @@ impl Lowering<'_> {
                     Equal => self.atom(Atom::OneOf(fact, bit)),
                     NotEqual => self.atom(Atom::OneOf(fact, full(choices.len()) & !bit)),
                     _ => {
-                        self.wrong_type(tree, format!("the choices of `{name}` have no order"), &example(&name, &scale))
+                        let help = self.without_order(fact, &word);
+                        self.wrong_type(tree, format!("the choices of `{name}` have no order"), &help)
                     }
                 }
             }
@@ -127,18 +136,21 @@ impl Lowering<'_> {
                 match (comparison, flag) {
                     (Equal, true) | (NotEqual, false) => Some(atom),
                     (Equal, false) | (NotEqual, true) => Some(Cond::Not(Box::new(atom))),
-                    _ => self.wrong_type(tree, "flags have no order", &example(&name, &scale)),
+                    _ => self.wrong_type(tree, "flags have no order", &self.usage(fact)),
                 }
             }
-            (Scale::Text, _) => self.note(tree, &name),
-            (_, Side::Word(word)) if matches!(scale, Scale::Flag | Scale::Number { .. }) => {
-                self.unknown_name(part, &word)
-            }
+            (Scale::Text, _) => self.note(tree, fact),
+            (_, Side::Word(word)) if self.may_be_a_fact(&word) => self.unknown_name(part, &word),
             (scale, _) => {
                 let message = format!("`{name}` is {} and can not be compared with this", describe(scale));
-                self.wrong_type(part, message, &example(&name, scale))
+                self.wrong_type(part, message, &self.holding(fact, comparison, [part]))
             }
         }
+    }
+
+    /// Whether a name that is no fact is near to one.
+    fn may_be_a_fact(&self, word: &str) -> bool {
+        suggest::nearest(word, self.scope.fact_names.keys().map(String::as_str)).is_some()
     }
 
     /// A level or choice by its name; reports one that is not there.
@@ -159,8 +171,13 @@ impl Lowering<'_> {
     fn mask(&mut self, tree: &Expr, fact: FactId, mask: u64, count: usize) -> Option<Cond> {
         if mask == 0 || mask == full(count) {
             let always = if mask == 0 { "never" } else { "always" };
-            let message = format!("this comparison is {always} true, whatever the level");
-            return self.wrong_type(tree, message, "use a level between the lowest and the highest");
+            let message = format!("this comparison is {always} true, whatever the answer");
+            let Scale::Level(levels) = self.scale(fact) else {
+                return self.wrong_type(tree, message, "leave out a choice, or the comparison");
+            };
+            let help =
+                format!("write one that is true of some and false of others{}", listed("from the lowest", &levels));
+            return self.wrong_type(tree, message, &help);
         }
         self.atom(Atom::OneOf(fact, mask))
     }
@@ -193,7 +210,7 @@ impl Lowering<'_> {
                 let mut mask = 0;
                 for item in items {
                     let ExprKind::Name(word) = &item.kind else {
-                        return self.wrong_type(item, format!("not a value of `{name}`"), &example(name, &scale));
+                        return self.wrong_type(item, format!("not a value of `{name}`"), &self.usage(fact));
                     };
                     mask |= 1_u64 << self.value(item, name, words, word)?;
                 }
@@ -205,19 +222,23 @@ impl Lowering<'_> {
                     match self.side(item) {
                         Side::Number(number) => numbers.push(number),
                         Side::Broken => return None,
-                        _ => return self.wrong_type(item, "not a number", "for example `count in [1, 2]`"),
+                        _ => {
+                            let help = format!("`{name}` is one: `{name} in [1, 2]`");
+                            return self.wrong_type(item, "not a number", &help);
+                        }
                     }
                 }
                 numbers.sort_by(f64::total_cmp);
                 numbers.dedup();
                 self.atom(Atom::NumberIn(fact, numbers))
             }
-            Scale::Set(_) => self.wrong_type(tree, format!("`{name}` is a set"), &example(name, &scale)),
-            Scale::Flag | Scale::Text => self.wrong_type(
-                tree,
-                format!("`{name}` is {}", describe(&scale)),
-                "`in` takes a level, a choice or a number",
-            ),
+            Scale::Set(_) => {
+                let help = self.holding(fact, Comparison::Equal, items);
+                self.wrong_type(tree, format!("`{name}` is a set"), &help)
+            }
+            Scale::Flag | Scale::Text => {
+                self.wrong_type(tree, format!("`{name}` is {}", describe(&scale)), &self.usage(fact))
+            }
         }
     }
 
@@ -227,7 +248,7 @@ impl Lowering<'_> {
         };
         let Scale::Set(choices) = self.scale(fact) else {
             let message = format!("`{set}` is not a set");
-            return self.wrong_type(right, message, "`choice in fact` takes a fact of kind `set`");
+            return self.wrong_type(right, message, &self.being(fact, word));
         };
         let choice = self.value(left, set, &choices, word)?;
         self.atom(Atom::Holds(fact, u8::try_from(choice).unwrap_or(u8::MAX)))

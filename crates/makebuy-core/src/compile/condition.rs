@@ -1,5 +1,6 @@
 //! A condition tree to atoms, with types checked.
 
+use super::mend::describe;
 use super::scope::Scope;
 use crate::doc::Text;
 use crate::expr::{self, Expr, ExprKind, ParseError};
@@ -77,8 +78,8 @@ impl Lowering<'_> {
             ExprKind::In(left, right) => self.within(tree, left, right),
             ExprKind::Call(name, arguments) if name == "known" => self.known(tree, arguments, negated),
             ExprKind::Call(name, _) => {
-                let message = format!("`{name}(…)` is not a condition");
-                self.wrong_type(tree, message, "functions belong in a derived number; conditions know `known(…)` only")
+                let help = "functions belong in a derived number; conditions know `known(…)` only";
+                self.wrong_type(tree, format!("`{name}(…)` is not a condition"), expr::habit(name).unwrap_or(help))
             }
             ExprKind::Bool(_) => self.wrong_type(tree, "always the same", "leave the key out to mean `always`"),
             ExprKind::Number(_) | ExprKind::Negate(_) | ExprKind::Arithmetic(..) => {
@@ -114,7 +115,7 @@ impl Lowering<'_> {
             Scale::Flag => self.atom(Atom::Flag(fact)),
             scale => {
                 let message = format!("`{name}` is {}, not a flag", describe(&scale));
-                self.wrong_type(tree, message, &example(name, &scale))
+                self.wrong_type(tree, message, &self.usage(fact))
             }
         }
     }
@@ -141,40 +142,17 @@ impl Lowering<'_> {
             return self.unknown_name(argument, name);
         };
         if self.scale(fact) == Scale::Text {
-            return self.note(argument, name);
+            return self.note(argument, fact);
         }
         self.atom(Atom::Known(fact))
     }
 
-    pub(super) fn note(&mut self, part: &Expr, name: &str) -> Option<Cond> {
-        let message = format!("`{name}` is a text");
-        self.wrong_type(part, message, "texts are notes for people; ask a flag or a level to decide by")
+    pub(super) fn note(&mut self, part: &Expr, fact: FactId) -> Option<Cond> {
+        let message = format!("`{}` is a text", self.fact_name(fact));
+        self.wrong_type(part, message, &self.usage(fact))
     }
 }
 
 pub(crate) fn full(count: usize) -> u64 {
     if count >= 64 { u64::MAX } else { (1 << count) - 1 }
-}
-
-pub(super) fn describe(scale: &Scale) -> &'static str {
-    match scale {
-        Scale::Flag => "a flag",
-        Scale::Level(_) => "a level",
-        Scale::Choice(_) => "a choice",
-        Scale::Set(_) => "a set",
-        Scale::Number { .. } => "a number",
-        Scale::Text => "a text",
-    }
-}
-
-pub(super) fn example(name: &str, scale: &Scale) -> String {
-    let first = |words: &[String]| words.last().cloned().unwrap_or_default();
-    match scale {
-        Scale::Flag => format!("write `{name}` or `not {name}`"),
-        Scale::Level(words) => format!("for example `{name} >= {}`", first(words)),
-        Scale::Choice(words) => format!("for example `{name} == {}`", first(words)),
-        Scale::Set(words) => format!("for example `{} in {name}`", first(words)),
-        Scale::Number { .. } => format!("for example `{name} >= 10`"),
-        Scale::Text => "texts are notes for people".to_owned(),
-    }
 }

@@ -71,9 +71,13 @@ impl Lowering<'_> {
             ("max", 2..) => Some(Formula::Max(parts)),
             ("abs", 1) => parts.into_iter().next().map(|part| Formula::Abs(Box::new(part))),
             ("min" | "max", _) => {
-                self.report(Code::ConditionType, tree, format!("`{name}(…)` takes at least two numbers"), None)
+                let help = format!("for example `{name}(headcount, 10)`");
+                self.report(Code::ConditionType, tree, format!("`{name}(…)` takes at least two numbers"), Some(help))
             }
-            ("abs", _) => self.report(Code::ConditionType, tree, "`abs(…)` takes one number".to_owned(), None),
+            ("abs", _) => {
+                let help = Some("for example `abs(cost - budget)`".to_owned());
+                self.report(Code::ConditionType, tree, "`abs(…)` takes one number".to_owned(), help)
+            }
             _ => {
                 let help = suggest::help(name, FUNCTIONS);
                 self.report(Code::ConditionType, tree, format!("there is no function `{name}`"), help)

@@ -169,7 +169,7 @@ fn rule(doc: &RuleDoc, pack: &str) -> RuleInfo {
         qualifier: text(&doc.qualifier),
         metrics: ids(&doc.metrics),
         chosen: ids(&doc.chosen),
-        above: doc.above,
+        above: doc.above.as_ref().map(|above| above.value),
         warning: text(&doc.warning),
         because: required(&doc.because),
         counter: text(&doc.counter),

@@ -1,13 +1,14 @@
 //! All packs at hand, and which takes over which.
 
+use super::spoken::{Spoken, check_locales, spoken, spoken_in};
 use super::{facts, info, loose, merge, merge::Merged, rules, scope::Scope};
 use crate::doc::{self, PackDoc};
 use crate::findings::Findings;
-use crate::locale::{self, LocaleFile, Locales, TextPath, Translation};
+use crate::locale::{self, LocaleFile, Locales, TextPath};
 use crate::{Outcome, Pack, suggest};
 use makebuy_model::assessment::PackRef;
 use makebuy_model::{Code, Diagnostic, FileId, Language, Sources};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The files of one pack.
@@ -26,15 +27,15 @@ pub struct PackFiles {
 /// All packs at hand, by id.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    packs: BTreeMap<String, Entry>,
+    pub(super) packs: BTreeMap<String, Entry>,
 }
 
 /// A pack that is read when it is first needed.
 #[derive(Debug, Clone)]
-struct Entry {
+pub(super) struct Entry {
     /// Its own files.
     sources: Sources,
-    files: PackFiles,
+    pub(super) files: PackFiles,
     read: OnceLock<Read>,
 }
 
@@ -68,26 +69,20 @@ impl Entry {
         findings.finish()
     }
 
-    fn doc(&self) -> &PackDoc {
+    pub(super) fn doc(&self) -> &PackDoc {
         &self.read().doc
     }
 
     /// Every text of the pack itself.
-    fn texts(&self) -> Vec<(TextPath, String)> {
+    pub(super) fn texts(&self) -> Vec<(TextPath, String)> {
         locale::texts(self.doc())
     }
 
     /// Its texts in the languages that are wanted.
-    fn locales(&self, wanted: impl Fn(&LocaleFile) -> bool, findings: &mut Findings) -> Locales {
+    pub(super) fn locales(&self, wanted: impl Fn(&LocaleFile) -> bool, findings: &mut Findings) -> Locales {
         let files: Vec<LocaleFile> = self.files.locales.iter().filter(|file| wanted(file)).cloned().collect();
         locale::parse(&self.sources, &files, findings)
     }
-}
-
-/// A pack with its texts in some languages.
-struct Spoken<'a> {
-    entry: &'a Entry,
-    locales: Locales,
 }
 
 impl Library {
@@ -168,9 +163,19 @@ impl Library {
     }
 
     /// A pack as written with all it takes over, the bases first; `None` if the id is unknown.
-    pub(crate) fn docs(&self, id: &str) -> Option<Vec<PackDoc>> {
-        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
-        Some(chain.into_iter().map(|entry| entry.doc().clone()).collect())
+    pub(crate) fn docs(&self, id: &str) -> Option<Vec<&PackDoc>> {
+        let (id, entry) = self.packs.get_key_value(id)?;
+        let chain = self.chain(id, entry, &mut Findings::default());
+        Some(chain.into_iter().map(Entry::doc).collect())
+    }
+
+    /// What a pack that can be used declares and nothing uses.
+    pub(crate) fn loose_ends(&self, id: &str) -> Vec<Diagnostic> {
+        let mut findings = Findings::default();
+        if let Some(docs) = self.docs(id) {
+            loose::check(&merge::merge(&docs, &mut Findings::default()), &mut findings);
+        }
+        findings.finish()
     }
 
     /// The packs that a pack says it extends, whether they are at hand or not.
@@ -190,65 +195,8 @@ impl Library {
         compiled(&chain, &Language::english(), findings).value
     }
 
-    /// The languages in which a pack, or one that it takes over, has texts, English first; `None` if the id is
-    /// unknown.
-    #[must_use]
-    pub fn languages(&self, id: &str) -> Option<Vec<Language>> {
-        Some(languages(&self.chain(id, self.packs.get(id)?, &mut Findings::default())))
-    }
-
-    /// Those of the languages in which nothing that a pack says, or takes over, is left untranslated; `None` if the id is
-    /// unknown.
-    #[must_use]
-    pub fn whole_languages(&self, id: &str) -> Option<Vec<Language>> {
-        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
-        let ids: Vec<&str> = chain.iter().filter_map(|entry| Some(entry.doc().id.as_ref()?.value.as_str())).collect();
-        let said = |text: &Translation| text.translated.is_some() || text.path.is_optional();
-        let whole =
-            |id: &&str, language: &Language| self.translations(id, language).unwrap_or_default().iter().all(said);
-        let mut languages = languages(&chain);
-        languages.retain(|language| language.is_english() || ids.iter().all(|id| whole(id, language)));
-        Some(languages)
-    }
-
-    /// Every text that a pack itself declares, with its translation; `None` if the id is unknown.
-    #[must_use]
-    pub fn translations(&self, id: &str, language: &Language) -> Option<Vec<Translation>> {
-        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
-        let (entry, bases) = chain.split_last()?;
-        let locales = entry.locales(|file| file.speaks(language), &mut Findings::default());
-        let said = |path: &TextPath| language.and_wider().find_map(|language| locales.get(&language)?.texts.get(path));
-        let own = own_texts(entry, bases).into_iter();
-        Some(
-            own.map(|(path, english)| {
-                let translated = said(&path).map(|text| text.value.clone());
-                Translation { path, english, translated }
-            })
-            .collect(),
-        )
-    }
-
-    /// What is wrong with a pack's own texts in a language: no value if some of it can not be read; `None` if the id is
-    /// unknown.
-    #[must_use]
-    pub fn check_locale(&self, id: &str, language: &Language) -> Option<Outcome<()>> {
-        let chain = self.chain(id, self.packs.get(id)?, &mut Findings::default());
-        let (entry, bases) = chain.split_last()?;
-        let mut findings = Findings::default();
-        let locales = entry.locales(|file| file.speaks(language), &mut findings);
-        let readable = findings.errors() == 0;
-        let own = own_texts(entry, bases);
-        let theirs = bases.iter().flat_map(|base| base.texts()).map(|(path, _)| path).filter(|path| !path.is_own());
-        let known = theirs.chain(entry.texts().into_iter().map(|(path, _)| path)).collect();
-        for (language, locale) in &locales {
-            locale::check(locale, &known, &mut findings);
-            locale::misnamed(language, &locales, &own, &mut findings);
-        }
-        Some(Outcome { value: readable.then_some(()), diagnostics: findings.finish() })
-    }
-
     /// The pack and all it takes over, each once, the bases first.
-    fn chain<'a>(&'a self, id: &'a str, entry: &'a Entry, findings: &mut Findings) -> Vec<&'a Entry> {
+    pub(super) fn chain<'a>(&'a self, id: &'a str, entry: &'a Entry, findings: &mut Findings) -> Vec<&'a Entry> {
         let mut walk = Walk { library: self, path: Vec::new(), done: Vec::new(), chain: Vec::new() };
         walk.visit(id, entry, findings);
         walk.chain
@@ -287,49 +235,6 @@ impl<'a> Walk<'a> {
         self.done.push(id);
         self.chain.push(entry);
     }
-}
-
-/// Packs with their texts in the languages that are wanted.
-fn spoken_in<'a>(
-    chain: Vec<&'a Entry>,
-    wanted: impl Fn(&LocaleFile) -> bool,
-    findings: &mut Findings,
-) -> Vec<Spoken<'a>> {
-    chain.into_iter().map(|entry| Spoken { entry, locales: entry.locales(&wanted, findings) }).collect()
-}
-
-/// What the pack declares and none of those that it takes over: a word that duties add may be theirs.
-fn own_texts(entry: &Entry, bases: &[&Entry]) -> Vec<(TextPath, String)> {
-    let theirs: BTreeSet<TextPath> = bases.iter().flat_map(|base| base.texts()).map(|(path, _)| path).collect();
-    let inherited = |path: &TextPath| path.table == "qualifier" && theirs.contains(path);
-    entry.texts().into_iter().filter(|(path, _)| !inherited(path)).collect()
-}
-
-/// What is translated and not there is an error in every pack; what is there and not translated is the fault of the
-/// pack itself alone.
-fn check_locales(chain: &[Spoken<'_>], findings: &mut Findings) {
-    let mut known: BTreeSet<TextPath> = BTreeSet::new();
-    for Spoken { entry, locales } in chain {
-        known.retain(|path| !path.is_own());
-        known.extend(entry.texts().into_iter().map(|(path, _)| path));
-        for locale in locales.values() {
-            locale::check(locale, &known, findings);
-        }
-    }
-    if let Some((last, bases)) = chain.split_last().filter(|(last, _)| !last.locales.is_empty()) {
-        let bases: Vec<&Entry> = bases.iter().map(|base| base.entry).collect();
-        let own = own_texts(last.entry, &bases);
-        for language in last.locales.keys() {
-            locale::incomplete(language, &last.locales, &own, findings);
-        }
-    }
-}
-
-/// The languages in which the packs have texts; English first.
-fn languages(chain: &[&Entry]) -> Vec<Language> {
-    let others: BTreeSet<Language> =
-        chain.iter().flat_map(|entry| &entry.files.locales).filter_map(LocaleFile::language).collect();
-    std::iter::once(Language::english()).chain(others).collect()
 }
 
 /// A pack with what was found on the way.
@@ -372,12 +277,6 @@ pub(super) fn lower(merged: &Merged<'_>, refs: Vec<PackRef>, language: Language,
     summing.sort_by(|left, right| criteria[*left].id.cmp(&criteria[*right].id));
     let total_weight = summing.iter().map(|criterion| criteria[*criterion].weight).sum();
     Pack { info, refs, options, criteria, summing, total_weight, facts, fact_names, derivation, atoms, rules }
-}
-
-/// The language of the texts: the one that was asked for, a wider one, or English.
-fn spoken(chain: &[&Entry], language: &Language) -> Language {
-    let there = languages(chain);
-    language.and_wider().find(|language| there.contains(language)).unwrap_or_default()
 }
 
 fn reference(entry: &Entry) -> PackRef {

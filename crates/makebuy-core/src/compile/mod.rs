@@ -11,9 +11,11 @@ mod formula;
 mod info;
 mod library;
 mod loose;
+mod mend;
 mod merge;
 mod rules;
 mod scope;
+mod spoken;
 
 pub(crate) use again::Again;
 pub(crate) use answer::{Said, answer};

@@ -101,7 +101,9 @@ impl Compiler<'_, '_> {
             Some(RuleKind::Require) => Action::Require { need, options },
             Some(RuleKind::Weigh) => self.weigh(doc),
             Some(RuleKind::Duty) => Action::Duty(options),
-            Some(RuleKind::Portfolio) => Action::Portfolio { chosen, above: doc.above.unwrap_or(1.0) },
+            Some(RuleKind::Portfolio) => {
+                Action::Portfolio { chosen, above: doc.above.as_ref().map_or(1.0, |above| above.value) }
+            }
         }
     }
 

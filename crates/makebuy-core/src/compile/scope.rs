@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Scope {
     pub(super) facts: List<FactId, Fact>,
     pub(super) fact_names: BTreeMap<String, FactId>,
+    /// Units of numbers, by the name of the fact: to say how to write them.
+    pub(super) units: BTreeMap<String, String>,
     /// Facts that were declared wrongly: known by name, so that nobody complains twice.
     pub(super) broken: BTreeSet<String>,
     pub(super) atoms: List<AtomId, Atom>,
@@ -28,6 +30,7 @@ impl Scope {
         let mut scope = Self {
             facts: List::default(),
             fact_names: BTreeMap::new(),
+            units: BTreeMap::new(),
             broken: BTreeSet::new(),
             atoms: List::default(),
             atom_keys: BTreeMap::new(),
@@ -47,6 +50,7 @@ impl Scope {
         Self {
             facts: pack.facts.clone(),
             fact_names: pack.fact_names.clone(),
+            units: BTreeMap::new(),
             broken: BTreeSet::new(),
             atom_keys: pack.atoms.iter().map(|(id, atom)| (key(atom), id)).collect(),
             atoms: pack.atoms.clone(),
@@ -84,6 +88,7 @@ impl Scope {
         let subject = doc.subject.as_ref().map_or(Subject::Organisation, |subject| subject.value);
         let fact = Fact { id: doc.id.value.clone(), subject, scale, assume, derive: None };
         let id = self.facts.push(fact);
+        self.units.extend(doc.unit.as_ref().map(|unit| (doc.id.value.clone(), unit.value.clone())));
         self.fact_names.insert(doc.id.value.clone(), id);
     }
 

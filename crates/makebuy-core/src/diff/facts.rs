@@ -1,7 +1,7 @@
 //! Facts that came, went or changed.
 
 use super::fields::{Fields, any_order, whole};
-use super::meaning;
+use crate::meaning;
 use crate::pack::{Fact, Pack};
 use makebuy_model::diff::{Bump, Change, Field, How, Item};
 use makebuy_model::pack::{FactInfo, FactKind, Value};

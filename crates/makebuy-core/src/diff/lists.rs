@@ -1,7 +1,7 @@
 //! The pack itself, its options, criteria, steps, metrics, notes, sources and words.
 
 use super::fields::{Fields, whole};
-use makebuy_model::assessment::equal_scores;
+use super::shares;
 use makebuy_model::diff::{Bump, Change, Field, How, Item};
 use makebuy_model::pack::{CriterionInfo, Direction, MetricInfo, NoteInfo, OptionInfo, PackInfo, SourceInfo, StepInfo};
 
@@ -99,13 +99,7 @@ fn options(old: &[OptionInfo], new: &[OptionInfo]) -> Vec<Change> {
 
 /// Weights count as shares: to double them all changes nothing.
 fn criteria(old: &PackInfo, new: &PackInfo) -> Vec<Change> {
-    let share =
-        |pack: &PackInfo, id: &String| pack.criteria.iter().find(|other| other.id == *id).map(|found| found.share);
-    let mut shares = old.criteria.iter().chain(&new.criteria).map(|found| &found.id);
-    let same = shares.all(|id| match (share(old, id), share(new, id)) {
-        (Some(was), Some(is)) => equal_scores(was, is),
-        (was, is) => equal_scores(was.or(is).unwrap_or_default(), 0.0),
-    });
+    let same = shares::same(old, new);
     let weight = if same { Bump::Patch } else { Bump::Major };
     let added = if same { Bump::Minor } else { Bump::Major };
     let differences = |fields: &mut Fields, was: &CriterionInfo, is: &CriterionInfo| {

@@ -4,9 +4,9 @@ mod causes;
 mod facts;
 mod fields;
 mod lists;
-mod meaning;
 mod parts;
 mod rules;
+mod shares;
 mod verdicts;
 mod version;
 
@@ -31,7 +31,7 @@ impl Side {
     #[must_use]
     pub fn of(library: &Library, id: &str) -> Option<Outcome<Self>> {
         let outcome = library.compile(id)?;
-        let docs = library.docs(id)?;
+        let docs = library.docs(id)?.into_iter().cloned().collect();
         let side = outcome.value.map(|pack| Self { pack, docs });
         Some(Outcome { value: side, diagnostics: outcome.diagnostics })
     }

@@ -1,7 +1,7 @@
 //! Rules that came, went, changed or got another id.
 
 use super::fields::{Fields, any_order, whole};
-use super::meaning::{self, Form};
+use crate::meaning::{self, Form};
 use crate::pack::{Action, Cond, Pack, Rule};
 use makebuy_model::diff::{Bump, Change, Field, How, Item};
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind};

@@ -42,7 +42,7 @@ pub struct RuleDoc {
     /// The options a `portfolio` rule counts.
     pub chosen: Vec<Text>,
     /// The share above which it warns.
-    pub above: Option<f64>,
+    pub above: Option<Located<f64>>,
     /// What it warns of.
     pub warning: Option<Text>,
     /// The reason.
@@ -242,13 +242,13 @@ fn effect_error(section: &mut Section<'_, '_>, place: Span) {
     section.findings.push(Diagnostic::error(Code::BadEffect, place, message).help(help));
 }
 
-fn above(section: &mut Section<'_, '_>) -> Option<f64> {
+fn above(section: &mut Section<'_, '_>) -> Option<Located<f64>> {
     let share = section.number("above")?;
     if !format::ABOVE.contains(&share.value) {
         section.findings.error(Code::BadNumber, share.span, "`above` is a share from 0 to 1");
         return None;
     }
-    Some(share.value)
+    Some(share)
 }
 
 fn citations(section: &mut Section<'_, '_>) -> Vec<CitationDoc> {

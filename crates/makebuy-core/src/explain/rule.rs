@@ -8,6 +8,7 @@ use crate::eval::{Tri, judge};
 use crate::ids::{Id as _, RuleId};
 use crate::pack::{Action, Pack, Rule};
 use crate::portfolio::{Portfolio, rows};
+use crate::warnings::measured;
 use makebuy_model::assessment::{Activity, Assessment, RequirementState};
 use makebuy_model::touch::{Goal, Near, RuleTouch, SCHEMA_VERSION, Touch};
 
@@ -21,16 +22,25 @@ pub fn touch(pack: &Pack, portfolio: &Portfolio, settings: &Settings, rule: &str
     let rows = rows(pack, portfolio, settings.assumptions);
     let judged = judge(pack, rows.table.clone());
     let evaluation = Evaluation { pack, portfolio, rows: &rows, judged: &judged, without_assumptions: None };
-    let touches = assessment.activities.iter().enumerate().filter_map(|(place, activity)| {
-        let row = rows.of_activity.get(place)?.start + activity.rows.iter().position(|row| row.chosen)?;
-        Some(one(evaluation.view(place, row)?, id, activity, rule))
-    });
+    let chosen: Vec<(String, usize)> = (assessment.activities.iter().enumerate())
+        .filter_map(|(place, activity)| {
+            let row = activity.rows.iter().position(|row| row.chosen)?;
+            Some((activity.id.clone(), rows.of_activity.get(place)?.start + row))
+        })
+        .collect();
+    let touches = assessment
+        .activities
+        .iter()
+        .zip(&chosen)
+        .enumerate()
+        .filter_map(|(place, (activity, (_, row)))| Some(one(evaluation.view(place, *row)?, id, activity, rule)));
     Some(RuleTouch {
         schema_version: SCHEMA_VERSION,
         rule: info.clone(),
         activities: touches.collect(),
         without: changed(&assessment, &without),
         warns: share(&assessment, rule),
+        share: measured(&evaluation, id, &chosen),
     })
 }
 

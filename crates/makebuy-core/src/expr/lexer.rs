@@ -1,6 +1,6 @@
 //! Text to tokens.
 
-use super::{Comparison, ParseError};
+use super::{Comparison, ParseError, slips};
 use std::ops::Range;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -34,8 +34,8 @@ pub(super) fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, ParseErro
         let Some(first) = rest.chars().next() else {
             return Ok(found);
         };
-        let (token, length) = if first.is_ascii_alphabetic() || first == '_' {
-            word(rest)
+        let (token, length) = if first.is_alphabetic() || first == '_' {
+            word(rest, start)?
         } else if first.is_ascii_digit() {
             number(rest, start)?
         } else {
@@ -46,8 +46,8 @@ pub(super) fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, ParseErro
     }
 }
 
-fn word(rest: &str) -> (Token, usize) {
-    let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
+fn word(rest: &str, start: usize) -> Result<(Token, usize), ParseError> {
+    let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
     let text = rest.get(..length).unwrap_or(rest);
     let token = match text {
         "and" => Token::And,
@@ -56,9 +56,13 @@ fn word(rest: &str) -> (Token, usize) {
         "in" => Token::In,
         "true" => Token::True,
         "false" => Token::False,
+        _ if !text.is_ascii() => {
+            let help = slips::word(text).unwrap_or("names are made of the letters a to z, digits and `_`");
+            return Err(slips::meaningless(start..start + length, text).help(help));
+        }
         _ => Token::Name(text.to_owned()),
     };
-    (token, length)
+    Ok((token, length))
 }
 
 fn number(rest: &str, start: usize) -> Result<(Token, usize), ParseError> {
@@ -79,23 +83,36 @@ fn number(rest: &str, start: usize) -> Result<(Token, usize), ParseError> {
 }
 
 fn symbol(rest: &str, first: char, start: usize) -> Result<(Token, usize), ParseError> {
-    let two = rest.get(..2).unwrap_or("");
-    let token = match two {
-        "==" => Some(Token::Compare(Comparison::Equal)),
-        "!=" => Some(Token::Compare(Comparison::NotEqual)),
-        "<=" => Some(Token::Compare(Comparison::AtMost)),
-        ">=" => Some(Token::Compare(Comparison::AtLeast)),
-        "&&" => return Err(wrong_word(start, 2, "&&", "and")),
-        "||" => return Err(wrong_word(start, 2, "||", "or")),
-        "<>" => return Err(wrong_word(start, 2, "<>", "!=")),
-        "=<" => return Err(wrong_word(start, 2, "=<", "<=")),
-        "=>" => return Err(wrong_word(start, 2, "=>", ">=")),
-        _ => None,
+    let two = rest.get(..2).and_then(comparison);
+    let (token, length) = match two {
+        Some(token) => (Some(token), 2),
+        None => (sign(first), first.len_utf8()),
     };
-    if let Some(token) = token {
-        return Ok((token, 2));
+    let here = |length| start..start + length;
+    match (token, slips::sign(rest)) {
+        (token, Some((written, help))) if token.is_none() || written.len() > length => {
+            Err(slips::meaningless(here(written.len()), written).help(help))
+        }
+        (Some(token), _) => Ok((token, length)),
+        (None, _) => Err(quoted(rest, first, start).unwrap_or_else(|| {
+            slips::meaningless(here(length), &first.escape_debug().to_string())
+                .help("a condition is made of names, numbers, comparisons, `and`, `or`, `not`, `in` and brackets")
+        })),
     }
-    let token = match first {
+}
+
+fn comparison(two: &str) -> Option<Token> {
+    Some(Token::Compare(match two {
+        "==" => Comparison::Equal,
+        "!=" => Comparison::NotEqual,
+        "<=" => Comparison::AtMost,
+        ">=" => Comparison::AtLeast,
+        _ => return None,
+    }))
+}
+
+fn sign(first: char) -> Option<Token> {
+    Some(match first {
         '<' => Token::Compare(Comparison::Less),
         '>' => Token::Compare(Comparison::Greater),
         '+' => Token::Plus,
@@ -107,23 +124,22 @@ fn symbol(rest: &str, first: char, start: usize) -> Result<(Token, usize), Parse
         ')' => Token::CloseParen,
         '[' => Token::OpenBracket,
         ']' => Token::CloseBracket,
-        '=' => return Err(wrong_word(start, 1, "=", "==")),
-        '!' => return Err(wrong_word(start, 1, "!", "not")),
-        '≥' => return Err(wrong_word(start, first.len_utf8(), "≥", ">=")),
-        '≤' => return Err(wrong_word(start, first.len_utf8(), "≤", "<=")),
-        '"' | '\'' => {
-            return Err(ParseError::new(start..start + 1, "quotes are not used in conditions".to_owned())
-                .help("write levels and choices bare: `size == small`"));
-        }
-        other => {
-            let message = format!("`{}` has no meaning in a condition", other.escape_debug());
-            return Err(ParseError::new(start..start + other.len_utf8(), message));
-        }
-    };
-    Ok((token, first.len_utf8()))
+        _ => return None,
+    })
 }
 
-fn wrong_word(start: usize, length: usize, wrong: &str, right: &str) -> ParseError {
-    ParseError::new(start..start + length, format!("`{wrong}` has no meaning in a condition"))
-        .help(format!("did you mean `{right}`?"))
+/// A word in quotes, which it needs elsewhere.
+fn quoted(rest: &str, first: char, start: usize) -> Option<ParseError> {
+    let close = slips::closing_quote(first)?;
+    let inside = rest.get(first.len_utf8()..).unwrap_or_default();
+    let word = inside.split_once(close).map(|(word, _)| word);
+    let length = first.len_utf8() + word.map_or(0, |word| word.len() + close.len_utf8());
+    let bare = word.map(str::trim).filter(|word| !word.is_empty() && word.bytes().all(is_of_a_name));
+    let bare = bare.map_or("size == small".to_owned(), str::to_owned);
+    let error = ParseError::new(start..start + length, "quotes are not used in conditions");
+    Some(error.help(format!("write levels and choices bare: `{bare}`")))
+}
+
+fn is_of_a_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }

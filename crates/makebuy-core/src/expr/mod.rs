@@ -14,6 +14,14 @@
 mod ast;
 mod lexer;
 mod parser;
+mod slips;
+#[cfg(test)]
+mod tests;
 
 pub use ast::{Arithmetic, Comparison, Expr, ExprKind};
 pub use parser::{ParseError, parse};
+
+/// How to write what a word stands for elsewhere, if it is one of those that people write from habit.
+pub(crate) fn habit(word: &str) -> Option<&'static str> {
+    slips::word(word)
+}

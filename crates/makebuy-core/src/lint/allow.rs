@@ -9,7 +9,7 @@ use makebuy_model::{Code, Diagnostic};
 ///
 /// What a pack that is taken over allows of all of it, or of something that it declares, need not be allowed again: that
 /// nothing is said of some activities, or that every option is out, is as it was.
-pub(super) fn sift(findings: Vec<Finding>, doc: &PackDoc, chain: &[PackDoc]) -> (Vec<Diagnostic>, usize) {
+pub(super) fn sift(findings: Vec<Finding>, doc: &PackDoc, chain: &[&PackDoc]) -> (Vec<Diagnostic>, usize) {
     let mut left = findings;
     let before = left.len();
     let mut idle = Vec::new();

@@ -4,7 +4,7 @@ use super::circuit::{Node, Region};
 use super::model::Model;
 use super::search::Found;
 use super::witness::{self, Shows};
-use crate::cases::fresh_id;
+use crate::cases::{Case, fresh_id};
 use crate::doc::{FactDoc, PackDoc, RuleDoc, Text};
 use crate::ids::{FactId, Id, RuleId};
 use makebuy_model::{Code, Diagnostic, Span};
@@ -27,15 +27,15 @@ pub(super) struct Linter<'a> {
     /// Derived flags that are always the same: nothing else is to be said of them either.
     pub(super) constant: BTreeSet<FactId>,
     findings: Vec<Finding>,
-    /// The ids of the cases that show them.
-    shown: BTreeSet<String>,
+    /// The ids of cases, of those that there are and of those that show findings.
+    taken: BTreeSet<String>,
     /// Questions that were not answered, by the part of the pack they are about: where it stands, and its id, which parts
     /// of different kinds may share.
     open: BTreeMap<(Span, String), Vec<&'static str>>,
 }
 
 impl<'a> Linter<'a> {
-    pub(super) fn new(model: Model<'a>, doc: &'a PackDoc) -> Self {
+    pub(super) fn new(model: Model<'a>, doc: &'a PackDoc, cases: &[Case]) -> Self {
         let pack = model.pack;
         let own = doc.rules.iter().filter_map(|rule| Some((pack.own_rule(rule)?, rule))).collect();
         Self {
@@ -45,7 +45,7 @@ impl<'a> Linter<'a> {
             dead: BTreeSet::new(),
             constant: BTreeSet::new(),
             findings: Vec::new(),
-            shown: BTreeSet::new(),
+            taken: cases.iter().map(|case| case.id.clone()).collect(),
             open: BTreeMap::new(),
         }
     }
@@ -108,7 +108,8 @@ impl<'a> Linter<'a> {
         spent
     }
 
-    /// Reports a finding with a case that shows it, if there is an activity that does. All cases can be pasted together.
+    /// Reports a finding with a case that shows it, if there is an activity that does. All cases can be pasted together, and
+    /// beside those that there are.
     pub(super) fn report_shown(
         &mut self,
         of: Option<&str>,
@@ -117,8 +118,8 @@ impl<'a> Linter<'a> {
         mut shows: Shows,
     ) {
         let Some(region) = region else { return self.report(of, diagnostic) };
-        shows.id = fresh_id(&shows.id, |id| self.shown.contains(id));
-        self.shown.insert(shows.id.clone());
+        shows.id = fresh_id(&shows.id, |id| self.taken.contains(id));
+        self.taken.insert(shows.id.clone());
         let case = witness::case(&self.model, &region, shows);
         self.report(of, diagnostic.example(case));
     }

@@ -24,9 +24,10 @@ mod unfulfilled;
 mod witness;
 
 use crate::Library;
+use crate::cases::Case;
 use crate::pack::Pack;
 use finding::Linter;
-use makebuy_model::{Code, Diagnostic};
+use makebuy_model::Diagnostic;
 use model::Model;
 use space::Space;
 
@@ -44,11 +45,13 @@ pub struct Linted {
 /// Looks for rules that never fire, repeat or contradict each other, for corners where no rule has a say, and for what
 /// can never change a recommendation. Only what the pack itself declares is looked at, together with all that it takes
 /// over; `None` if the pack is none of the library.
+///
+/// The cases that show findings can be pasted beside the `cases` that there are: their ids are free.
 #[must_use]
-pub fn lint(library: &Library, pack: &Pack) -> Option<Linted> {
+pub fn lint(library: &Library, pack: &Pack, cases: &[Case]) -> Option<Linted> {
     let doc = library.doc(&pack.info.id)?;
     let space = Space::new(pack);
-    let mut linter = Linter::new(Model::new(pack, &space), doc);
+    let mut linter = Linter::new(Model::new(pack, &space), doc, cases);
     unfulfilled::look(&mut linter);
     parts::look(&mut linter);
     hard::look(&mut linter);
@@ -57,9 +60,7 @@ pub fn lint(library: &Library, pack: &Pack) -> Option<Linted> {
     let rules = linter.own().len();
     let bases = library.docs(&pack.info.id)?;
     let (mut diagnostics, allowed) = allow::sift(linter.finish(), doc, &bases);
-    // What nothing uses was found when the pack was compiled.
-    let compiled = library.compile(&pack.info.id)?.diagnostics;
-    diagnostics.extend(compiled.into_iter().filter(|found| found.code == Code::LooseEnd));
+    diagnostics.extend(library.loose_ends(&pack.info.id));
     diagnostics.sort_by_key(Diagnostic::span);
     Some(Linted { diagnostics, rules, allowed })
 }

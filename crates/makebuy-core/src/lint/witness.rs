@@ -71,7 +71,7 @@ pub(super) fn case(model: &Model<'_>, region: &Region, shows: Shows) -> String {
     let answers: Vec<_> = answered.answers.iter().map(|(fact, said)| (*fact, known(said))).collect();
     let (id, title) = (shows.id.as_str(), shows.title.as_str());
     let provider = answered.provider.then_some(true);
-    write(pack, &Draft { id, title, like: None, provider, answers: &answers, expect: &expect })
+    write(pack, &Draft { id, title, like: None, provider, answers: &answers, activities: &[], expect: &expect })
 }
 
 /// Says nothing of dimensions in which every answer does.

@@ -11,7 +11,7 @@ pub(crate) type Spoken<'a> = (&'a PackDoc, &'a Locales);
 
 /// A pack and all it takes over, with every text that has a translation replaced by it.
 pub(crate) fn in_language<'a>(chain: &[Spoken<'a>], language: &Language) -> Vec<Cow<'a, PackDoc>> {
-    if chain.iter().all(|(_, locales)| locales.is_empty()) {
+    if chain.iter().all(|(_, locales)| locales.languages().next().is_none()) {
         return chain.iter().map(|(doc, _)| Cow::Borrowed(*doc)).collect();
     }
     let wanted: Vec<Language> = language.and_wider().collect();

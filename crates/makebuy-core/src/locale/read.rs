@@ -12,7 +12,29 @@ use makebuy_model::{Code, Diagnostic, FileId, Language, Sources, Span};
 use std::collections::BTreeMap;
 
 /// What a pack says in other languages.
-pub(crate) type Locales = BTreeMap<Language, Locale>;
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Locales {
+    by_language: BTreeMap<Language, Locale>,
+    /// Of files whose language is wrong, which was reported: no pack speaks them, but their names can be checked.
+    stray: Vec<Locale>,
+}
+
+impl Locales {
+    /// What is said in a language.
+    pub(crate) fn get(&self, language: &Language) -> Option<&Locale> {
+        self.by_language.get(language)
+    }
+
+    /// The languages that are spoken.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.by_language.keys()
+    }
+
+    /// All that can be read, in whatever language.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Locale> {
+        self.by_language.values().chain(&self.stray)
+    }
+}
 
 /// What a pack says in one other language.
 #[derive(Debug, Clone)]
@@ -34,7 +56,7 @@ pub fn looks_like_one(sources: &Sources, file: FileId) -> bool {
 
 /// Reads the locale files of a pack. What can not be read is reported and left out.
 pub(crate) fn parse(sources: &Sources, files: &[LocaleFile], findings: &mut Findings) -> Locales {
-    let mut locales = Locales::new();
+    let mut locales = Locales::default();
     let total: usize = files.iter().map(|file| sources.text(file.file).len()).sum();
     if let (true, Some(file)) = (total > limits::PACK_BYTES, files.first()) {
         let message = format!("the locale files have {total} bytes; the limit is {}", limits::PACK_BYTES);
@@ -72,8 +94,13 @@ fn read_file(table: &Table<'_>, file: &LocaleFile, locales: &mut Locales, findin
         }
     }
     root.finish();
-    if let Some(language) = language {
-        merge(locales, language, read, findings);
+    match language {
+        Some(language) => merge(locales, language, read, findings),
+        None => locales.stray.push(Locale {
+            span: Span::file_start(file.file),
+            texts: read.texts.into_iter().collect(),
+            things: read.things,
+        }),
     }
 }
 
@@ -198,7 +225,7 @@ impl Reader {
 
 /// Several files may share a language, but a text has one translation.
 fn merge(locales: &mut Locales, language: Located<Language>, read: Reader, findings: &mut Findings) {
-    let locale = locales.entry(language.value).or_insert_with(|| Locale {
+    let locale = locales.by_language.entry(language.value).or_insert_with(|| Locale {
         span: language.span,
         texts: BTreeMap::new(),
         things: Vec::new(),

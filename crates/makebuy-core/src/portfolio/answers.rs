@@ -64,11 +64,14 @@ pub(super) fn put(pack: &Pack, fact: FactId, raw: &Located<Raw>, into: &mut Answ
 }
 
 /// Reads every key of a section that the format does not name: an answer about the subject that the section is about.
-pub(crate) fn answers(pack: &Pack, section: &mut Section<'_, '_>) -> Answers {
+/// Without a pack they are passed over.
+pub(crate) fn answers(pack: Option<&Pack>, section: &mut Section<'_, '_>) -> Answers {
     let mut answers = Answers::new();
     let (subject, keys) = section.answered();
     let file = section.span.file;
-    for (name, value) in section.rest().collect::<Vec<_>>() {
+    let rest = section.rest().collect::<Vec<_>>();
+    let Some(pack) = pack else { return answers };
+    for (name, value) in rest {
         match fact(pack, subject, name.value, name.span, &keys) {
             Ok(fact) => {
                 let raw = Raw::from_toml(value, |range| span(file, range));

@@ -26,6 +26,16 @@ use std::collections::BTreeMap;
 /// Organisation and providers come from the `heads`, portfolios as TOML without activities.
 #[must_use]
 pub fn from_csv(sources: &Sources, sheet: FileId, heads: &[FileId], pack: &Pack) -> Outcome<Portfolio> {
+    parsed(sources, sheet, heads, Some(pack))
+}
+
+/// What is wrong with a sheet and its `heads`, as far as can be said without their pack: nothing of the answers.
+#[must_use]
+pub fn check_csv(sources: &Sources, sheet: FileId, heads: &[FileId]) -> Vec<Diagnostic> {
+    parsed(sources, sheet, heads, None).diagnostics
+}
+
+fn parsed(sources: &Sources, sheet: FileId, heads: &[FileId], pack: Option<&Pack>) -> Outcome<Portfolio> {
     let mut findings = Findings::default();
     let mut portfolio = Portfolio::default();
     read(sources, heads, true, pack, &mut portfolio, &mut findings);
@@ -47,7 +57,7 @@ struct Sheet<'a> {
     text: &'a str,
     file: FileId,
     delimiter: u8,
-    pack: &'a Pack,
+    pack: Option<&'a Pack>,
     findings: &'a mut Findings,
 }
 
@@ -61,7 +71,7 @@ enum Meaning {
     Fact(FactId),
     /// A fact of the provider at this place.
     ProviderFact(usize, FactId),
-    /// Reported already.
+    /// Reported already, or not to be read without the pack.
     Nothing,
 }
 
@@ -135,13 +145,15 @@ impl Sheet<'_> {
         }
         let keys = OWN.map(|(own, _)| own);
         match name.split_once('@') {
-            None => fact(self.pack, Subject::Activity, name, span, &keys).map(Meaning::Fact),
+            None => {
+                let fact = self.pack.map(|pack| fact(pack, Subject::Activity, name, span, &keys)).transpose()?;
+                Ok(fact.map_or(Meaning::Nothing, Meaning::Fact))
+            }
             Some((name, provider)) => {
-                let fact = fact(self.pack, Subject::Provider, name, span, &[])?;
+                let fact = self.pack.map(|pack| fact(pack, Subject::Provider, name, span, &[])).transpose()?;
                 let place = portfolio.providers.iter().position(|other| other.id == provider);
-                place
-                    .map(|place| Meaning::ProviderFact(place, fact))
-                    .ok_or_else(|| Box::new(unknown_provider(portfolio, provider, span)))
+                let place = place.ok_or_else(|| Box::new(unknown_provider(portfolio, provider, span)))?;
+                Ok(fact.map_or(Meaning::Nothing, |fact| Meaning::ProviderFact(place, fact)))
             }
         }
     }
@@ -162,13 +174,13 @@ impl Sheet<'_> {
             self.findings.push(diagnostic.help(help));
             return;
         }
-        let Some(id) = self.id(record, meanings) else { return };
-        if let Some(first) = seen.insert(id.value.clone(), id.span) {
-            twice("activity", &id, first, self.findings);
-            return;
+        let id = self.id(record, meanings);
+        let first = id.as_ref().and_then(|id| seen.insert(id.value.clone(), id.span));
+        if let (Some(id), Some(first)) = (&id, first) {
+            twice("activity", id, first, self.findings);
         }
         let mut activity = Activity {
-            id: id.value,
+            id: String::new(),
             name: None,
             note: None,
             providers: Vec::new(),
@@ -179,7 +191,9 @@ impl Sheet<'_> {
             self.cell(cell, *meaning, portfolio, &mut activity);
         }
         self.check_provider_answers(record, meanings, portfolio, &activity);
-        portfolio.activities.push(activity);
+        if let (Some(id), None) = (id, first) {
+            portfolio.activities.push(Activity { id: id.value, ..activity });
+        }
     }
 
     /// An answer about a provider that the row does not name would be lost.
@@ -243,26 +257,26 @@ impl Sheet<'_> {
     }
 
     fn answer(&mut self, cell: &Located<String>, fact: FactId, answers: &mut Answers) {
-        let scale = &self.pack.facts[fact].scale;
+        let Some(pack) = self.pack else { return };
+        let scale = &pack.facts[fact].scale;
         let Some(raw) = raw(cell, scale) else { return };
         let decimal_comma = matches!(scale, crate::pack::Scale::Number { .. })
             && cell.value.contains(',')
             && cell.value.replace(',', ".").trim().parse::<f64>().is_ok();
         if decimal_comma {
-            let message = format!("`{}`: `{}` is not a number here", self.pack.facts[fact].id, cell.value.trim());
+            let message = format!("`{}`: `{}` is not a number here", pack.facts[fact].id, cell.value.trim());
             let diagnostic = Diagnostic::error(Code::BadAnswer, cell.span, message);
             self.findings.push(diagnostic.help(without_comma(cell.value.trim())));
             return;
         }
         if matches!(scale, crate::pack::Scale::Number { .. }) && self.delimiter != b',' && is_grouped(cell.value.trim())
         {
-            let message =
-                format!("`{}`: `{}` could be thousands or decimals", self.pack.facts[fact].id, cell.value.trim());
+            let message = format!("`{}`: `{}` could be thousands or decimals", pack.facts[fact].id, cell.value.trim());
             let diagnostic = Diagnostic::error(Code::BadAnswer, cell.span, message);
             self.findings.push(diagnostic.help("write thousands without separator, decimals without trailing zeros"));
             return;
         }
-        put(self.pack, fact, &raw, answers, self.findings);
+        put(pack, fact, &raw, answers, self.findings);
     }
 
     fn prose(&mut self, cell: &Located<String>) -> Option<String> {

@@ -7,9 +7,9 @@ mod rows;
 mod toml_file;
 
 pub(crate) use answers::answers;
-pub use csv_file::from_csv;
+pub use csv_file::{check_csv, from_csv};
 pub(crate) use rows::{Rows, rows};
-pub use toml_file::{check_shape, check_syntax, from_toml, looks_like_one, pack_id, provider_ids};
+pub use toml_file::{check_syntax, check_toml, from_toml, looks_like_one, names_a_pack, pack_id, provider_ids};
 
 use crate::compile::Said;
 use crate::ids::FactId;

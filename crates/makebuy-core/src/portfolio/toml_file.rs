@@ -54,25 +54,26 @@ pub fn check_syntax(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
     findings.finish()
 }
 
-/// What is wrong with the top of a portfolio, as far as can be said without its pack.
+/// Whether a file says which pack it is for, be it rightly or not.
 #[must_use]
-pub fn check_shape(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
-    let mut findings = Findings::default();
-    let mut unread = Findings::default();
-    if let Some(table) = document(sources, file, limits::PORTFOLIO_BYTES, &mut unread) {
-        let mut section = Section::new(&table, Span::file_start(file), &format::PORTFOLIO, &mut findings);
-        section.id("pack");
-        for key in format::PORTFOLIO.names() {
-            section.get(key);
-        }
-        section.finish();
-    }
-    findings.finish()
+pub fn names_a_pack(sources: &Sources, file: FileId) -> bool {
+    let table = document(sources, file, limits::PORTFOLIO_BYTES, &mut Findings::default());
+    table.is_some_and(|table| table.get("pack").is_some())
+}
+
+/// What is wrong with a portfolio, as far as can be said without its pack: nothing of the answers.
+#[must_use]
+pub fn check_toml(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
+    parsed(sources, file, None).diagnostics
 }
 
 /// Reads a portfolio against a pack, and says everything that is wrong with it.
 #[must_use]
 pub fn from_toml(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Portfolio> {
+    parsed(sources, file, Some(pack))
+}
+
+fn parsed(sources: &Sources, file: FileId, pack: Option<&Pack>) -> Outcome<Portfolio> {
     let mut findings = Findings::default();
     let mut portfolio = Portfolio::default();
     read(sources, &[file], false, pack, &mut portfolio, &mut findings);
@@ -90,7 +91,7 @@ pub(super) fn read(
     sources: &Sources,
     files: &[FileId],
     heads: bool,
-    pack: &Pack,
+    pack: Option<&Pack>,
     portfolio: &mut Portfolio,
     findings: &mut Findings,
 ) {
@@ -104,14 +105,15 @@ pub(super) fn read(
 }
 
 /// Refuses a portfolio that would take too long, or too much memory, to judge.
-pub(super) fn check_amounts(portfolio: &Portfolio, pack: &Pack, start: Span, findings: &mut Findings) {
+pub(super) fn check_amounts(portfolio: &Portfolio, pack: Option<&Pack>, start: Span, findings: &mut Findings) {
     let activities = &portfolio.activities;
+    let rules = pack.map_or(0, |pack| pack.info.rules.len());
     let rows: usize = activities.iter().map(|activity| activity.providers.len().max(1)).sum();
     let amounts = [
         ("activities", activities.len(), limits::ACTIVITIES),
         ("providers", portfolio.providers.len(), limits::PROVIDERS),
         ("rows to judge (activities times the providers each names)", rows, limits::ROWS),
-        ("rows times rules", rows.saturating_mul(pack.info.rules.len()), limits::WORK),
+        ("rows times rules", rows.saturating_mul(rules), limits::WORK),
     ];
     for (what, amount, limit) in amounts {
         if amount > limit {
@@ -122,7 +124,8 @@ pub(super) fn check_amounts(portfolio: &Portfolio, pack: &Pack, start: Span, fin
 }
 
 struct Reader<'a> {
-    pack: &'a Pack,
+    /// Without one, answers are not looked at.
+    pack: Option<&'a Pack>,
     portfolio: &'a mut Portfolio,
     heads: bool,
     activity_spans: BTreeMap<String, Span>,

@@ -56,6 +56,17 @@ impl Standing {
             Self::Impossible => "impossible",
         }
     }
+
+    /// A shape that tells it without colour.
+    #[must_use]
+    pub fn glyph(self) -> &'static str {
+        match self {
+            Self::Firm => "●",
+            Self::NotYet => "◐",
+            Self::Open => "○",
+            Self::Impossible => "✕",
+        }
+    }
 }
 
 /// What is recommended.

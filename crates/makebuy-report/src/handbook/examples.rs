@@ -32,14 +32,13 @@ pub(super) fn lines(page: &Page, words: &Words, info: &PackInfo, rule: &RuleInfo
     std::iter::once(applies.unwrap_or_else(|| words.page_case_missing())).chain(silent).collect()
 }
 
-/// Cases have titles in English only. Those of a pack that this one builds on carry its name.
+/// Cases have titles in English only, which the page says once. Those of a pack that this one builds on carry its name.
 fn case(page: &Page, words: &Words, info: &PackInfo, example: &Example) -> String {
     let other = if example.pack == info.id { String::new() } else { format!("{}: ", example.pack) };
     let id = page.ink.code(&format!("{other}{}", example.case));
-    match words.language() {
-        "en" => format!("{} ({})", words.quoted(page.ink.plain(&example.title)), id),
-        _ => id,
-    }
+    let title = page.ink.plain(&example.title);
+    let title = if words.language() == "en" { title } else { page.ink.in_english(title) };
+    format!("{} ({id})", words.quoted(title))
 }
 
 fn line(page: &Page, words: &Words, info: &PackInfo, head: &str, example: &Example) -> String {

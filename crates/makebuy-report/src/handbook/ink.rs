@@ -44,6 +44,14 @@ impl Ink {
         }
     }
 
+    /// What is set already, in English on a page in another language.
+    pub(super) fn in_english(self, set: String) -> String {
+        match self.0 {
+            Format::Markdown => set,
+            Format::Html => format!("<span lang=\"en\">{set}</span>"),
+        }
+    }
+
     /// A title with the id that stands for it in files.
     pub(super) fn titled(self, title: &str, id: &str) -> String {
         match self.0 {

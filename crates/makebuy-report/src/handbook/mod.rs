@@ -1,6 +1,7 @@
 //! A pack as a page of a handbook: first the method, step by step, then what it weighs and measures and how
 //! it reads its sources; the questionnaire comes last, for reference.
 
+mod editions;
 mod examples;
 mod facts;
 mod html;
@@ -11,7 +12,9 @@ mod rules;
 
 pub(crate) use lists::about as source_about;
 
-pub(crate) use html::{index, render};
+pub use editions::Edition;
+pub(crate) use editions::index;
+pub(crate) use html::render;
 
 use crate::format::Format;
 use crate::words::{self, Words};
@@ -40,9 +43,16 @@ impl PackAnchors {
 }
 
 /// A pack as a page, with where its items stand on it.
-pub(crate) fn page(words: &Words, info: &PackInfo, examples: &[RuleExamples], format: Format) -> Page {
+pub(crate) fn page(
+    words: &Words,
+    info: &PackInfo,
+    examples: &[RuleExamples],
+    editions: &[Edition],
+    format: Format,
+) -> Page {
     let mut page = Page::new(format);
     lists::head(&mut page, words, info);
+    page.block(&editions::links(info, editions, format));
     page.end_head();
     // The questionnaire comes last, and conditions speak of it before.
     page.promise("fact", info.facts.iter().map(|fact| &fact.id));

@@ -15,6 +15,16 @@ pub(crate) struct Heading {
     pub(crate) anchor: String,
     /// Set already.
     pub(crate) html: String,
+    /// The rules under it.
+    pub(crate) rules: Option<Fold>,
+}
+
+/// A list that is unfolded by who wants to see it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Fold {
+    /// What is in it.
+    pub(crate) label: String,
+    pub(crate) items: Vec<Heading>,
 }
 
 /// A page under way.
@@ -66,6 +76,40 @@ impl Page {
         }
     }
 
+    /// Where the text stands, for what is to be put there once the rest is known.
+    pub(super) fn place(&self) -> usize {
+        self.text.len()
+    }
+
+    /// A list at a place before what was written since.
+    pub(super) fn list_at(&mut self, place: usize, items: impl IntoIterator<Item = String>) {
+        let since = self.text.split_off(place);
+        self.list(items);
+        self.text.push_str(&since);
+    }
+
+    /// In Markdown, a link to an item that was written.
+    pub(super) fn link(&self, table: &str, id: &str, title: &str) -> Option<String> {
+        Some(format!("[{}](#{})", self.ink.plain(title), self.anchors.of(table, id)?))
+    }
+
+    /// Rules that were written, for the contents: in HTML folded under the last heading, in Markdown a line of links.
+    pub(super) fn fold<'a>(&mut self, label: &str, rules: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+        if !self.is_html() {
+            let links: Vec<String> = rules.filter_map(|(id, title)| self.link("rule", id, title)).collect();
+            return (!links.is_empty()).then(|| links.join(" · "));
+        }
+        let heading = |(id, title)| {
+            let anchor = self.anchors.of("rule", id)?.to_owned();
+            Some(Heading { level: 4, anchor, html: self.ink.plain(title), rules: None })
+        };
+        let items: Vec<Heading> = rules.filter_map(heading).collect();
+        if let Some(last) = self.contents.last_mut().filter(|_| !items.is_empty()) {
+            last.rules = Some(Fold { label: label.to_owned(), items });
+        }
+        None
+    }
+
     /// A block that is set already, apart from the others; an empty one is left out.
     fn put(&mut self, set: &str) {
         if set.is_empty() {
@@ -94,7 +138,7 @@ impl Page {
             let anchor = promised.unwrap_or_else(|| self.taken.take(table, id));
             self.put(&format!("<h{level} id=\"{anchor}\">{set}</h{level}>"));
             if level == 2 || level == 3 && table != "note" {
-                self.contents.push(Heading { level, anchor: anchor.clone(), html: set.to_owned() });
+                self.contents.push(Heading { level, anchor: anchor.clone(), html: set.to_owned(), rules: None });
             }
             return anchor;
         }

@@ -21,22 +21,35 @@ pub(super) fn write(page: &mut Page, words: &Words, info: &PackInfo, examples: &
         return;
     }
     page.heading(2, &words.page_heading_rules());
+    if words.language() != "en" && examples.iter().any(|found| found.applies.is_some() || found.silent.is_some()) {
+        page.block(&words.page_cases_in_english());
+    }
+    let place = page.place();
     let known = |rule: &RuleInfo| info.steps.iter().any(|step| rule.step.as_deref() == Some(step.id.as_str()));
     let loose: Vec<&RuleInfo> = info.rules.iter().filter(|rule| !known(rule)).collect();
     if !loose.is_empty() && !info.steps.is_empty() {
         page.heading(3, &words.page_no_step());
     }
-    loose.into_iter().for_each(|rule| self::rule(page, &book, rule));
-    info.steps.iter().for_each(|step| self::step(page, &book, step));
+    let mut lines = vec![rules(page, &book, &loose)];
+    lines.extend(info.steps.iter().map(|step| self::step(page, &book, step)));
+    page.list_at(place, lines.into_iter().flatten());
 }
 
-fn step(page: &mut Page, book: &Book<'_>, step: &StepInfo) {
+/// Some rules, and the line of the contents that leads to them.
+fn rules(page: &mut Page, book: &Book<'_>, rules: &[&RuleInfo]) -> Option<String> {
+    rules.iter().for_each(|rule| self::rule(page, book, rule));
+    page.fold(&book.words.page_rules(rules.len()), rules.iter().map(|rule| (rule.id.as_str(), rule.title.as_str())))
+}
+
+fn step(page: &mut Page, book: &Book<'_>, step: &StepInfo) -> Option<String> {
     let (ink, Book { words, info, .. }) = (page.ink, *book);
-    let rules = info.rules.iter().filter(|rule| rule.step.as_deref() == Some(step.id.as_str()));
+    let rules: Vec<_> = info.rules.iter().filter(|rule| rule.step.as_deref() == Some(step.id.as_str())).collect();
     page.item(3, "step", &step.id, &ink.titled(&step.title, &step.id));
     let text = step.text.as_deref().map(|text| ink.plain(text)).unwrap_or_default();
     page.block(format!("{text}{}", ink.claims(words, &step.claims)).trim());
-    rules.for_each(|rule| self::rule(page, book, rule));
+    let lead = page.link("step", &step.id, &step.title)?;
+    let line = self::rules(page, book, &rules)?;
+    Some(format!("{} {line}", words.labelled(&lead)))
 }
 
 fn rule(page: &mut Page, book: &Book<'_>, rule: &RuleInfo) {

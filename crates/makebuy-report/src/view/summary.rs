@@ -4,7 +4,7 @@ use super::links::{Link, Links};
 use super::next;
 use super::verdict::{headline, lead, undecided, used_provider};
 use crate::index::Index;
-use crate::words::{self, Words};
+use crate::words::Words;
 use makebuy_model::assessment::{Activity, Standing, Verdict};
 use serde::Serialize;
 
@@ -55,7 +55,7 @@ impl StandingView {
         Self {
             key: standing.as_str(),
             word: index.words.standing(standing),
-            glyph: words::standing_glyph(standing),
+            glyph: standing.glyph(),
             meaning: index.words.standing_meaning(standing),
         }
     }

@@ -344,6 +344,7 @@ messages! {
     page_case_no_warning(case);
     page_case_verdict(verdict);
     page_case_missing();
+    page_cases_in_english();
     page_silent_case_missing();
     page_skip();
 }

@@ -19,8 +19,9 @@ mod tongue;
 mod tests;
 
 pub(crate) use summary::narrower;
-pub(crate) use terms::{fact, fact_briefly, requirement_glyph, standing_glyph};
-pub(crate) use text::{bare, before_colon, breaks, capital, name, short, stop, stopped};
+pub(crate) use terms::{fact, fact_briefly, requirement_glyph};
+pub use text::capital;
+pub(crate) use text::{bare, before_colon, breaks, name, short, stop, stopped};
 pub(crate) use tongue::Tongue;
 
 use crate::number::Numbers;

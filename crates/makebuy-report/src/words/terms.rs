@@ -5,16 +5,6 @@ use crate::words::Tongue;
 use makebuy_model::assessment::{DutyState, Effective, Origin, RequirementState, Standing};
 use makebuy_model::pack::{Direction, FactInfo, FactKind, RuleKind, Subject, Value};
 
-/// A shape that tells a standing without colour.
-pub(crate) fn standing_glyph(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Firm => "●",
-        Standing::NotYet => "◐",
-        Standing::Open => "○",
-        Standing::Impossible => "✕",
-    }
-}
-
 /// A shape that tells how far a requirement is met.
 pub(crate) fn requirement_glyph(state: RequirementState) -> &'static str {
     match state {

@@ -39,7 +39,8 @@ pub(crate) fn breaks(c: char) -> bool {
 }
 
 /// With a capital first letter.
-pub(crate) fn capital(text: &str) -> String {
+#[must_use]
+pub fn capital(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
 }

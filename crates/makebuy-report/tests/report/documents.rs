@@ -36,18 +36,18 @@ fn look() {
         let name = std::path::Path::new(file).file_stem().unwrap().to_str().unwrap();
         let assessment = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
         write(name, &assessment);
-        std::fs::write(format!("{folder}/{name}-pack.md"), pack_page(&assessment.pack, &[])).unwrap();
+        std::fs::write(format!("{folder}/{name}-pack.md"), pack_page(&assessment.pack, &[], &[])).unwrap();
     }
 }
 
 #[test]
 fn the_page_of_a_pack() {
-    insta::assert_snapshot!("pack_page", pack_page(&fixture::pack::info(), &fixture::examples()));
+    insta::assert_snapshot!("pack_page", pack_page(&fixture::pack::info(), &fixture::examples(), &[]));
 }
 
 #[test]
 fn the_handbook_in_html() {
-    let html = handbook(&fixture::pack::info(), &fixture::examples(), Format::Html).unwrap();
+    let html = handbook(&fixture::pack::info(), &fixture::examples(), &[], Format::Html).unwrap();
     let (_, rest) = html.split_once("</style>").unwrap();
     insta::assert_snapshot!("handbook", rest);
 }
@@ -67,7 +67,7 @@ fn several_handbooks_have_an_index() {
 
 #[test]
 fn a_fact_in_a_condition_leads_to_its_question() {
-    let html = handbook(&fixture::pack::info(), &fixture::examples(), Format::Html).unwrap();
+    let html = handbook(&fixture::pack::info(), &fixture::examples(), &[], Format::Html).unwrap();
     assert!(
         html.contains("<code><a href=\"#fact-trade-secret\">trade_secret</a> and <a href=\"#fact-provider-trust\">")
     );

@@ -37,7 +37,7 @@ fn a_report_in_each_language() {
 #[test]
 fn the_page_of_a_pack_in_each_language() {
     for code in OTHERS {
-        insta::assert_snapshot!(format!("pack_page_{code}"), pack_page(&spoken(code).pack, &fixture::examples()));
+        insta::assert_snapshot!(format!("pack_page_{code}"), pack_page(&spoken(code).pack, &fixture::examples(), &[]));
     }
 }
 
@@ -48,7 +48,7 @@ fn no_word_is_left_in_english() {
     for code in OTHERS {
         let assessment = spoken(code);
         let documents = Format::ALL.map(|format| render(&assessment, format).unwrap());
-        for document in documents.iter().chain([&pack_page(&assessment.pack, &fixture::examples())]) {
+        for document in documents.iter().chain([&pack_page(&assessment.pack, &fixture::examples(), &[])]) {
             let left: Vec<&str> = english().filter(|text| document.contains(text)).collect();
             assert_eq!(left, Vec::<&str>::new(), "{code}");
         }

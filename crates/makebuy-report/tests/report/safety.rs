@@ -10,7 +10,7 @@ fn documents() -> Vec<String> {
     let reports = [fixture::assessment(), fixture::many(70), hostile::assessment()];
     let reports = reports.map(|assessment| render(&assessment, Format::Html).unwrap());
     let packs = [fixture::pack::info(), hostile::assessment().pack];
-    let books = packs.map(|pack| handbook(&pack, &fixture::examples(), Format::Html).unwrap());
+    let books = packs.map(|pack| handbook(&pack, &fixture::examples(), &[], Format::Html).unwrap());
     reports.into_iter().chain(books).collect()
 }
 
@@ -115,7 +115,7 @@ fn hostile_texts_come_out_as_text() {
 fn hostile_texts_come_out_as_text_on_the_page_of_a_pack() {
     let mut pack = hostile::assessment().pack;
     pack.rules.iter_mut().for_each(|rule| rule.when = None);
-    let page = pack_page(&pack, &fixture::examples());
+    let page = pack_page(&pack, &fixture::examples(), &[]);
     assert!(page.contains("\\[x\\](javascript:alert(1))"));
     assert!(!page.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\0' | '\u{1b}')));
     assert_eq!(page.matches('<').count(), page.matches("\\<").count());
@@ -124,7 +124,7 @@ fn hostile_texts_come_out_as_text_on_the_page_of_a_pack() {
 #[test]
 fn hostile_texts_do_not_break_tables() {
     let hostile = hostile::assessment();
-    for markdown in [render(&hostile, Format::Markdown).unwrap(), pack_page(&hostile.pack, &fixture::examples())] {
+    for markdown in [render(&hostile, Format::Markdown).unwrap(), pack_page(&hostile.pack, &fixture::examples(), &[])] {
         let mut columns = None;
         for line in markdown.lines() {
             let pipes = line.replace("\\|", "").matches('|').count();

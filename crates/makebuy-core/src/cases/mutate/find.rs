@@ -1,7 +1,6 @@
 //! What of a pack can be changed, and where it stands.
 
 use super::edit::Edit;
-use super::normal::normal;
 use super::variants::{Variant, of_condition, of_formula};
 use super::{Declared, Kind, Mutant, Mutation};
 use crate::Library;
@@ -9,8 +8,12 @@ use crate::compile::Again;
 use crate::doc::{AdjustDoc, FactDoc, PackDoc, RuleDoc, Text};
 use crate::expr;
 use crate::ids::RuleId;
+use crate::meaning;
 use crate::pack::{Action, Atom, Cond, Derive, Pack, Rule};
 use std::collections::BTreeSet;
+
+/// Moved shares have four digits at most.
+const DIGITS: f64 = 10_000.0;
 
 pub(super) fn all(library: &Library, pack: &Pack, doc: &PackDoc) -> Vec<Mutant> {
     let mut finder = Finder { pack, again: Again::new(pack), found: adjustments(library, pack, doc) };
@@ -80,6 +83,20 @@ impl Finder<'_> {
             });
         }
         self.effects(id, doc);
+        self.shares(id, doc);
+    }
+
+    /// The share of a portfolio rule, moved to either side.
+    fn shares(&mut self, id: RuleId, doc: &RuleDoc) {
+        let rule = &self.pack.rules[id];
+        let (Action::Portfolio { chosen, above }, Some(written)) = (&rule.action, &doc.above) else { return };
+        for moved in moved_shares(*above) {
+            let [was, is] = [*above, moved].map(|share| format!("above = {share}"));
+            let mutation = Mutation { kind: Kind::ShareMoved, of: Declared::Rule(doc.id.value.clone()), was, is };
+            let action = Action::Portfolio { chosen: *chosen, above: moved };
+            let edit = Edit::Rule(id, Rule { action, ..rule.clone() });
+            self.found.push(Mutant { mutation, span: written.span, edit, atoms: Vec::new() });
+        }
     }
 
     /// Each effect turned round: for what it was against, against what it was for.
@@ -107,10 +124,10 @@ impl Finder<'_> {
     /// One mutant for each other way to write a condition that means something else, each meaning once.
     fn conditions(&mut self, of: &Declared, text: &Text, cond: &Cond, edit: impl Fn(Cond) -> Edit) {
         let Ok(tree) = expr::parse(&text.value) else { return };
-        let mut seen = BTreeSet::from([normal(cond, self.pack, &[])]);
+        let mut seen = BTreeSet::from([meaning::condition(self.pack, cond)]);
         for variant in of_condition(&tree, &text.value, self.pack) {
             let Some((other, atoms)) = self.again.condition(&spliced(text, &variant), text.span) else { continue };
-            if seen.insert(normal(&other, self.pack, &atoms)) {
+            if seen.insert(meaning::condition_with(self.pack, &atoms, &other)) {
                 self.put(of, text, variant, edit(other), atoms);
             }
         }
@@ -121,6 +138,14 @@ impl Finder<'_> {
         let mutation = Mutation { kind: variant.kind, of: of.clone(), was, is: words(&variant.is) };
         self.found.push(Mutant { mutation, span: text.place_of(&variant.span), edit, atoms });
     }
+}
+
+/// A share that one activity in [`super::AT_ONCE`] more or less makes, as far as there is one.
+fn moved_shares(above: f64) -> Vec<f64> {
+    let step = 1.0 / f64::from(super::AT_ONCE);
+    let rounded = |share: f64| (share.clamp(0.0, 1.0) * DIGITS).round() / DIGITS;
+    let moved = [above - step, above + step].map(rounded);
+    moved.into_iter().filter(|share| share.total_cmp(&above).is_ne()).collect()
 }
 
 fn spliced(text: &Text, variant: &Variant) -> String {

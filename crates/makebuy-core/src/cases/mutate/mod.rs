@@ -5,7 +5,6 @@
 mod allowed;
 mod edit;
 mod find;
-mod normal;
 mod trial;
 mod variants;
 
@@ -19,6 +18,9 @@ use crate::limits;
 use crate::pack::Atom;
 use makebuy_model::{Code, Diagnostic, Span};
 use std::fmt;
+
+/// The activities of which one more or less must tell a moved share: that few show any.
+pub(super) const AT_ONCE: u8 = 5;
 
 /// The ways in which a pack is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,11 +41,13 @@ pub enum Kind {
     OperatorSwapped,
     /// An effect of a rule is turned round: it speaks against an option instead of for it, or the other way round.
     EffectTurned,
+    /// The share above which a portfolio rule warns is one activity in five more or less.
+    ShareMoved,
 }
 
 impl Kind {
     /// Every way, in the order in which they are counted.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::RuleDropped,
         Self::AdjustmentDropped,
         Self::ComparisonFlipped,
@@ -52,6 +56,7 @@ impl Kind {
         Self::JunctionExchanged,
         Self::OperatorSwapped,
         Self::EffectTurned,
+        Self::ShareMoved,
     ];
 
     /// What is changed, and what is done to it.
@@ -66,6 +71,7 @@ impl Kind {
             Self::JunctionExchanged => ("junction", "exchanged"),
             Self::OperatorSwapped => ("operator", "swapped"),
             Self::EffectTurned => ("effect", "turned"),
+            Self::ShareMoved => ("share", "moved"),
         }
     }
 }

@@ -124,6 +124,7 @@ fn flag(pack: &Pack, fact: FactId) -> Option<&Cond> {
 fn same_action(one: &Rule, other: &Rule) -> bool {
     match (&one.action, &other.action) {
         (Action::Weigh { effect, .. }, Action::Weigh { effect: other, .. }) => effect == other,
+        (Action::Portfolio { above, .. }, Action::Portfolio { above: other, .. }) => above.total_cmp(other).is_eq(),
         (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
     }
 }

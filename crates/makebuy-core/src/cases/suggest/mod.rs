@@ -1,11 +1,12 @@
 //! A case that would catch a mutant: found by trying answers, starting from the cases that there are.
 
 mod differ;
+mod together;
 mod values;
 
 use super::bench::{Bench, Double};
 use super::mutate::{Edit, Kind, Mutant, Trial};
-use super::write::{Draft, fresh_id, write};
+use super::write::{Answer, Draft, fresh_id, write};
 use super::{Case, Expectation};
 use crate::eval::{Table, Tri};
 use crate::ids::FactId;
@@ -29,7 +30,7 @@ const SUFFIX: usize = 12;
 #[derive(Debug, Clone)]
 struct Try {
     case: usize,
-    answers: Vec<(FactId, Option<Known>)>,
+    answers: Vec<Answer>,
 }
 
 /// A case that passes on the pack and fails on a mutant, as TOML; its id is none of theirs, and tells it by
@@ -50,6 +51,9 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn run(&self) -> Option<String> {
+        if self.mutant.mutation.kind == Kind::ShareMoved {
+            return self.together();
+        }
         let (seeds, applying) = (self.seeds(), self.applying());
         let mentioned = values::mentioned(self.bench, self.mutant, self.changed);
         let all = values::all(self.bench, self.mutant, self.changed);
@@ -115,12 +119,23 @@ impl Search<'_> {
     }
 
     fn written(&self, tried: &Try, expect: &Expectation) -> Option<String> {
+        self.draft(tried.case, &tried.answers, &[], expect)
+    }
+
+    /// A case like another, with other answers or with several activities.
+    fn draft(
+        &self,
+        like: usize,
+        answers: &[Answer],
+        activities: &[Vec<Answer>],
+        expect: &Expectation,
+    ) -> Option<String> {
         let of: String = self.mutant.mutation.of.id().chars().take(limits::ID_CHARS - SUFFIX).collect();
         let taken = |id: &str| self.bench.cases.iter().any(|case| case.id == id);
         let id = fresh_id(&format!("{of}-case-{}", self.number), taken);
         let title = format!("{}{}", placeholder::SHOWS, self.mutant.mutation);
-        let like = Some(self.bench.cases.get(tried.case)?.id.as_str());
-        let draft = Draft { id: &id, title: &title, like, provider: None, answers: &tried.answers, expect };
+        let like = Some(self.bench.cases.get(like)?.id.as_str());
+        let draft = Draft { id: &id, title: &title, like, provider: None, answers, activities, expect };
         Some(write(self.bench.pack, &draft))
     }
 

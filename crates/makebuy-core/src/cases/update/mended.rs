@@ -1,7 +1,8 @@
 //! An expectation turned into what came.
 
-use crate::cases::compare::{Came, Key};
-use crate::cases::{Case, Expectation, Failure};
+use crate::cases::compare::Came;
+use crate::cases::key::Names;
+use crate::cases::{Case, Expectation, Failure, Key};
 use makebuy_model::assessment::{Bearing, DutyState, Judgement, RequirementState};
 
 /// What failed is replaced by what came: a rule moves to the list where it shows. One that shows nowhere is left out: that it
@@ -39,12 +40,10 @@ fn mend(expect: &mut Expectation, failure: &Failure, came: &Judgement) {
         Key::CloseCall => expect.close_call = Some(verdict.close_call),
         Key::Out => moved(item, &mut expect.out, Some(&mut expect.not_out)),
         Key::NotOut => moved(item, &mut expect.not_out, Some(&mut expect.out)),
-        Key::Questions => moved(item, &mut expect.questions, None),
-        Key::Assumptions => moved(item, &mut expect.assumptions, None),
-        Key::For | Key::Against | Key::Neutral | Key::Absent | Key::Unmet | Key::ToCheck | Key::Duties => {
-            rule(expect, failure.key, item, came);
-        }
-        Key::Warnings => {}
+        key => match key.names() {
+            Names::Rules(_) => rule(expect, key, item, came),
+            _ => left_out(expect, key, item),
+        },
     }
 }
 
@@ -55,11 +54,15 @@ fn moved(item: &str, from: &mut Vec<String>, to: Option<&mut Vec<String>>) {
     }
 }
 
-fn rule(expect: &mut Expectation, from: Key, rule: &str, came: &Judgement) {
-    if let Some(list) = list(expect, from) {
-        moved(rule, list, None);
+fn left_out(expect: &mut Expectation, key: Key, item: &str) {
+    if let Some(list) = expect.list_mut(key) {
+        moved(item, list, None);
     }
-    if let Some(list) = shows(rule, came).and_then(|to| list(expect, to)) {
+}
+
+fn rule(expect: &mut Expectation, from: Key, rule: &str, came: &Judgement) {
+    left_out(expect, from, rule);
+    if let Some(list) = shows(rule, came).and_then(|to| expect.list_mut(to)) {
         moved(rule, &mut Vec::new(), Some(list));
     }
 }
@@ -82,17 +85,4 @@ fn shows(rule: &str, came: &Judgement) -> Option<Key> {
     }
     let due = came.duties.iter().any(|duty| duty.rule == rule && duty.state == DutyState::Due);
     due.then_some(Key::Duties)
-}
-
-fn list(expect: &mut Expectation, key: Key) -> Option<&mut Vec<String>> {
-    match key {
-        Key::For => Some(&mut expect.reasons_for),
-        Key::Against => Some(&mut expect.reasons_against),
-        Key::Neutral => Some(&mut expect.neutral),
-        Key::Absent => Some(&mut expect.absent),
-        Key::Unmet => Some(&mut expect.unmet),
-        Key::ToCheck => Some(&mut expect.to_check),
-        Key::Duties => Some(&mut expect.duties),
-        _ => None,
-    }
 }

@@ -56,7 +56,8 @@ fn step(view: RowView<'_>, search: &Ways<'_>, fact: FactId, need: &Need) -> Step
         subject: view.pack.facts[fact].subject,
         now: view.answer(fact),
         needed: needed(view.pack, search, fact, need),
-        from: from.into_iter().map(|fact| view.pack.facts[fact].id.clone()).collect(),
+        from: from.iter().map(|fact| view.pack.facts[*fact].id.clone()).collect(),
+        answers: from.iter().map(|fact| view.answer(*fact)).collect(),
     }
 }
 
