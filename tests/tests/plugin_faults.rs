@@ -8,7 +8,6 @@ use makebuy_core::functions::{Answers, Arguments, Lost, Plugin, Values};
 use makebuy_host::plugin::{Isolation, LibraryFile, PluginError, Running, load};
 use makebuy_model::Code;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -16,28 +15,18 @@ use tempfile::TempDir;
 struct Built {
     folder: TempDir,
     path: PathBuf,
+    mark: PathBuf,
 }
 
 fn build(defines: &[&str]) -> Built {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("faults.so");
-    let mark = format!("-DPLUGIN_MARK=\"{}\"", folder.path().join("mark").display());
-    let include = std::env::var("PLUGIN_INCLUDE").unwrap_or_else(|_| support::path("crates/makebuy-plugin/include"));
-    let done = Command::new("cc")
-        .args(["-shared", "-fPIC", "-O1", "-w", "-DPLUGIN_PACK=\"x\"", &mark, "-I", &include])
-        .args(defines.iter().map(|define| format!("-D{define}")))
-        .arg(support::path("tests/fixtures/plugins/faults.c"))
-        .arg("-o")
-        .arg(&path)
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    Built { folder, path }
+    let mark = support::plugins::build(folder.path(), "faults.so", defines);
+    Built { path: folder.path().join("faults.so"), mark, folder }
 }
 
 impl Built {
     fn marked(&self) -> bool {
-        self.folder.path().join("mark").exists()
+        self.mark.exists()
     }
 }
 
