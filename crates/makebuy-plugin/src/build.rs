@@ -98,7 +98,8 @@ mod tests {
         let folder = folder("order", &files);
         let found = list(&folder).unwrap();
         fs::remove_dir_all(folder).unwrap();
-        let expected = [r#"("pack.toml", "a = \"\\\"\"\n"),"#, r#"("rules.toml", "b"),"#, r#"("locales/fr.toml", "é"),"#];
+        let expected =
+            [r#"("pack.toml", "a = \"\\\"\"\n"),"#, r#"("rules.toml", "b"),"#, r#"("locales/fr.toml", "é"),"#];
         let lines: Vec<&str> = found.lines().map(str::trim).collect();
         assert_eq!(lines[1..lines.len() - 1], expected);
     }
@@ -108,7 +109,10 @@ mod tests {
         let folder = folder("wrong", &[("rules.toml", b"\xFF")]);
         let problems = list(&folder).unwrap_err().join("\n");
         fs::remove_dir_all(&folder).unwrap();
-        assert!(problems.contains("has no `pack.toml`") && problems.contains("rules.toml can not be read"), "{problems}");
+        assert!(
+            problems.contains("has no `pack.toml`") && problems.contains("rules.toml can not be read"),
+            "{problems}"
+        );
         let problems = list(&folder).unwrap_err();
         assert!(problems.len() == 1 && problems[0].contains("can not be read"), "{problems:?}");
     }

@@ -1,9 +1,9 @@
 //! What a function computes: again, in pieces, without answers, at the ends of what numbers can be, and along its trends.
 
+use super::Callable;
 use super::finding::Finding;
 use super::outcome::{Called, Outcome};
 use super::sample::{Argument, Chooser, Row, Samples, shown};
-use super::Callable;
 use crate::descriptor::Signature;
 use crate::table::Trend;
 
@@ -15,12 +15,7 @@ const PAIRS: usize = 300;
 /// What is wrong, in words that follow the name of the function.
 type Checked = Result<(), String>;
 
-pub(super) fn check(
-    functions: &dyn Callable,
-    place: usize,
-    signature: &Signature,
-    samples: &Samples,
-) -> Vec<Finding> {
+pub(super) fn check(functions: &dyn Callable, place: usize, signature: &Signature, samples: &Samples) -> Vec<Finding> {
     let called = Called { functions, place, signature };
     let mut chooser = Chooser::new(signature, samples);
     let mut rows = chooser.usual(ROWS);

@@ -12,8 +12,8 @@
 mod finding;
 mod functions;
 mod outcome;
-mod sample;
 mod said;
+mod sample;
 #[cfg(test)]
 mod tests;
 

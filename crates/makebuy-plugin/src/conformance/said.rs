@@ -16,7 +16,8 @@ pub(super) fn of_plugin(plugin: &Descriptor) -> Vec<Finding> {
     }
     if !names::is_version(&plugin.version) {
         let version = plugin.version.escape_debug();
-        found.push(Finding::of_plugin(format!("its version is `{version}`; a version is three numbers, as in `1.0.0`")));
+        found
+            .push(Finding::of_plugin(format!("its version is `{version}`; a version is three numbers, as in `1.0.0`")));
     }
     if !plugin.files.iter().any(|(path, _)| path == "pack.toml") {
         found.push(Finding::of_plugin("it carries no `pack.toml`; a plugin is a pack, and may add functions"));

@@ -20,8 +20,11 @@ impl<F: Fn(&Table) -> Result<Results, Failure>> Callable for Direct<F> {
 }
 
 fn signature(parameters: &[(&str, Kind, Option<Trend>)]) -> Signature {
-    let parameter =
-        |(name, kind, trend): &(&str, Kind, Option<Trend>)| Parameter { name: (*name).to_owned(), kind: *kind, trend: *trend };
+    let parameter = |(name, kind, trend): &(&str, Kind, Option<Trend>)| Parameter {
+        name: (*name).to_owned(),
+        kind: *kind,
+        trend: *trend,
+    };
     Signature {
         name: "double".to_owned(),
         about: "Twice as much.".to_owned(),
@@ -95,7 +98,10 @@ fn a_result_that_depends_on_other_rows_is_found() {
 #[test]
 fn a_result_for_an_unknown_argument_is_found() {
     let found = findings(None, |table| Ok(vec![Some(1.0); table.rows()]));
-    assert!(found.contains("with amount = unknown it gives 1.0; a row with an unknown argument has no result"), "{found}");
+    assert!(
+        found.contains("with amount = unknown it gives 1.0; a row with an unknown argument has no result"),
+        "{found}"
+    );
 }
 
 #[test]
@@ -142,7 +148,8 @@ fn too_few_results_are_found() {
 
 #[test]
 fn a_trend_that_is_none_is_found() {
-    let found = findings(Some(Trend::Rising), |table| each(table, |number| if number > 0.0 { number } else { -number }));
+    let found =
+        findings(Some(Trend::Rising), |table| each(table, |number| if number > 0.0 { number } else { -number }));
     assert!(found.contains("`amount` is declared rising, but with amount = "), "{found}");
     let found = findings(Some(Trend::Falling), |table| each(table, |number| number));
     assert!(found.contains("`amount` is declared falling, but with amount = "), "{found}");
@@ -171,7 +178,13 @@ fn all_that_a_plugin_says_wrongly_is_found() {
         abi: 1,
         name: "A pack".to_owned(),
         version: "1".to_owned(),
-        files: vec![file("rules.toml"), file("rules.toml"), file("../x.toml"), file("locales/fr/x.toml"), file("a.txt")],
+        files: vec![
+            file("rules.toml"),
+            file("rules.toml"),
+            file("../x.toml"),
+            file("locales/fr/x.toml"),
+            file("a.txt"),
+        ],
         functions: Vec::new(),
     };
     let found: Vec<String> = check_descriptor(&plugin).iter().map(ToString::to_string).collect();
