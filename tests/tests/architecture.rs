@@ -10,7 +10,7 @@ use std::process::Command;
 use support::root;
 
 /// Each crate with all that it may use. Leaving a crate out of this list fails the test.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("makebuy-model", &["schemars", "serde"]),
     ("makebuy-core", &["csv", "deunicode", "makebuy-model", "serde_json", "strsim", "toml", "toml_edit"]),
     ("makebuy-plugin", &[]),
@@ -70,6 +70,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
         ],
     ),
     ("pack-in-a-box", &["makebuy-plugin"]),
+    ("provider-viability", &["makebuy-plugin"]),
     ("makebuy-tests", &["makebuy-cli", "makebuy-core", "makebuy-host", "makebuy-model"]),
 ];
 
