@@ -1,6 +1,7 @@
 //! Reading what a plugin says of itself, and calling its functions: the host's half of the ABI.
 
 use crate::abi::{self, ABI_VERSION, PluginV1, Str, TREND_FALLING, TREND_NONE, TREND_RISING};
+use crate::names;
 use crate::table::{Kind, Trend};
 use std::fmt;
 use std::mem::offset_of;
@@ -160,9 +161,8 @@ fn function(found: &abi::Function) -> Result<Function, Flaw> {
 
 fn id(found: &Str, what: &str) -> Result<String, Flaw> {
     let name = text(found, &format!("the name of {what}"))?;
-    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    if name.len() > 64 || !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(letters) {
-        let shown: String = name.chars().take(64).flat_map(char::escape_debug).collect();
+    if !names::is_name(&name) {
+        let shown: String = name.chars().take(names::LONGEST).flat_map(char::escape_debug).collect();
         return Err(Flaw::Wrong(format!("{what} is called `{shown}`; ids are lower-case letters, digits and `_`")));
     }
     Ok(name)

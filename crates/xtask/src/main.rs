@@ -6,6 +6,7 @@ mod claims_page;
 mod diagnostics_page;
 mod fuzz;
 mod generate;
+mod header;
 
 use anyhow::{Context as _, Result, ensure};
 use clap::Parser;
@@ -21,7 +22,7 @@ enum Task {
     /// Run all tests, and check the shipped packs: their files, their rules, and that their cases reach every rule and
     /// catch every change.
     Test,
-    /// Write the generated reference under docs/reference.
+    /// Write what is generated: the reference under docs/reference, and the C header of the plugin ABI.
     Gen {
         /// Only say whether it is up to date.
         #[arg(long)]
