@@ -2,12 +2,16 @@
 
 use crate::Exit;
 use crate::args::{Plugin, PluginPlace};
-use crate::output::{message, note, write};
+use crate::output::{message, missing, note, write};
 use crate::plugins::lock_beside;
 use crate::print;
 use crate::session::Session;
-use makebuy_host::plugin::{LOCK_FILE, LibraryFile, Lock, PluginError, load, user_lock};
-use makebuy_model::{Diagnostic, Span};
+use makebuy_core::{Outcome, Whole};
+use makebuy_host::LoadedPack;
+use makebuy_host::plugin::{Finding, LOCK_FILE, LibraryFile, Lock, PluginError, load, user_lock};
+use makebuy_model::pack::PackInfo;
+use makebuy_model::{Code, Diagnostic, Span};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(session: &mut Session, command: &Plugin) -> Result<(), Exit> {
@@ -36,7 +40,7 @@ fn show(session: &mut Session, path: &Path) -> Result<(), Exit> {
 fn trust(session: &mut Session, path: &Path, place: &PluginPlace) -> Result<(), Exit> {
     let library = LibraryFile::read(path).map_err(|error| refused(session, path, error))?;
     let mut lock = lock_at(session, place)?;
-    let Some(plugins) = session.shelf.plugins() else { return Err(crate::output::missing("the trust in plugins")) };
+    let Some(plugins) = session.shelf.plugins() else { return Err(missing("the trust in plugins")) };
     let plugin = load(&library, &plugins.running).map_err(|error| refused(session, path, error))?;
     let before = lock.pin(&plugin.reference, &library);
     save(&lock)?;
@@ -59,8 +63,40 @@ fn forget(session: &mut Session, name: &str, place: &PluginPlace) -> Result<(), 
     Ok(())
 }
 
-fn check(_session: &mut Session, _path: &Path) -> Result<(), Exit> {
-    Ok(())
+/// What is wrong with the pack that it carries, and what its functions do wrong.
+fn check(session: &mut Session, path: &Path) -> Result<(), Exit> {
+    let id = match session.shelf.add_pack(path, &mut session.sources) {
+        Ok(id) => id,
+        Err(found) => return Err(session.report(&found).err().unwrap_or(Exit::Plugin)),
+    };
+    let found = check_pack(session, &id)?;
+    let Some(plugin) = session.shelf.pack(&id).and_then(|pack| pack.plugin.clone()) else {
+        message(&format!("`{}` is no plugin: `makebuy check` looks at packs", path.display()));
+        return Err(Exit::Usage);
+    };
+    let file = session.sources.add(path.display().to_string(), "");
+    let mut diagnostics = found.diagnostics;
+    let words = found.value.map(|whole| words(whole.pack.info())).unwrap_or_default();
+    let wrong = |found: Finding| Diagnostic::error(Code::NotConforming, Span::file_start(file), found.to_string());
+    diagnostics.extend(plugin.findings(&words).into_iter().map(wrong));
+    session.report(&diagnostics)?;
+    let functions = print::count(plugin.plugin().functions.len(), "function");
+    write(
+        None,
+        &format!("plugin {} {}, {functions}: nothing is wrong\n", plugin.reference.name, plugin.reference.version),
+    )
+}
+
+fn check_pack(session: &Session, id: &str) -> Result<Outcome<Whole>, Exit> {
+    let Session { shelf, sources, .. } = session;
+    let beside = shelf.pack(id).map(LoadedPack::beside).unwrap_or_default();
+    makebuy_core::check(shelf.library(), sources, id, beside).ok_or_else(|| missing("the pack"))
+}
+
+/// The names of all levels and choices: what functions get as words.
+fn words(pack: &PackInfo) -> Vec<String> {
+    let words: BTreeSet<&String> = pack.facts.iter().flat_map(|fact| &fact.values).collect();
+    words.into_iter().cloned().collect()
 }
 
 fn lock_at(session: &mut Session, place: &PluginPlace) -> Result<Lock, Exit> {

@@ -7,9 +7,14 @@ use super::limits::{PLUGIN_REFUSED_ROWS, PLUGIN_REPEATED_ROWS};
 use super::process::Process;
 use makebuy_core::functions::{Answers, Arguments, Functions, Lost, Values as Given};
 use makebuy_plugin::call::{Failure, Results};
+use makebuy_plugin::conformance::Callable;
 use makebuy_plugin::descriptor::{Descriptor, Signature};
 use makebuy_plugin::table::{Table, Values};
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// How many rows are sent at once where some are refused.
+const PART: usize = 1_024;
 
 /// Where the functions of a plugin are computed.
 #[derive(Debug)]
@@ -35,6 +40,15 @@ impl Calls {
         match &self.place {
             Place::Here(_) => true,
             Place::Child { process, .. } => lock(process).is_some(),
+        }
+    }
+
+    /// Starts a process anew if the last one has come to a bad end.
+    fn revive(&self) {
+        if let Place::Child { isolation, library, process } = &self.place
+            && !self.is_alive()
+        {
+            *lock(process) = Process::start(isolation, library).ok().map(|(process, _)| process);
         }
     }
 
@@ -77,7 +91,9 @@ impl Calls {
         let (mut results, mut refused): (Results, Vec<(usize, String)>) = (Vec::new(), Vec::new());
         while results.len() < rows.len {
             let start = results.len();
-            let mut count = rows.len - start;
+            // After a refusal in smaller parts, so that many refusals do not send all rows as many times.
+            let most = if refused.is_empty() { usize::MAX } else { PART };
+            let mut count = most.min(rows.len - start);
             let refusal = loop {
                 match self.once(function, &rows.table(start, count)?)? {
                     Ok(found) => {
@@ -132,6 +148,36 @@ impl Functions for Calls {
         found.map_err(|message| {
             let died = was_alive && !self.is_alive();
             Lost { row: died.then(|| self.culprit(function, &rows)).flatten(), message }
+        })
+    }
+}
+
+/// Functions that are tried out, whatever becomes of the process: each until it brings it down for the first time.
+#[derive(Debug)]
+pub(super) struct Tried<'a> {
+    calls: &'a Calls,
+    fatal: Mutex<BTreeMap<usize, String>>,
+}
+
+impl<'a> Tried<'a> {
+    pub(super) fn new(calls: &'a Calls) -> Self {
+        Self { calls, fatal: Mutex::default() }
+    }
+}
+
+impl Callable for Tried<'_> {
+    fn signatures(&self) -> Vec<&Signature> {
+        self.calls.signatures.iter().collect()
+    }
+
+    fn call(&self, function: usize, table: &Table) -> Result<Results, Failure> {
+        if let Some(message) = lock(&self.fatal).get(&function) {
+            return Err(Failure::Broken(message.clone()));
+        }
+        self.calls.revive();
+        self.calls.once(function, table).unwrap_or_else(|message| {
+            lock(&self.fatal).insert(function, message.clone());
+            Err(Failure::Broken(message))
         })
     }
 }

@@ -23,13 +23,15 @@ mod wire;
 pub use error::PluginError;
 pub use library::LibraryFile;
 pub use lock::{LOCK_FILE, Lock, Pin, Trust, user_lock};
+pub use makebuy_plugin::conformance::Finding;
 
-use calls::{Calls, Place};
+use calls::{Calls, Place, Tried};
 use makebuy_core::functions::{Functions, Plugin};
 use makebuy_model::Code;
 use makebuy_model::assessment::{PluginMode, PluginRef};
 use makebuy_model::pack::{FunctionInfo, FunctionKind, ParameterInfo, Trend};
-use makebuy_plugin::descriptor::Signature;
+use makebuy_plugin::conformance::{self, Samples};
+use makebuy_plugin::descriptor::{Descriptor, Signature};
 use makebuy_plugin::table;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -94,13 +96,31 @@ pub fn load(library: &LibraryFile, running: &Running) -> Result<LoadedPlugin, Pl
     Ok(LoadedPlugin { reference, files: hello.files, calls: Arc::new(Calls { signatures, place }) })
 }
 
-fn load_here(library: &LibraryFile) -> Result<makebuy_plugin::descriptor::Descriptor, PluginError> {
+fn load_here(library: &LibraryFile) -> Result<Descriptor, PluginError> {
     let copy = loader::Copy::of(&library.bytes)
         .map_err(|error| PluginError::new(Code::PluginFailed, format!("can not be copied to be loaded: {error}")))?;
     loader::load(&copy).map_err(|error| process::refused(error.into()))
 }
 
 impl LoadedPlugin {
+    /// Everything in which it does not do as the ABI says, tried with these words for levels and choices.
+    #[must_use]
+    pub fn findings(&self, words: &[String]) -> Vec<Finding> {
+        let PluginRef { name, version, abi, .. } = self.reference.clone();
+        let said = Descriptor { abi, name, version, files: self.files.clone(), functions: Vec::new() };
+        let mut samples = Samples::default();
+        for signature in &self.calls.signatures {
+            for parameter in signature.parameters.iter().filter(|found| found.kind == table::Kind::Word) {
+                if !words.is_empty() {
+                    samples = samples.words(&signature.name, &parameter.name, words.to_vec());
+                }
+            }
+        }
+        let mut findings = conformance::check_descriptor(&said);
+        findings.extend(conformance::check_functions(&Tried::new(&self.calls), &samples));
+        findings
+    }
+
     /// Its functions, as the engine takes them.
     #[must_use]
     pub fn plugin(&self) -> Plugin {
