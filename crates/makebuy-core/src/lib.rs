@@ -42,12 +42,14 @@
 //! - [`lint`]: what is wrong with rules that are well-formed.
 //! - [`limits`]: how much of anything there may be.
 //! - [`diff`]: what changed between two packs, and which verdicts with it.
+//! - [`functions`]: what plugins add; derived facts call it.
 //! - [`questions`]: a plain list of questions, to start a pack from.
 //! - [`schema`]: JSON Schemas of the files that people write.
 
 #![forbid(unsafe_code)]
 
 mod assess;
+mod call;
 pub mod cases;
 mod check;
 mod compile;
@@ -56,6 +58,7 @@ pub mod doc;
 mod eval;
 mod explain;
 pub mod expr;
+mod failures;
 mod findings;
 mod format;
 pub mod functions;

@@ -75,6 +75,8 @@ limits! {
     NEAR_STEPS = 500_000;
     /// Activities that `diff` judges in search of causes, for one portfolio: bounds time.
     DIFF_WORK = 300_000;
+    /// Failures of functions that are remembered while a pack is analysed; of more, the first ones.
+    FUNCTION_FAILURES = 1_000;
     /// Items in one list of a file.
     ITEMS = 10_000;
     /// Bytes in one condition.

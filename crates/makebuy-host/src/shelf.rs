@@ -176,7 +176,7 @@ impl Found {
 
     fn into_files(self, sources: &Sources) -> PackFiles {
         let sha256 = sha256(self.rules.iter().map(|file| sources.text(*file)));
-        PackFiles { files: self.rules, locales: self.locales, sha256, unread: self.unread }
+        PackFiles { files: self.rules, locales: self.locales, sha256, unread: self.unread, plugin: None }
     }
 
     fn put(&mut self, name: &str, file: FileId) {

@@ -320,9 +320,11 @@ range_levels = { $low } to { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = assumed
 origin_derived = derived
+origin_failed = its function failed
 inputs_given = Given
 inputs_assumed = Assumed
 inputs_derived = Derived
+inputs_failed = Its function failed
 inputs_unknown = Unknown
 
 

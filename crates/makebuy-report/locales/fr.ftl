@@ -342,9 +342,11 @@ range_levels = de { $low } à { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = par hypothèse
 origin_derived = calculé
+origin_failed = sa fonction a échoué
 inputs_given = Donné
 inputs_assumed = Par hypothèse
 inputs_derived = Calculé
+inputs_failed = Sa fonction a échoué
 inputs_unknown = Inconnu
 
 

@@ -320,9 +320,11 @@ range_levels = da { $low } a { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = per ipotesi
 origin_derived = calcolato
+origin_failed = la sua funzione non è riuscita
 inputs_given = Dato
 inputs_assumed = Per ipotesi
 inputs_derived = Calcolato
+inputs_failed = La sua funzione non è riuscita
 inputs_unknown = Non noto
 
 

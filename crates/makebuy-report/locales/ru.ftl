@@ -339,9 +339,11 @@ range_levels = { $low } — { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = по допущению
 origin_derived = вычислено
+origin_failed = сбой функции
 inputs_given = Дано
 inputs_assumed = По допущению
 inputs_derived = Вычислено
+inputs_failed = Сбой функции
 inputs_unknown = Неизвестно
 
 

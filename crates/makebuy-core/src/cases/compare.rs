@@ -44,6 +44,8 @@ pub enum Key {
     Assumptions,
     /// `warnings`
     Warnings,
+    /// None: that no function fails goes without saying.
+    Functions,
 }
 
 impl Key {
@@ -68,6 +70,7 @@ impl Key {
             Self::Questions => "questions",
             Self::Assumptions => "assumptions",
             Self::Warnings => "warnings",
+            Self::Functions => "functions",
         }
     }
 }

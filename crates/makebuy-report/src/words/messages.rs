@@ -235,9 +235,11 @@ messages! {
     range_levels(low, high);
     origin_assumed();
     origin_derived();
+    origin_failed();
     inputs_given();
     inputs_assumed();
     inputs_derived();
+    inputs_failed();
     inputs_unknown();
 
     // The map

@@ -37,13 +37,15 @@ pub enum Kind {
     JunctionExchanged,
     /// `+` for `-`, `*` for `/`, `min` for `max`, or the other way round.
     OperatorSwapped,
+    /// Two arguments of a function, one beside the other and of one kind, have changed places.
+    ArgumentsSwapped,
     /// An effect of a rule is turned round: it speaks against an option instead of for it, or the other way round.
     EffectTurned,
 }
 
 impl Kind {
     /// Every way, in the order in which they are counted.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::RuleDropped,
         Self::AdjustmentDropped,
         Self::ComparisonFlipped,
@@ -51,6 +53,7 @@ impl Kind {
         Self::ConditionNegated,
         Self::JunctionExchanged,
         Self::OperatorSwapped,
+        Self::ArgumentsSwapped,
         Self::EffectTurned,
     ];
 
@@ -65,6 +68,7 @@ impl Kind {
             Self::ConditionNegated => ("condition", "negated"),
             Self::JunctionExchanged => ("junction", "exchanged"),
             Self::OperatorSwapped => ("operator", "swapped"),
+            Self::ArgumentsSwapped => ("arguments", "swapped"),
             Self::EffectTurned => ("effect", "turned"),
         }
     }
