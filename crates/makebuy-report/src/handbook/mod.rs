@@ -50,6 +50,7 @@ pub(crate) fn page(words: &Words, info: &PackInfo, examples: &[RuleExamples], fo
     lists::options(&mut page, words, info);
     rules::write(&mut page, words, info, examples);
     lists::criteria(&mut page, words, info);
+    lists::functions(&mut page, words, info);
     lists::metrics(&mut page, words, info);
     lists::notes(&mut page, words, info);
     facts::write(&mut page, words, info);

@@ -207,6 +207,13 @@ messages! {
     warns(options, warning);
     warns_above(options, share, warning);
 
+    // Functions of plugins
+    functions_failed(count);
+    function_failed(function, plugin, fact);
+    failed_here(facts);
+    plugin_isolated(abi);
+    plugin_in_process(abi);
+
     // Requirements, questions, duties, assumptions
     requirement_unmet();
     requirement_unknown();
@@ -291,6 +298,7 @@ messages! {
     limit_weights();
     limit_scores();
     limit_scope();
+    limit_in_process(plugins);
 
     // The page of a pack in the handbook
     page_pack(id, counts);
@@ -306,6 +314,8 @@ messages! {
     page_heading_questions();
     page_heading_rules();
     page_heading_metrics();
+    page_heading_functions();
+    page_function_of(plugin);
     page_heading_adjustments();
     page_heading_notes();
     page_heading_sources();
