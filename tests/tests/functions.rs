@@ -2,13 +2,13 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at what should not be")]
 
-use makebuy_core::functions::{Answers, Arguments, Functions, Lost, Plugin};
+use makebuy_core::functions::{Answers, Arguments, Functions, Lost, Plugin, Values};
 use makebuy_core::{Library, Pack, PackFiles, Settings, assess, portfolio};
 use makebuy_model::assessment::{Answer, FunctionFailure, Origin};
 use makebuy_model::pack::Value;
 use makebuy_model::{Assessment, Diagnostic, Sources};
 use makebuy_tests::functions::{self, ALL, info};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 const HEAD: &str = r#"
     pack = { id = "house", version = "1.0.0", title = "House" }
@@ -200,6 +200,32 @@ fn values_ranges_and_unknowns_go_through_functions() {
     // Without a trend a range may come to anything.
     let (_, assessment) = judged(&pack_text(&number("waves(a)"), "d > 1"), functions::plugin(), THREE);
     assert_eq!(answer(&assessment, 1, "d").origin, Origin::Unknown);
+}
+
+/// Writes down what it is called with.
+#[derive(Debug, Default)]
+struct Recorder(Mutex<Vec<Arguments>>);
+
+impl Functions for Recorder {
+    fn call(&self, _: usize, arguments: &Arguments) -> Result<Answers, Lost> {
+        self.0.lock().unwrap().push(arguments.clone());
+        Ok(Answers { results: vec![Some(0.0); arguments.rows], refused: Vec::new() })
+    }
+}
+
+#[test]
+fn each_call_is_one_batch_of_the_rows_that_are_known() {
+    let recorder = Arc::new(Recorder::default());
+    let plugin = functions::of("odd", recorder.clone(), vec![info("odd", &ALL[1]), info("odd", &ALL[5])]);
+    let activities = "activity = [{ id = 'one', a = 1, b = 2 }, { id = 'two', a = [3, 4], b = [5, 6] }, { id = 'three', b = 3 }, \
+        { id = 'four', b = 7, size = 'large' }, { id = 'five', b = 7, size = ['small', 'large'] }]";
+    judged(&pack_text(&number("spare(a, b) + scaled(size, b)"), "d > 1"), plugin, activities);
+    let numbers = |numbers: &[f64]| Values::Numbers(numbers.to_vec());
+    let calls = recorder.0.lock().unwrap();
+    // The second activity is sent with its lowest result and its highest: the function falls with `b`.
+    let spare = Arguments { rows: 3, columns: vec![numbers(&[1.0, 3.0, 4.0]), numbers(&[2.0, 6.0, 5.0])] };
+    let scaled = Arguments { rows: 1, columns: vec![Values::Words(vec![Arc::from("large")]), numbers(&[7.0])] };
+    assert_eq!(*calls, [spare, scaled]);
 }
 
 #[test]

@@ -131,8 +131,8 @@ fn said(limit: &Limit) -> String {
     }
 }
 
-/// What bounds a search, and not what is in a file: what searches says how far it came.
-const OF_SEARCHES: [&str; 10] = [
+/// What bounds a search, or what it remembers, and not what is in a file: what searches says how far it came.
+const OF_SEARCHES: [&str; 11] = [
     "MUTANTS",
     "MUTATION_WORK",
     "SUGGESTIONS",
@@ -140,6 +140,7 @@ const OF_SEARCHES: [&str; 10] = [
     "SUGGESTION_WORK",
     "LINT_BOXES",
     "LINT_EFFORT",
+    "FUNCTION_FAILURES",
     "NEAR_WAYS",
     "NEAR_STEPS",
     "DIFF_WORK",

@@ -96,3 +96,30 @@ impl Log {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(fact: usize, activities: &[&str]) -> FunctionFailure {
+        FunctionFailure {
+            plugin: "p".to_owned(),
+            function: "f".to_owned(),
+            fact: format!("fact_{fact}"),
+            activities: activities.iter().map(|id| (*id).to_owned()).collect(),
+            message: "it crashed".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_log_has_each_failure_once_and_no_more_than_it_may() {
+        let log = Log::default();
+        log.add(failure(0, &[]));
+        let told = happened_with(failure(0, &["a", "b"]), "b");
+        log.add(told.clone());
+        log.add(failure(0, &[]));
+        assert_eq!(log.all(), [told], "what says more is kept");
+        (0..FUNCTION_FAILURES + 5).for_each(|fact| log.clone().add(failure(fact, &[])));
+        assert_eq!(log.all().len(), FUNCTION_FAILURES);
+    }
+}
