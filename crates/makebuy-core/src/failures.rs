@@ -58,11 +58,11 @@ const HAPPENED: &str = " (it happened with ";
 
 /// Whether one failure is the other, whatever activities are told of.
 pub(crate) fn is_same(one: &FunctionFailure, other: &FunctionFailure) -> bool {
-    let what = |failure: &FunctionFailure| {
-        let message = failure.message.split(HAPPENED).next().unwrap_or_default();
-        (failure.plugin.clone(), failure.function.clone(), failure.fact.clone(), message.to_owned())
-    };
-    what(one) == what(other)
+    let happened = |failure: &FunctionFailure| failure.message.find(HAPPENED).unwrap_or(failure.message.len());
+    one.fact == other.fact
+        && one.function == other.function
+        && one.plugin == other.plugin
+        && one.message.get(..happened(one)) == other.message.get(..happened(other))
 }
 
 /// All failures since a pack was compiled, each once; packs made from it share its log.

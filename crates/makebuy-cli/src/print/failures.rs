@@ -8,6 +8,9 @@ use std::fmt::Write as _;
 /// Stands beside the verdicts of activities for which something is unknown because a function failed.
 const MARK: &str = " †";
 
+/// So many are told of in a footnote.
+const TOP: usize = 20;
+
 /// The functions that failed for an activity.
 pub(super) fn of<'a>(assessment: &'a Assessment, activity: &str) -> impl Iterator<Item = &'a FunctionFailure> {
     assessment.failures.iter().filter(move |failure| failure.activities.iter().any(|id| id == activity))
@@ -25,8 +28,11 @@ pub(super) fn footnote(assessment: &Assessment) -> String {
     }
     let heading = format!("{} Unknown, because a function of a plugin failed", MARK.trim());
     let mut text = format!("\n{}\n", Style::Bad.paint(&heading));
-    for failure in &assessment.failures {
+    for failure in assessment.failures.iter().take(TOP) {
         text.push_str(&wrapped(&format!("{}: {}", failure.activities.join(", "), told(failure)), "  "));
+    }
+    if let Some(more @ 1..) = assessment.failures.len().checked_sub(TOP) {
+        text.push_str(&wrapped(&format!("and {more} more, told by `makebuy explain` and the JSON form"), "  "));
     }
     text
 }

@@ -13,6 +13,7 @@ pub(crate) struct Failures {
     /// How many failed.
     title: String,
     items: Vec<Item>,
+    more: Option<String>,
 }
 
 /// One failure.
@@ -26,6 +27,7 @@ struct Item {
     more: Option<String>,
 }
 
+const TOP: usize = 10;
 const NAMED: usize = 6;
 
 /// `None` if none failed.
@@ -50,7 +52,8 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
     };
     (!functions.is_empty()).then(|| Failures {
         title: index.words.functions_failed(functions.len()),
-        items: failures.iter().map(item).collect(),
+        items: failures.iter().take(TOP).map(item).collect(),
+        more: index.words.others_in_sections(failures.len().saturating_sub(TOP)),
     })
 }
 

@@ -69,6 +69,17 @@ fn failures_and_plugins_are_told_in_every_language() {
 }
 
 #[test]
+fn many_failures_are_counted() {
+    let mut assessment = assessment();
+    let failure = assessment.failures[0].clone();
+    let other = |at: usize| FunctionFailure { message: format!("it refuses row {at}"), ..failure.clone() };
+    assessment.failures.extend((0..500).map(other));
+    let text = render(&assessment, Format::Markdown).unwrap();
+    assert_eq!(text.matches("- Function altman_z").count(), 9);
+    assert!(text.contains("492 more in the sections of the activities"), "{text}");
+}
+
+#[test]
 fn the_page_of_a_pack_lists_its_functions() {
     let page = pack_page(&assessment().pack, &[]);
     assert!(page.contains("## Functions\n\n- `altman_z(working_capital, assets)`: How far"), "{page}");
