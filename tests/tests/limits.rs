@@ -131,8 +131,8 @@ fn said(limit: &Limit) -> String {
     }
 }
 
-/// What bounds a search, and not what is in a file: what searches says how far it came.
-const OF_SEARCHES: [&str; 12] = [
+/// What bounds a search, or what it remembers, and not what is in a file: what searches says how far it came.
+const OF_SEARCHES: [&str; 13] = [
     "BESIDE_FILES",
     "NEW_RULE_CASES",
     "MUTANTS",
@@ -142,6 +142,7 @@ const OF_SEARCHES: [&str; 12] = [
     "SUGGESTION_WORK",
     "LINT_BOXES",
     "LINT_EFFORT",
+    "FUNCTION_FAILURES",
     "NEAR_WAYS",
     "NEAR_STEPS",
     "DIFF_WORK",

@@ -6,9 +6,16 @@ use makebuy_model::Code;
 use support::Cli;
 
 /// What no short text can show: files that are not there, too large, or of another encoding, too many of something,
-/// packs that disagree, and what only `test --mutate` finds.
-const WITHOUT_EXAMPLE: [Code; 6] =
-    [Code::Unreadable, Code::TooLarge, Code::NotUtf8, Code::TooMany, Code::BasesDisagree, Code::CaughtMutant];
+/// packs that disagree, what only `test --mutate` finds, and what only plugins show.
+const WITHOUT_EXAMPLE: [Code; 7] = [
+    Code::Unreadable,
+    Code::TooLarge,
+    Code::NotUtf8,
+    Code::TooMany,
+    Code::BasesDisagree,
+    Code::CaughtMutant,
+    Code::AmbiguousFunction,
+];
 
 #[test]
 fn examples_show_what_they_say() {

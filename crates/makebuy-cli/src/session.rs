@@ -13,6 +13,7 @@ use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -23,6 +24,8 @@ pub(crate) struct Session {
     pub(crate) shelf: Shelf,
     /// The language of what packs say.
     pub(crate) language: Wanted,
+    /// Packs whose functions may have been called.
+    packs: RefCell<Vec<Pack>>,
 }
 
 /// Why there is no result.
@@ -42,7 +45,7 @@ impl Session {
         let mut sources = Sources::new();
         let mut shelf = Shelf::embedded(&mut sources);
         let language = Wanted::new(arguments.command.speak());
-        let portfolio = arguments.command.portfolio();
+        let portfolio = arguments.command.input().map(|input| &*input.file);
         let (plugins, mut diagnostics) = plugins(portfolio, arguments.in_process_plugins, &mut sources);
         shelf.allow_plugins(plugins);
         let built_in: Vec<String> = shelf.library().ids().map(str::to_owned).collect();
@@ -56,7 +59,7 @@ impl Session {
                 Err(found) => diagnostics.extend(found),
             }
         }
-        (Self { sources, shelf, language }, diagnostics)
+        (Self { sources, shelf, language, packs: RefCell::default() }, diagnostics)
     }
 
     /// The file that `-o` names; `-` is standard output, as is none.
@@ -122,7 +125,9 @@ impl Session {
         let language = wanted.among(&format!("in pack `{id}`"), &languages).map_err(Refused::Told)?;
         let outcome = library.compile_in(id, &language).ok_or_else(|| Refused::Told(missing("the pack")))?;
         let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        outcome.value.ok_or(Refused::Found(errors))
+        let pack = outcome.value.ok_or(Refused::Found(errors))?;
+        self.watch(&pack);
+        Ok(pack)
     }
 
     /// Examples of the rules of a pack, from its cases.
@@ -165,7 +170,43 @@ impl Session {
     /// Reads a portfolio with its pack and judges it.
     pub(crate) fn assess(&mut self, input: &Input) -> Result<Assessment, Exit> {
         let (pack, portfolio, settings) = self.read(input)?;
-        Ok(assess(&pack, &portfolio, &settings))
+        self.judged(&pack, &portfolio, &settings, input)
+    }
+
+    /// Judges a portfolio. A function that fails ends the run, unless the user wants to go on.
+    pub(crate) fn judged(
+        &self,
+        pack: &Pack,
+        portfolio: &Portfolio,
+        settings: &Settings,
+        input: &Input,
+    ) -> Result<Assessment, Exit> {
+        let assessment = assess(pack, portfolio, settings);
+        if !input.keep_going && !assessment.failures.is_empty() {
+            let on = "with --keep-going verdicts are given all the same, and say what is unknown because of it";
+            let failures = assessment.failures.iter().map(|failure| failure.diagnostic().help(on));
+            return Err(self.report(&failures.collect::<Vec<_>>()).err().unwrap_or(Exit::Plugin));
+        }
+        Ok(assessment)
+    }
+
+    /// Functions of plugins that failed in any pack that was compiled.
+    pub(crate) fn failures(&self) -> Vec<Diagnostic> {
+        let packs = self.packs.borrow();
+        let mut failures: Vec<Diagnostic> = Vec::new();
+        for failure in packs.iter().flat_map(Pack::failures).map(|failure| failure.diagnostic()) {
+            if failures.iter().all(|other| other.message != failure.message) {
+                failures.push(failure);
+            }
+        }
+        failures
+    }
+
+    /// Remembers a pack whose functions are called.
+    pub(crate) fn watch(&self, pack: &Pack) {
+        if !pack.plugins().is_empty() {
+            self.packs.borrow_mut().push(pack.clone());
+        }
     }
 
     /// Reads a portfolio with its pack.

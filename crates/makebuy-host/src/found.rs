@@ -62,7 +62,13 @@ impl Found {
 
     pub(crate) fn into_files(self, sources: &Sources) -> PackFiles {
         let sha256 = sha256(self.rules.iter().map(|file| sources.text(*file)));
-        PackFiles { files: self.rules, locales: self.locales, sha256, unread: self.unread }
+        PackFiles {
+            files: self.rules,
+            locales: self.locales,
+            sha256,
+            unread: self.unread,
+            plugin: self.plugin.map(|plugin| plugin.plugin()),
+        }
     }
 
     pub(crate) fn put(&mut self, name: &str, file: FileId) {

@@ -21,7 +21,7 @@ pub(crate) use schema::{Schema, SchemaKind};
 pub(crate) use test::{Test, TestFormat};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 a gate that was asked for is not met, or a case failed; 2 bad usage; \
 3 bad input; 4 plugin or sandbox failure; 70 internal error.";
@@ -95,12 +95,12 @@ impl Command {
         }
     }
 
-    /// The portfolio that is read, for the commands that read one.
-    pub(crate) fn portfolio(&self) -> Option<&Path> {
+    /// What was said about a portfolio, for the commands that judge one.
+    pub(crate) fn input(&self) -> Option<&Input> {
         match self {
-            Self::Assess(args) => Some(&args.input.file),
-            Self::Explain(args) => Some(&args.input.file),
-            Self::Report(args) => Some(&args.input.file),
+            Self::Assess(args) => Some(&args.input),
+            Self::Explain(args) => Some(&args.input),
+            Self::Report(args) => Some(&args.input),
             _ => None,
         }
     }

@@ -46,6 +46,7 @@ pub(super) fn run(session: &mut Session, args: &Diff, rules: &[PathBuf]) -> Resu
 /// A pack in a library of its own, so that the other may have the same id; and its example portfolio.
 fn side(session: &mut Session, word: &str, rules: &[PathBuf]) -> Result<(Side, Option<FileId>), Exit> {
     let mut shelf = Shelf::embedded(&mut session.sources);
+    session.shelf.plugins().cloned().into_iter().for_each(|plugins| shelf.allow_plugins(plugins));
     for path in rules {
         // What is wrong with these was reported when the session began.
         shelf.add_place(path, &mut session.sources).map_err(|_| Exit::Input)?;

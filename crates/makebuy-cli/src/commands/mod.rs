@@ -35,7 +35,8 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
     }
     let (mut session, found) = Session::open(&arguments);
     if let Command::Check(args) = &arguments.command {
-        return check::run(&mut session, args, found).map_or_else(|exit| exit, |()| Exit::Done);
+        let ran = check::run(&mut session, args, found);
+        return ended(&session, &arguments, ran);
     }
     let ran = session.report(&found).and_then(|()| match &arguments.command {
         Command::Assess(args) => assess::run(&mut session, args, &arguments.rules),
@@ -56,5 +57,15 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::New(New::Portfolio(args)) => new::portfolio(&mut session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),
     });
-    ran.map_or_else(|exit| exit, |()| Exit::Done)
+    ended(&session, &arguments, ran)
+}
+
+/// How a run ends: what a function of a plugin did not compute was no answer in any of what was printed.
+fn ended(session: &Session, arguments: &Arguments, ran: Result<(), Exit>) -> Exit {
+    let exit = ran.map_or_else(|exit| exit, |()| Exit::Done);
+    let goes_on = arguments.command.input().is_some_and(|input| input.keep_going);
+    match exit {
+        Exit::Done | Exit::Gate if !goes_on => session.report(&session.failures()).err().unwrap_or(exit),
+        _ => exit,
+    }
 }

@@ -7,6 +7,7 @@ mod diagnostics;
 mod diff;
 mod diff_markdown;
 mod explain;
+mod failures;
 mod junit;
 mod mutants;
 mod overview;

@@ -1,9 +1,12 @@
 //! All packs at hand, and which takes over which.
 
+use super::lower::{Origins, lower};
 use super::spoken::{Spoken, check_locales, spoken, spoken_in};
-use super::{facts, info, loose, merge, merge::Merged, rules, scope::Scope};
+use super::{functions, loose, merge};
 use crate::doc::{self, PackDoc};
+use crate::failures::Log;
 use crate::findings::Findings;
+use crate::functions::Plugin;
 use crate::locale::{self, LocaleFile, Locales, TextPath};
 use crate::{Outcome, Pack, suggest};
 use makebuy_model::assessment::PackRef;
@@ -22,6 +25,8 @@ pub struct PackFiles {
     pub sha256: String,
     /// Why further files of the pack could not be read.
     pub unread: Vec<Diagnostic>,
+    /// The plugin that the pack comes with: its functions are the pack's own.
+    pub plugin: Option<Plugin>,
 }
 
 /// All packs at hand, by id.
@@ -258,25 +263,19 @@ fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -
     let docs: Vec<&PackDoc> = translated.iter().map(AsRef::as_ref).collect();
     let merged = merge::merge(&docs, findings);
     let entries: Vec<&Entry> = chain.iter().map(|pack| pack.entry).collect();
-    let refs = entries.iter().map(|entry| reference(entry)).collect();
-    let pack = lower(&merged, refs, spoken(&entries, language), findings);
+    let with_plugin = entries.iter().filter_map(|entry| Some((entry.doc(), entry.files.plugin.as_ref()?)));
+    let plugins: Vec<(&PackDoc, &Plugin)> = with_plugin.collect();
+    let origins = Origins {
+        refs: entries.iter().map(|entry| reference(entry)).collect(),
+        plugins: plugins.iter().map(|(_, plugin)| plugin.reference.clone()).collect(),
+        functions: functions::all(&plugins, findings),
+        log: Log::default(),
+    };
+    let pack = lower(&merged, origins, spoken(&entries, language), findings);
     if findings.errors() == 0 {
         loose::check(&merged, findings);
     }
     pack
-}
-
-/// From what packs declare to what can be applied.
-pub(super) fn lower(merged: &Merged<'_>, refs: Vec<PackRef>, language: Language, findings: &mut Findings) -> Pack {
-    let mut scope = Scope::new(merged, findings);
-    let derivation = facts::compile(merged, &mut scope, findings);
-    let rules = rules::compile(merged, &mut scope, findings);
-    let info = info::info(merged, &scope, language);
-    let Scope { facts, fact_names, atoms, options, criteria, .. } = scope;
-    let mut summing: Vec<_> = criteria.ids().collect();
-    summing.sort_by(|left, right| criteria[*left].id.cmp(&criteria[*right].id));
-    let total_weight = summing.iter().map(|criterion| criteria[*criterion].weight).sum();
-    Pack { info, refs, options, criteria, summing, total_weight, facts, fact_names, derivation, atoms, rules }
 }
 
 fn reference(entry: &Entry) -> PackRef {

@@ -110,6 +110,8 @@ pub enum Origin {
     Assumed,
     /// Computed from other facts.
     Derived,
+    /// A function of a plugin that it is derived by failed.
+    Failed,
     /// There is no answer.
     Unknown,
 }

@@ -1,6 +1,10 @@
 //! Plugins that took part in an assessment, and what went wrong in them.
 
+use crate::{Code, Diagnostic, Severity};
 use serde::{Deserialize, Serialize};
+
+/// So many activities are named in a finding; the others are counted.
+const NAMED: usize = 5;
 
 /// A plugin that took part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +47,31 @@ pub struct FunctionFailure {
     pub activities: Vec<String>,
     /// What happened.
     pub message: String,
+}
+
+impl FunctionFailure {
+    /// The failure as a finding. It is about no place in a file.
+    #[must_use]
+    pub fn diagnostic(&self) -> Diagnostic {
+        let Self { plugin, function, fact, message, .. } = self;
+        Diagnostic {
+            code: Code::FunctionFailed,
+            severity: Severity::Error,
+            message: format!("function `{function}` of plugin `{plugin}` failed: {message}"),
+            labels: Vec::new(),
+            help: vec![format!("`{fact}` is derived by it and unknown{}", self.named())],
+            example: None,
+        }
+    }
+
+    fn named(&self) -> String {
+        let named: Vec<String> = self.activities.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+        match self.activities.len().saturating_sub(NAMED) {
+            _ if named.is_empty() => String::new(),
+            0 => format!(" for {}", named.join(", ")),
+            more => format!(" for {} and {more} more", named.join(", ")),
+        }
+    }
 }
 
 impl PluginMode {

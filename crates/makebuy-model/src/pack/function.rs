@@ -43,7 +43,8 @@ pub enum FunctionKind {
     Word,
 }
 
-/// How a result follows a number, all else the same.
+/// How a result follows a number, all else the same. A function that declares it also promises that it has a result
+/// between any two numbers for which it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
