@@ -125,16 +125,14 @@ fn named(name: &'static str) -> functions::Definition {
 }
 
 #[test]
-fn a_function_of_two_plugins_is_ambiguous_where_it_is_called() {
+fn a_pack_has_the_functions_of_its_own_plugin_and_of_its_bases() {
     let (pack, _) = two_plugins("yes", "");
     let pack = pack.unwrap();
     let names: Vec<&str> = pack.plugins().iter().map(|plugin| plugin.name.as_str()).collect();
     assert_eq!(names, ["testing", "other"], "in the order of the packs");
     assert_eq!(pack.info().functions.len(), ALL.len() + 2, "all in scope");
-    let (_, found) = two_plugins("d > 1", &number("spare(a, b)"));
-    let codes: Vec<&str> = found.iter().map(|diagnostic| diagnostic.code.as_str()).collect();
-    assert_eq!(codes, ["MB910"]);
-    assert_eq!(found[0].message, "`spare` is a function of plugin `testing` and of plugin `other`");
+    let (pack, found) = two_plugins("d > 1", &number("spare(a, b)"));
+    assert!(pack.is_some(), "a pack's own plugin comes first: {found:?}");
     let (pack, found) = two_plugins("d > 1", &number("more(a) + grown(a, b)"));
     assert!(pack.is_some(), "functions of the pack itself and of its base: {found:?}");
 }

@@ -2,6 +2,7 @@
 
 mod support;
 
+use seccompiler::{BpfProgram, SeccompAction, SeccompFilter};
 use support::{Cli, plugins::build};
 
 const PORTFOLIO: &str = "pack = \"faults\"\n[[activity]]\nid = \"printing\"\nprice = 5\n";
@@ -91,4 +92,34 @@ fn every_assessment_says_which_plugin_ran_and_where() {
         assert_eq!((plugin["name"].as_str(), plugin["mode"].as_str()), (Some("faults"), Some(mode)));
         assert!(cli.read("makebuy.lock").contains(plugin["sha256"].as_str().unwrap()));
     }
+}
+
+/// In a thread whose processes find no Landlock, as on an older system.
+fn without_landlock(work: impl FnOnce() + Send + 'static) {
+    let deny = || {
+        let calls = std::iter::once((libc::SYS_landlock_create_ruleset, Vec::new())).collect();
+        let absent = SeccompAction::Errno(libc::ENOSYS as u32);
+        let machine = std::env::consts::ARCH.try_into().unwrap();
+        let filter: BpfProgram =
+            SeccompFilter::new(calls, SeccompAction::Allow, absent, machine).unwrap().try_into().unwrap();
+        seccompiler::apply_filter(&filter).unwrap();
+        work();
+    };
+    std::thread::spawn(deny).join().unwrap();
+}
+
+#[test]
+fn where_there_is_no_sandbox_the_user_must_say_that_it_may_be_so() {
+    without_landlock(|| {
+        let cli = cli();
+        cli.run(&["plugin", "trust", "faults.so"]).ended(4).says("MB907").says("--in-process-plugins");
+        assert!(!cli.exists("makebuy.lock"));
+        cli.run(&["plugin", "trust", "faults.so", "--in-process-plugins"]).ended(0).says("within makebuy");
+        cli.run(&ASSESS).ended(4).says("MB907");
+        let report = ["report", "portfolio.toml", "--rules", "faults.so", "-o", "report.md"];
+        cli.run(&[&report[..], &["--in-process-plugins"]].concat()).ended(0);
+        assert!(
+            cli.read("report.md").contains("in the process of makebuy") || cli.read("report.md").contains("within")
+        );
+    });
 }

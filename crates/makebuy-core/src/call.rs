@@ -3,6 +3,7 @@
 use crate::functions::Functions;
 use crate::ids::FactId;
 use crate::pack::Formula;
+use makebuy_model::FileId;
 use makebuy_model::assessment::PluginRef;
 use makebuy_model::pack::FunctionInfo;
 use std::fmt;
@@ -17,6 +18,8 @@ pub(crate) struct Function {
     /// Its place among the functions of its plugin.
     pub(crate) place: usize,
     pub(crate) calls: Arc<dyn Functions>,
+    /// The files of its pack: what they call by its name is this one, whatever others are called.
+    pub(crate) home: Vec<FileId>,
 }
 
 impl fmt::Debug for Function {

@@ -41,7 +41,7 @@ pub(super) fn flag(text: &Text, scope: &Scope, findings: &mut Findings) -> Optio
 }
 
 pub(super) struct Lowering<'a> {
-    text: &'a Text,
+    pub(super) text: &'a Text,
     pub(super) scope: &'a Scope,
     findings: &'a mut Findings,
     /// How many calls were lowered.

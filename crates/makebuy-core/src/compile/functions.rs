@@ -11,13 +11,22 @@ use crate::functions::Plugin;
 use crate::pack::Scale;
 use crate::suggest;
 use makebuy_model::pack::{FunctionKind, ParameterInfo};
-use makebuy_model::{Code, Diagnostic};
+use makebuy_model::{Code, Diagnostic, FileId};
 use std::sync::Arc;
 
-/// The functions of plugins, each with the pack it belongs to. What can not be called by its name is reported.
-pub(super) fn all(plugins: &[(&PackDoc, &Plugin)], findings: &mut Findings) -> Vec<Arc<Function>> {
+/// A plugin with the pack that it carries.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Carried<'a> {
+    pub(super) doc: &'a PackDoc,
+    pub(super) plugin: &'a Plugin,
+    /// The files of the pack.
+    pub(super) files: &'a [FileId],
+}
+
+/// The functions of plugins. What can not be called by its name is reported.
+pub(super) fn all(plugins: &[Carried<'_>], findings: &mut Findings) -> Vec<Arc<Function>> {
     let mut found = Vec::new();
-    for (doc, plugin) in plugins {
+    for Carried { doc, plugin, files } in plugins {
         for (place, info) in plugin.functions.iter().enumerate() {
             let first = plugin.functions.iter().position(|other| other.name == info.name);
             if let Some(why) = unusable(&info.name, first == Some(place))
@@ -28,7 +37,7 @@ pub(super) fn all(plugins: &[(&PackDoc, &Plugin)], findings: &mut Findings) -> V
                 findings.push(Diagnostic::error(Code::BadDescriptor, span, message).help(help));
             }
             let (info, plugin, calls) = (info.clone(), plugin.reference.clone(), Arc::clone(&plugin.calls));
-            found.push(Arc::new(Function { info, plugin, place, calls }));
+            found.push(Arc::new(Function { info, plugin, place, calls, home: files.to_vec() }));
         }
     }
     found
@@ -80,7 +89,12 @@ impl Lowering<'_> {
 
     fn named(&mut self, tree: &Expr, name: &str) -> Option<Arc<Function>> {
         let scope = self.scope;
-        let mut named = scope.functions.iter().filter(|function| function.info.name == name);
+        let named = || scope.functions.iter().filter(|function| function.info.name == name);
+        let here = self.text.span.file;
+        if let Some(own) = named().find(|function| function.home.contains(&here)) {
+            return Some(Arc::clone(own));
+        }
+        let mut named = named();
         match (named.next(), named.next()) {
             (Some(only), None) => Some(Arc::clone(only)),
             (Some(one), Some(other)) => {

@@ -1,8 +1,9 @@
 //! All packs at hand, and which takes over which.
 
+use super::functions::{self, Carried};
 use super::lower::{Origins, lower};
 use super::spoken::{Spoken, check_locales, spoken, spoken_in};
-use super::{functions, loose, merge};
+use super::{loose, merge};
 use crate::doc::{self, PackDoc};
 use crate::failures::Log;
 use crate::findings::Findings;
@@ -263,11 +264,13 @@ fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -
     let docs: Vec<&PackDoc> = translated.iter().map(AsRef::as_ref).collect();
     let merged = merge::merge(&docs, findings);
     let entries: Vec<&Entry> = chain.iter().map(|pack| pack.entry).collect();
-    let with_plugin = entries.iter().filter_map(|entry| Some((entry.doc(), entry.files.plugin.as_ref()?)));
-    let plugins: Vec<(&PackDoc, &Plugin)> = with_plugin.collect();
+    let carried = entries.iter().filter_map(|entry| {
+        Some(Carried { doc: entry.doc(), plugin: entry.files.plugin.as_ref()?, files: &entry.files.files })
+    });
+    let plugins: Vec<Carried<'_>> = carried.collect();
     let origins = Origins {
         refs: entries.iter().map(|entry| reference(entry)).collect(),
-        plugins: plugins.iter().map(|(_, plugin)| plugin.reference.clone()).collect(),
+        plugins: plugins.iter().map(|carried| carried.plugin.reference.clone()).collect(),
         functions: functions::all(&plugins, findings),
         log: Log::default(),
     };
