@@ -1,5 +1,7 @@
 //! Which plugins are loaded, and how the program says why not.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its own assumptions do not hold")]
+
 mod support;
 
 use seccompiler::{BpfProgram, SeccompAction, SeccompFilter};
