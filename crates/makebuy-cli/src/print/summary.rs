@@ -101,7 +101,8 @@ fn section(assessment: &Assessment, standing: Standing, title: &str, line: fn(&A
     }
     let mut text = format!("\n{}\n", Style::Heading.paint(title));
     for activity in activities {
-        let tail = line(activity).map(|line| format!(": {line}")).unwrap_or_default();
+        let mark = failures::mark(assessment, &activity.id);
+        let tail = line(activity).map_or_else(|| mark.to_owned(), |line| format!(": {line}"));
         text.push_str(&wrapped(&format!("{}{tail}", activity.id), "  "));
     }
     text

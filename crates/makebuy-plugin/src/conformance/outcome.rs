@@ -84,6 +84,7 @@ impl Called<'_> {
         });
         match alone {
             Some((row, failure)) => format!("with {}: {failure}", shown(self.signature, row)),
+            None if rows.is_empty() => format!("with an empty batch: {failure}"),
             None => format!("in a batch of {} rows, though with none of them alone: {failure}", rows.len()),
         }
     }
