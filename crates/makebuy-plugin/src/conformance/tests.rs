@@ -119,7 +119,7 @@ fn a_failure_on_an_empty_batch_is_found() {
         0 => Err(Failure::Panicked("no rows".to_owned())),
         _ => each(table, |number| number),
     });
-    assert!(found.contains("it fails on an empty batch"), "{found}");
+    assert!(found.contains("with an empty batch: it panicked"), "{found}");
 }
 
 #[test]
