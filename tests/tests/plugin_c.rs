@@ -4,7 +4,7 @@
 
 mod support;
 
-use makebuy_core::functions::{Answers, Arguments, Values};
+use makebuy_core::functions::{Answers, Arguments, Lost, Values};
 use makebuy_host::plugin::{Isolation, LibraryFile, LoadedPlugin, Running, load};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -39,9 +39,13 @@ fn isolated(library: &Path) -> LoadedPlugin {
 
 /// What the plugin computes for rows of a yearly sum, years, and a rate.
 fn present_values(plugin: &LoadedPlugin, rows: &[[f64; 3]]) -> Answers {
+    call(plugin, rows).unwrap()
+}
+
+fn call(plugin: &LoadedPlugin, rows: &[[f64; 3]]) -> Result<Answers, Lost> {
     let column = |at: usize| Values::Numbers(rows.iter().filter_map(|row| row.get(at).copied()).collect());
     let arguments = Arguments { rows: rows.len(), columns: (0..3).map(column).collect() };
-    plugin.plugin().calls.call(0, &arguments).unwrap()
+    plugin.plugin().calls.call(0, &arguments)
 }
 
 #[test]
@@ -76,6 +80,17 @@ fn the_example_in_c_computes_its_check_numbers() {
     let said = |row, text: &str| (row, text.to_owned());
     let rate = said(2, "the rate is -3; it must be 0 or more");
     assert_eq!(refused, [said(1, "the yearly sum is -2.5; it must be 0 or more"), rate]);
+}
+
+#[test]
+fn a_function_that_refuses_nearly_everything_counts_as_failed() {
+    let folder = tempfile::tempdir().unwrap();
+    let plugin = isolated(&build(folder.path()));
+    let most = makebuy_host::plugin::limits::PLUGIN_REFUSED_ROWS;
+    let refused = |rows: usize| call(&plugin, &vec![[-1.0, 1.0, 1.0]; rows]);
+    assert_eq!(refused(most).unwrap().refused.len(), most);
+    let lost = refused(most + 1).unwrap_err();
+    assert_eq!(lost.message, format!("it refuses more than {most} rows"));
 }
 
 #[test]
