@@ -172,6 +172,16 @@ fn one_more_than_a_limit_is_a_finding() {
     }
 }
 
+/// What bounds the process of a plugin is tested in `plugin_faults.rs`, by libraries that exceed it.
+#[test]
+fn a_library_that_is_too_large_is_not_loaded() {
+    let cli = Cli::new();
+    let most = makebuy_host::plugin::limits::PLUGIN_LIBRARY_BYTES;
+    let file = std::fs::File::create(cli.folder().join("large.so")).expect("it can be made");
+    file.set_len(most as u64 + 1).expect("it can have holes");
+    cli.run(&["check", "large.so"]).ended(3).says("MB002").says(&format!("more than {most} bytes"));
+}
+
 #[test]
 fn a_nesting_within_the_limit_is_read() {
     let cli = Cli::new();

@@ -40,7 +40,7 @@
 //! - [`assess()`]: all verdicts with their explanations, from one evaluation. [`touch()`]: one rule over a portfolio.
 //! - [`cases`]: expected verdicts beside the rules.
 //! - [`lint`]: what is wrong with rules that are well-formed.
-//! - [`limits`]: how much of anything there may be.
+//! - [`mod@limits`]: how much of anything there may be.
 //! - [`diff`]: what changed between two packs, and which verdicts with it.
 //! - [`functions`]: what plugins add; derived facts call it.
 //! - [`questions`]: a plain list of questions, to start a pack from.

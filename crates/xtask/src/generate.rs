@@ -5,6 +5,7 @@ use crate::{diagnostics_page, header};
 use anyhow::{Context as _, Result, bail};
 use clap::Command;
 use makebuy_cli::Exit;
+use makebuy_core::limits::Limit;
 use makebuy_core::schema::{FileKind, schema};
 use makebuy_host::Shelf;
 use makebuy_model::pack::PackInfo;
@@ -131,9 +132,19 @@ fn limits() -> String {
     let mut text = format!("{MARK}# Limits\n\n");
     text.push_str(
         "No file, however odd, makes makebuy hang or run out of memory. What exceeds a limit is reported \
-         like any other finding, and never cut off in silence.\n\n| limit | most |\n|---|---:|\n",
+         like any other finding, and never cut off in silence.\n\n",
     );
-    for limit in makebuy_core::limits::ALL {
+    text.push_str(&table(makebuy_core::limits::ALL));
+    text.push_str(
+        "\n## Plugins\n\nWhat a plugin computes is bounded too: whatever it does, the run ends, and says which plugin it \
+         was.\n\n",
+    );
+    text + &table(makebuy_host::plugin::limits::ALL)
+}
+
+fn table(limits: &[Limit]) -> String {
+    let mut text = "| limit | most |\n|---|---:|\n".to_owned();
+    for limit in limits {
         let _ = writeln!(text, "| {} | {} |", limit.what.trim().trim_end_matches('.'), grouped(limit.value));
     }
     text

@@ -10,6 +10,7 @@ mod lint;
 mod new;
 mod new_case;
 mod new_pack;
+mod new_plugin;
 mod new_rule;
 mod packs;
 mod plugin;
@@ -52,6 +53,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Schema(args) => schema::run(&mut session, args),
         Command::Plugin(args) => plugin::run(&mut session, args),
         Command::New(New::Pack(args)) => new_pack::run(&mut session, args),
+        Command::New(New::Plugin(args)) => new_plugin::run(&mut session, args),
         Command::New(New::Rule(args)) => new_rule::run(&mut session, args),
         Command::New(New::Case(args)) => new_case::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&mut session, args, &arguments.rules),
