@@ -65,6 +65,7 @@ fn pins_count_beside_the_portfolio_here_and_for_the_user() {
     cli.run(&["plugin", "trust", "faults.so", "--for", "elsewhere/portfolio.toml"]).ended(0);
     assert!(cli.exists("elsewhere/makebuy.lock") && !cli.exists("makebuy.lock"));
     cli.run(&there).ended(0);
+    cli.run(&["check", "elsewhere/portfolio.toml", "--rules", "faults.so"]).ended(0);
     cli.run(&ASSESS).ended(4);
 
     cli.run(&["plugin", "forget", "faults", "--for", "elsewhere/portfolio.toml"]).ended(0);

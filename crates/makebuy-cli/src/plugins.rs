@@ -3,12 +3,13 @@
 use makebuy_host::Plugins;
 use makebuy_host::plugin::{Isolation, LOCK_FILE, Lock, Running, Trust, user_lock};
 use makebuy_model::{Diagnostic, Sources};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Reads what is pinned: beside the portfolio, in the current folder, by the user.
-pub(crate) fn plugins(portfolio: Option<&Path>, in_process: bool, sources: &mut Sources) -> (Plugins, Vec<Diagnostic>) {
+/// Reads what is pinned: beside the portfolios, in the current folder, by the user.
+pub(crate) fn plugins(portfolios: &[&Path], in_process: bool, sources: &mut Sources) -> (Plugins, Vec<Diagnostic>) {
     let (mut locks, mut found) = (Vec::new(), Vec::new());
-    for path in places(portfolio) {
+    for path in places(portfolios) {
         match Lock::read(&path, sources) {
             Ok(lock) => locks.push(lock),
             Err(diagnostic) => found.push(*diagnostic),
@@ -18,9 +19,10 @@ pub(crate) fn plugins(portfolio: Option<&Path>, in_process: bool, sources: &mut 
     (Plugins { trust: Trust { locks }, running }, found)
 }
 
-fn places(portfolio: Option<&Path>) -> Vec<PathBuf> {
+fn places(portfolios: &[&Path]) -> Vec<PathBuf> {
     let here = PathBuf::from(LOCK_FILE);
-    let mut places: Vec<PathBuf> = portfolio.map(lock_beside).into_iter().collect();
+    let beside: BTreeSet<PathBuf> = portfolios.iter().map(|portfolio| lock_beside(portfolio)).collect();
+    let mut places: Vec<PathBuf> = beside.into_iter().collect();
     let same =
         |one: &Path, other: &Path| one.canonicalize().ok().is_some_and(|path| other.canonicalize().ok() == Some(path));
     if !places.iter().any(|place| place == &here || same(place, &here)) {

@@ -45,8 +45,8 @@ impl Session {
         let mut sources = Sources::new();
         let mut shelf = Shelf::embedded(&mut sources);
         let language = Wanted::new(arguments.command.speak());
-        let portfolio = arguments.command.input().map(|input| &*input.file);
-        let (plugins, mut diagnostics) = plugins(portfolio, arguments.in_process_plugins, &mut sources);
+        let portfolios = arguments.command.portfolios();
+        let (plugins, mut diagnostics) = plugins(&portfolios, arguments.in_process_plugins, &mut sources);
         shelf.allow_plugins(plugins);
         let built_in: Vec<String> = shelf.library().ids().map(str::to_owned).collect();
         for path in &arguments.rules {

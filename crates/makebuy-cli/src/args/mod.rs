@@ -21,7 +21,7 @@ pub(crate) use schema::{Schema, SchemaKind};
 pub(crate) use test::{Test, TestFormat};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 a gate that was asked for is not met, or a case failed; 2 bad usage; \
 3 bad input; 4 plugin or sandbox failure; 70 internal error.";
@@ -102,6 +102,14 @@ impl Command {
             Self::Explain(args) => Some(&args.input),
             Self::Report(args) => Some(&args.input),
             _ => None,
+        }
+    }
+
+    /// The portfolios that are named, those that are packs among them.
+    pub(crate) fn portfolios(&self) -> Vec<&Path> {
+        match self {
+            Self::Check(args) => args.files.iter().map(PathBuf::as_path).collect(),
+            _ => self.input().map(|input| &*input.file).into_iter().collect(),
         }
     }
 
