@@ -2,21 +2,21 @@
 
 use makebuy_host::Plugins;
 use makebuy_host::plugin::{Isolation, LOCK_FILE, Lock, Running, Trust, user_lock};
-use makebuy_model::{Diagnostic, Sources};
+use makebuy_model::Sources;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Reads what is pinned: beside the portfolios, in the current folder, by the user.
-pub(crate) fn plugins(portfolios: &[&Path], in_process: bool, sources: &mut Sources) -> (Plugins, Vec<Diagnostic>) {
-    let (mut locks, mut found) = (Vec::new(), Vec::new());
+pub(crate) fn plugins(portfolios: &[&Path], in_process: bool, sources: &mut Sources) -> Plugins {
+    let (mut locks, mut unread) = (Vec::new(), Vec::new());
     for path in places(portfolios) {
         match Lock::read(&path, sources) {
             Ok(lock) => locks.push(lock),
-            Err(diagnostic) => found.push(*diagnostic),
+            Err(diagnostic) => unread.push(*diagnostic),
         }
     }
     let running = if in_process { Running::InProcess } else { Running::Isolated(Isolation::by(this_program())) };
-    (Plugins { trust: Trust { locks }, running }, found)
+    Plugins { trust: Trust { locks }, running, unread }
 }
 
 fn places(portfolios: &[&Path]) -> Vec<PathBuf> {

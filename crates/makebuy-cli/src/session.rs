@@ -46,8 +46,8 @@ impl Session {
         let mut shelf = Shelf::embedded(&mut sources);
         let language = Wanted::new(arguments.command.speak());
         let portfolios = arguments.command.portfolios();
-        let (plugins, mut diagnostics) = plugins(&portfolios, arguments.in_process_plugins, &mut sources);
-        shelf.allow_plugins(plugins);
+        shelf.allow_plugins(plugins(&portfolios, arguments.in_process_plugins, &mut sources));
+        let mut diagnostics = Vec::new();
         let built_in: Vec<String> = shelf.library().ids().map(str::to_owned).collect();
         for path in &arguments.rules {
             match shelf.add_place(path, &mut sources) {

@@ -26,6 +26,8 @@ pub struct Plugins {
     pub trust: Trust,
     /// Where they run.
     pub running: Running,
+    /// Why some of what was pinned can not be read: then no plugin is loaded.
+    pub unread: Vec<Diagnostic>,
 }
 
 /// Where a pack comes from, and the files beside its rules.
@@ -163,6 +165,9 @@ impl Shelf {
 
     /// Loads a plugin that is trusted, and reads the files that it carries.
     fn read_plugin(&self, path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
+        if let Some(plugins) = self.plugins.as_ref().filter(|plugins| !plugins.unread.is_empty()) {
+            return Err(plugins.unread.clone());
+        }
         self.load_plugin(path).map(|plugin| Found::of_plugin(path, plugin, sources)).map_err(|error| {
             let file = sources.add(path.display().to_string(), "");
             vec![error.at(Span::file_start(file))]

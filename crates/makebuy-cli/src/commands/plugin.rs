@@ -15,6 +15,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(session: &mut Session, command: &Plugin) -> Result<(), Exit> {
+    let unread = session.shelf.plugins().map(|plugins| plugins.unread.clone()).unwrap_or_default();
+    session.report(&unread)?;
     match command {
         Plugin::List => list(session),
         Plugin::Show(args) => show(session, &args.file),
