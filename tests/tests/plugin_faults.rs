@@ -182,3 +182,13 @@ fn one_plugin_that_fails_leaves_the_others_as_they_are() {
     assert_eq!(lost.message, "it failed before and is not called again");
     assert_eq!(call(&two, "copy", &[1.0]).unwrap().results, [Some(1.0)]);
 }
+
+/// Where nothing is shut in, what can be caught is told of in the same words.
+#[test]
+fn within_makebuy_a_function_that_does_not_keep_to_the_rules_is_not_called_again() {
+    let built = build(&[]);
+    let plugin = load(&LibraryFile::read(&built.path).unwrap(), &Running::InProcess).unwrap().plugin();
+    assert_eq!(call(&plugin, "picky", &[1.0, 13.0]).unwrap().refused, [(1, "thirteen is not allowed".to_owned())]);
+    assert_eq!(call(&plugin, "undefined", &[1.0]).unwrap_err().message, "it gives status 42, which has no meaning");
+    assert_eq!(call(&plugin, "copy", &[1.0]).unwrap_err().message, "it failed before and is not called again");
+}

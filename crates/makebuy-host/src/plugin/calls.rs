@@ -11,6 +11,7 @@ use makebuy_plugin::conformance::Callable;
 use makebuy_plugin::descriptor::{Descriptor, Signature};
 use makebuy_plugin::table::{Table, Values};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How many rows are sent at once where some are refused.
@@ -21,8 +22,8 @@ const PART: usize = 1_024;
 pub(super) enum Place {
     /// In a process of its own; `None` once that has come to a bad end.
     Child { isolation: Isolation, library: LibraryFile, process: Mutex<Option<Process>> },
-    /// In this one.
-    Here(Descriptor),
+    /// In this one; whether it still may be called.
+    Here { plugin: Descriptor, usable: AtomicBool },
 }
 
 /// What a call gave, or what became of the plugin.
@@ -38,34 +39,41 @@ pub(super) struct Calls {
 impl Calls {
     fn is_alive(&self) -> bool {
         match &self.place {
-            Place::Here(_) => true,
+            Place::Here { usable, .. } => usable.load(Ordering::SeqCst),
             Place::Child { process, .. } => lock(process).is_some(),
         }
     }
 
-    /// Starts a process anew if the last one has come to a bad end.
+    /// Lets it be called again, in a new process if it had one, after it has come to a bad end.
     fn revive(&self) {
-        if let Place::Child { isolation, library, process } = &self.place
-            && !self.is_alive()
-        {
-            *lock(process) = Process::start(isolation, library).ok().map(|(process, _)| process);
+        match &self.place {
+            Place::Child { isolation, library, process } if !self.is_alive() => {
+                *lock(process) = Process::start(isolation, library).ok().map(|(process, _)| process);
+            }
+            Place::Child { .. } => {}
+            Place::Here { usable, .. } => usable.store(true, Ordering::SeqCst),
         }
     }
 
     fn once(&self, function: usize, table: &Table) -> Called {
+        let gone = || Err("it failed before and is not called again".to_owned());
+        // Who has crashed, or panicked, is not asked again.
+        let fatal = |called: &Called| matches!(called, Err(_) | Ok(Err(Failure::Panicked(_) | Failure::Broken(_))));
         match &self.place {
-            Place::Here(plugin) => match plugin.functions.get(function) {
-                Some(function) => Ok(function.call(table)),
-                None => Err("there is no such function".to_owned()),
-            },
+            Place::Here { .. } if !self.is_alive() => gone(),
+            Place::Here { plugin, usable } => {
+                let Some(function) = plugin.functions.get(function) else {
+                    return Err("there is no such function".to_owned());
+                };
+                let called = Ok(function.call(table));
+                usable.store(!fatal(&called), Ordering::SeqCst);
+                called
+            }
             Place::Child { process, .. } => {
                 let mut process = lock(process);
-                let Some(running) = process.as_mut() else {
-                    return Err("it failed before and is not called again".to_owned());
-                };
+                let Some(running) = process.as_mut() else { return gone() };
                 let called = running.call(function, table);
-                // Who has crashed, or panicked, is not asked again.
-                if matches!(called, Err(_) | Ok(Err(Failure::Panicked(_) | Failure::Broken(_)))) {
+                if fatal(&called) {
                     *process = None;
                 }
                 called

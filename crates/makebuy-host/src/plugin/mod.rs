@@ -35,6 +35,7 @@ use makebuy_plugin::descriptor::{Descriptor, Signature};
 use makebuy_plugin::table;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 /// Where plugins run.
@@ -87,7 +88,7 @@ pub fn load(library: &LibraryFile, running: &Running) -> Result<LoadedPlugin, Pl
         Running::InProcess => {
             let plugin = load_here(library)?;
             let hello = wire::Hello::from(&plugin);
-            (Place::Here(plugin), PluginMode::InProcess, hello)
+            (Place::Here { plugin, usable: AtomicBool::new(true) }, PluginMode::InProcess, hello)
         }
     };
     let signatures = hello.signatures().ok_or_else(|| bad("its functions can not be read"))?;
