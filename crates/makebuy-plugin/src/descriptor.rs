@@ -1,7 +1,8 @@
 //! Reading what a plugin says of itself, and calling its functions: the host's half of the ABI.
 
-use crate::abi::{self, ABI_VERSION, PluginV1, Str, TREND_FALLING, TREND_NONE, TREND_RISING};
+use crate::abi::{self, ABI_VERSION, PluginV1, Str};
 use crate::names;
+use crate::said;
 use crate::table::{Kind, Trend};
 use std::fmt;
 use std::mem::offset_of;
@@ -123,49 +124,46 @@ pub unsafe fn read(plugin: *const PluginV1) -> Result<Descriptor, Flaw> {
     let (files, functions) = unsafe {
         (array(plugin.files, plugin.file_count, "files")?, array(plugin.functions, plugin.function_count, "functions")?)
     };
-    let files = files.iter().map(|file| Ok((text(&file.path, "the path of a file")?, text(&file.text, "a file")?)));
-    Ok(Descriptor {
-        abi: version,
-        name: text(&plugin.name, "the name")?,
-        version: text(&plugin.version, "the version")?,
-        files: files.collect::<Result<_, _>>()?,
-        functions: functions.iter().map(function).collect::<Result<_, _>>()?,
-    })
+    // SAFETY: as above.
+    let descriptor = unsafe {
+        let files = files.iter().map(|file| Ok((text(&file.path, "the path of a file")?, text(&file.text, "a file")?)));
+        Descriptor {
+            abi: version,
+            name: text(&plugin.name, "the name")?,
+            version: text(&plugin.version, "the version")?,
+            files: files.collect::<Result<_, _>>()?,
+            functions: functions.iter().map(|found| function(found)).collect::<Result<_, _>>()?,
+        }
+    };
+    let Descriptor { name, version, files, functions, .. } = &descriptor;
+    said::check(name, version, files, functions.iter().map(|function| &function.signature))?;
+    Ok(descriptor)
 }
 
-fn function(found: &abi::Function) -> Result<Function, Flaw> {
-    let name = id(&found.name, "a function")?;
-    let wrong = |what: &str| Flaw::Wrong(format!("{what} of function `{name}`"));
-    let result = Kind::from_code(found.result).filter(|kind| *kind != Kind::Word).ok_or_else(|| wrong("the result"))?;
+/// # Safety
+/// As in [`read`].
+#[expect(unsafe_code, reason = "names and parameters are read through the pointer of a library")]
+unsafe fn function(found: &abi::Function) -> Result<Function, Flaw> {
+    // SAFETY: as the caller says.
+    let name = unsafe { text(&found.name, "the name of a function")? };
+    let wrong = |what: &str| {
+        let shown: String = name.chars().take(names::LONGEST).flat_map(char::escape_debug).collect();
+        Flaw::Wrong(format!("{what} of function `{shown}`"))
+    };
+    let result = Kind::from_code(found.result).ok_or_else(|| wrong("the result"))?;
     let evaluate = found.evaluate.ok_or_else(|| wrong("the address"))?;
-    // SAFETY: `read` was told that what the descriptor points to is there.
-    #[expect(unsafe_code, reason = "parameters are read through the pointer of a library")]
-    let parameters = unsafe { array(found.parameters, found.parameter_count, "parameters")? };
     let parameter = |found: &abi::Parameter| {
         let kind = Kind::from_code(found.kind).ok_or_else(|| wrong("the kind of a parameter"))?;
-        let trend = match found.trend {
-            TREND_NONE => None,
-            TREND_RISING => Some(Trend::Rising),
-            TREND_FALLING => Some(Trend::Falling),
-            _ => return Err(wrong("the trend of a parameter")),
-        };
-        if trend.is_some() && (kind, result) != (Kind::Number, Kind::Number) {
-            return Err(wrong("a trend that is not from a number to a number,"));
-        }
-        Ok(Parameter { name: id(&found.name, "a parameter")?, kind, trend })
+        let trend = Trend::from_code(found.trend).ok_or_else(|| wrong("the trend of a parameter"))?;
+        // SAFETY: as the caller says.
+        Ok(Parameter { name: unsafe { text(&found.name, "the name of a parameter")? }, kind, trend })
+    };
+    // SAFETY: as the caller says.
+    let (parameters, about) = unsafe {
+        (array(found.parameters, found.parameter_count, "parameters")?, text(&found.about, "a description")?)
     };
     let parameters = parameters.iter().map(parameter).collect::<Result<_, _>>()?;
-    let signature = Signature { about: text(&found.about, "a description")?, parameters, result, name };
-    Ok(Function { signature, evaluate })
-}
-
-fn id(found: &Str, what: &str) -> Result<String, Flaw> {
-    let name = text(found, &format!("the name of {what}"))?;
-    if !names::is_name(&name) {
-        let shown: String = name.chars().take(names::LONGEST).flat_map(char::escape_debug).collect();
-        return Err(Flaw::Wrong(format!("{what} is called `{shown}`; ids are lower-case letters, digits and `_`")));
-    }
-    Ok(name)
+    Ok(Function { signature: Signature { about, parameters, result, name }, evaluate })
 }
 
 /// What an array holds.
@@ -185,7 +183,10 @@ unsafe fn array<T>(data: *const T, count: usize, what: &str) -> Result<&'static 
     }
 }
 
-fn text(found: &Str, what: &str) -> Result<String, Flaw> {
+/// # Safety
+/// As in [`read`].
+#[expect(unsafe_code, reason = "texts are read through the pointer of a library")]
+unsafe fn text(found: &Str, what: &str) -> Result<String, Flaw> {
     if found.length == 0 {
         return Ok(String::new());
     }
@@ -195,8 +196,7 @@ fn text(found: &Str, what: &str) -> Result<String, Flaw> {
     if found.length > TEXT_BYTES {
         return Err(Flaw::Wrong(format!("{what} has {} bytes; the limit is {TEXT_BYTES}", found.length)));
     }
-    // SAFETY: not null, and as long as `read` was told.
-    #[expect(unsafe_code, reason = "texts are read through the pointer of a library")]
+    // SAFETY: not null, and as long as the caller vouches for.
     let bytes = unsafe { std::slice::from_raw_parts(found.data, found.length) };
     let text = std::str::from_utf8(bytes).map_err(|_| Flaw::Wrong(format!("{what} is not UTF-8")))?;
     Ok(text.to_owned())

@@ -18,5 +18,6 @@ mod export_functions;
 pub mod names;
 #[cfg(doctest)]
 mod refused;
+pub mod said;
 pub mod sdk;
 pub mod table;

@@ -1,6 +1,6 @@
 //! Rows of arguments that own their values, and the results of a call.
 
-use crate::abi::{self, KIND_FLAG, KIND_NUMBER, KIND_WORD};
+use crate::abi::{self, KIND_FLAG, KIND_NUMBER, KIND_WORD, TREND_FALLING, TREND_NONE, TREND_RISING};
 use std::ffi::c_void;
 
 /// What a function takes and gives.
@@ -21,6 +21,29 @@ pub enum Trend {
     Rising,
     /// It is never higher where the number is higher.
     Falling,
+}
+
+impl Trend {
+    /// As in the ABI.
+    #[must_use]
+    pub const fn code(trend: Option<Self>) -> i32 {
+        match trend {
+            None => TREND_NONE,
+            Some(Self::Rising) => TREND_RISING,
+            Some(Self::Falling) => TREND_FALLING,
+        }
+    }
+
+    /// From the ABI; `None` if the code has no meaning.
+    #[must_use]
+    pub const fn from_code(code: i32) -> Option<Option<Self>> {
+        match code {
+            TREND_NONE => Some(None),
+            TREND_RISING => Some(Some(Self::Rising)),
+            TREND_FALLING => Some(Some(Self::Falling)),
+            _ => None,
+        }
+    }
 }
 
 impl Kind {

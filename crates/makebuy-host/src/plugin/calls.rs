@@ -3,27 +3,40 @@
 use super::Isolation;
 use super::error::PluginError;
 use super::library::LibraryFile;
-use super::limits::{PLUGIN_REFUSED_ROWS, PLUGIN_REPEATED_ROWS};
+use super::limits::{PLUGIN_REFUSED_ROWS, PLUGIN_REPEATED_ROWS, PLUGIN_RESTARTS};
 use super::process::Process;
 use makebuy_core::functions::{Answers, Arguments, Functions, Lost, Values as Given};
 use makebuy_plugin::call::{Failure, Results};
-use makebuy_plugin::conformance::Callable;
 use makebuy_plugin::descriptor::{Descriptor, Signature};
-use makebuy_plugin::table::{Table, Values};
+use makebuy_plugin::table::{Misshapen, Table, Values};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 /// How many rows are sent at once where some are refused.
 const PART: usize = 1_024;
 
+/// How long is searched for the row with which it happened.
+const SEARCH: Duration = Duration::from_secs(2);
+
 /// Where the functions of a plugin are computed.
 #[derive(Debug)]
 pub(super) enum Place {
-    /// In a process of its own; `None` once that has come to a bad end.
-    Child { isolation: Isolation, library: LibraryFile, process: Mutex<Option<Process>> },
-    /// In this one; whether it still may be called.
-    Here { plugin: Descriptor, usable: AtomicBool },
+    /// In a process of its own.
+    Child { isolation: Isolation, library: LibraryFile, state: Mutex<State> },
+    /// In this one; once something there has failed, what it was.
+    Here { plugin: Descriptor, failed: Mutex<Option<String>> },
+}
+
+/// What has become of the processes of a plugin.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// The one that runs.
+    process: Option<Process>,
+    /// How many have come to a bad end.
+    ended: usize,
+    /// Functions that are not called again, and why.
+    given_up: BTreeMap<usize, String>,
 }
 
 /// What a call gave, or what became of the plugin.
@@ -36,74 +49,116 @@ pub(super) struct Calls {
     pub(super) place: Place,
 }
 
-impl Calls {
-    fn is_alive(&self) -> bool {
-        match &self.place {
-            Place::Here { usable, .. } => usable.load(Ordering::SeqCst),
-            Place::Child { process, .. } => lock(process).is_some(),
-        }
+impl Place {
+    /// Starts a child for a library.
+    pub(super) fn child(isolation: Isolation, library: LibraryFile) -> Result<(Self, super::wire::Hello), PluginError> {
+        let (process, hello) = Process::start(&isolation, &library)?;
+        let state = State { process: Some(process), ..State::default() };
+        Ok((Self::Child { isolation, library, state: Mutex::new(state) }, hello))
     }
 
-    /// Lets it be called again, in a new process if it had one, after it has come to a bad end.
-    fn revive(&self) {
-        match &self.place {
-            Place::Child { isolation, library, process } if !self.is_alive() => {
-                *lock(process) = Process::start(isolation, library).ok().map(|(process, _)| process);
+    pub(super) fn here(plugin: Descriptor) -> Self {
+        Self::Here { plugin, failed: Mutex::default() }
+    }
+}
+
+impl State {
+    /// The process that runs, or a new one in place of one that has ended, unless too many have.
+    fn running(&mut self, isolation: &Isolation, library: &LibraryFile) -> Result<&mut Process, String> {
+        if self.process.is_none() {
+            if self.ended > PLUGIN_RESTARTS {
+                return Err(format!("it failed more than {PLUGIN_RESTARTS} times and is not called again"));
             }
-            Place::Child { .. } => {}
-            Place::Here { usable, .. } => usable.store(true, Ordering::SeqCst),
+            let (process, _) = Process::start(isolation, library).map_err(|error| error.message)?;
+            self.process = Some(process);
+        }
+        self.process.as_mut().ok_or_else(|| "it does not run".to_owned())
+    }
+}
+
+impl Calls {
+    /// Forgets how often it has failed: for trying it out.
+    pub(super) fn forgive(&self) {
+        match &self.place {
+            Place::Child { state, .. } => {
+                let mut state = lock(state);
+                state.ended = 0;
+                state.given_up.clear();
+            }
+            Place::Here { failed, .. } => *lock(failed) = None,
         }
     }
 
-    fn once(&self, function: usize, table: &Table) -> Called {
-        let gone = || Err("it failed before and is not called again".to_owned());
+    /// When a call that starts now must be done.
+    pub(super) fn deadline(&self) -> Instant {
+        let time = match &self.place {
+            Place::Child { isolation, .. } => isolation.deadline,
+            Place::Here { .. } => Duration::ZERO,
+        };
+        Instant::now() + time
+    }
+
+    pub(super) fn once(&self, function: usize, table: &Table, until: Instant) -> Called {
         // Who has crashed, or panicked, is not asked again.
-        let fatal = |called: &Called| matches!(called, Err(_) | Ok(Err(Failure::Panicked(_) | Failure::Broken(_))));
+        let fatal = |failure: &Failure| matches!(failure, Failure::Panicked(_) | Failure::Broken(_));
         match &self.place {
-            Place::Here { .. } if !self.is_alive() => gone(),
-            Place::Here { plugin, usable } => {
+            Place::Here { plugin, failed } => {
+                if let Some(before) = lock(failed).clone() {
+                    return Err(before);
+                }
                 let Some(function) = plugin.functions.get(function) else {
                     return Err("there is no such function".to_owned());
                 };
-                let called = Ok(function.call(table));
-                usable.store(!fatal(&called), Ordering::SeqCst);
-                called
+                let called = function.call(table);
+                *lock(failed) = called.as_ref().err().filter(|failure| fatal(failure)).map(ToString::to_string);
+                Ok(called)
             }
-            Place::Child { process, .. } => {
-                let mut process = lock(process);
-                let Some(running) = process.as_mut() else { return gone() };
-                let called = running.call(function, table);
-                if fatal(&called) {
-                    *process = None;
+            Place::Child { isolation, library, state } => {
+                let mut state = lock(state);
+                if let Some(before) = state.given_up.get(&function) {
+                    return Err(before.clone());
                 }
-                called
+                let called = state.running(isolation, library)?.call(function, table, until);
+                if called.as_ref().map_or(true, |called| called.as_ref().is_err_and(fatal)) {
+                    state.process = None;
+                    state.ended += 1;
+                }
+                called.map_err(|ended| {
+                    // To wait for it again would be to wait as long again.
+                    if ended.late {
+                        state.given_up.insert(function, ended.what.clone());
+                    }
+                    ended.what
+                })
             }
         }
     }
 
-    /// The first row that fails alone as all of them failed together, tried in a fresh process.
+    /// The first row that fails alone, tried in a fresh process as long as there is time.
     fn culprit(&self, function: usize, rows: &Rows<'_>) -> Option<usize> {
         let Place::Child { isolation, library, .. } = &self.place else { return None };
-        if rows.len == 1 {
+        if rows.len() == 1 {
             return Some(0);
         }
+        let until = Instant::now() + SEARCH.min(isolation.deadline);
         let (mut process, _) = Process::start(isolation, library).ok()?;
-        (0..rows.len).find(|row| {
-            let alone = rows.table(*row, 1).map(|table| process.call(function, &table));
+        let fails = |row: &usize| {
+            let alone = rows.table(&[*row]).map(|table| process.call(function, &table, until));
             !matches!(alone, Ok(Ok(Ok(_) | Err(Failure::Refused { .. }))))
-        })
+        };
+        (0..rows.len()).take_while(|_| Instant::now() < until).find(fails)
     }
 
     /// Computes all rows but those that are refused.
-    fn complete(&self, function: usize, rows: &Rows<'_>) -> Result<Answers, String> {
+    fn complete(&self, function: usize, rows: &Rows<'_>, until: Instant) -> Result<Answers, String> {
         let (mut results, mut refused): (Results, Vec<(usize, String)>) = (Vec::new(), Vec::new());
-        while results.len() < rows.len {
+        while results.len() < rows.len() {
             let start = results.len();
             // After a refusal in smaller parts, so that many refusals do not send all rows as many times.
             let most = if refused.is_empty() { usize::MAX } else { PART };
-            let mut count = most.min(rows.len - start);
+            let mut count = most.min(rows.len() - start);
             let refusal = loop {
-                match self.once(function, &rows.table(start, count)?)? {
+                match self.once(function, &rows.part(start, count)?, until)? {
                     Ok(found) => {
                         results.extend(found);
                         break None;
@@ -125,109 +180,113 @@ impl Calls {
         Ok(Answers { results, refused })
     }
 
-    /// Sees that some rows, computed again, give the same.
-    fn repeat(&self, function: usize, rows: &Rows<'_>, answers: &Answers) -> Result<(), String> {
-        let count = rows.len.min(PLUGIN_REPEATED_ROWS);
-        let count = answers.refused.first().map_or(count, |(row, _)| count.min(*row));
-        if count == 0 {
-            return Ok(());
+    /// Sees that some rows, from all over the batch, give the same when they are computed again, in another batch.
+    fn repeat(&self, function: usize, rows: &Rows<'_>, answers: &Answers, until: Instant) -> Result<(), String> {
+        let refused: BTreeMap<usize, &String> = answers.refused.iter().map(|(row, message)| (*row, message)).collect();
+        let computed: Vec<usize> = (0..rows.len()).filter(|row| !refused.contains_key(row)).collect();
+        let some: Vec<usize> = spread(&computed, PLUGIN_REPEATED_ROWS);
+        let changes = || "it gives different results for the same arguments".to_owned();
+        if !some.is_empty() {
+            let first = some.iter().map(|row| answers.results.get(*row).copied().flatten());
+            match self.once(function, &rows.table(&some)?, until)? {
+                Ok(again) if bits(first) == bits(again.iter().copied()) => {}
+                Ok(_) | Err(Failure::Refused { .. }) => return Err(changes()),
+                Err(failure) => return Err(failure.to_string()),
+            }
         }
-        let again = self.once(function, &rows.table(0, count)?)?;
-        let bits = |results: &[Option<f64>]| results.iter().map(|found| found.map(f64::to_bits)).collect::<Vec<_>>();
-        match again {
-            Ok(again) if answers.results.get(..count).is_some_and(|first| bits(first) == bits(&again)) => Ok(()),
-            Ok(_) => Err("it gives different results for the same arguments".to_owned()),
-            Err(failure) => Err(format!("it fails with arguments that it computed before: {failure}")),
+        let Some((row, message)) = refused.first_key_value() else { return Ok(()) };
+        match self.once(function, &rows.table(&[*row])?, until)? {
+            Err(Failure::Refused { message: again, .. }) if again == **message => Ok(()),
+            Err(failure @ (Failure::Panicked(_) | Failure::Broken(_))) => Err(failure.to_string()),
+            _ => Err(changes()),
         }
     }
+}
+
+fn bits(results: impl Iterator<Item = Option<f64>>) -> Vec<Option<u64>> {
+    results.map(|found| found.map(f64::to_bits)).collect()
+}
+
+/// So many of some things, or fewer, as far apart as may be.
+fn spread(all: &[usize], count: usize) -> Vec<usize> {
+    all.iter().copied().step_by(all.len().div_ceil(count).max(1)).collect()
 }
 
 impl Functions for Calls {
     fn call(&self, function: usize, arguments: &Arguments) -> Result<Answers, Lost> {
-        let rows = Rows { arguments, len: arguments.rows };
-        if rows.len == 0 {
+        let rows = Rows { arguments };
+        if rows.len() == 0 {
             return Ok(Answers { results: Vec::new(), refused: Vec::new() });
         }
-        let was_alive = self.is_alive();
-        let found = self.complete(function, &rows).and_then(|answers| {
-            self.repeat(function, &rows, &answers)?;
+        let until = self.deadline();
+        let answers = self.complete(function, &rows, until);
+        let repeated = answers.and_then(|answers| {
+            self.repeat(function, &rows, &answers, until)?;
             Ok(answers)
         });
-        found.map_err(|message| {
-            let died = was_alive && !self.is_alive();
-            Lost { row: died.then(|| self.culprit(function, &rows)).flatten(), message }
-        })
+        repeated.map_err(|message| Lost { row: self.culprit(function, &rows), message })
     }
 }
 
-/// Functions that are tried out, whatever becomes of the process: each until it brings it down for the first time.
-#[derive(Debug)]
-pub(super) struct Tried<'a> {
-    calls: &'a Calls,
-    fatal: Mutex<BTreeMap<usize, String>>,
-}
-
-impl<'a> Tried<'a> {
-    pub(super) fn new(calls: &'a Calls) -> Self {
-        Self { calls, fatal: Mutex::default() }
-    }
-}
-
-impl Callable for Tried<'_> {
-    fn signatures(&self) -> Vec<&Signature> {
-        self.calls.signatures.iter().collect()
-    }
-
-    fn call(&self, function: usize, table: &Table) -> Result<Results, Failure> {
-        if let Some(message) = lock(&self.fatal).get(&function) {
-            return Err(Failure::Broken(message.clone()));
-        }
-        self.calls.revive();
-        self.calls.once(function, table).unwrap_or_else(|message| {
-            lock(&self.fatal).insert(function, message.clone());
-            Err(Failure::Broken(message))
-        })
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Rows to compute, of which parts are taken.
 struct Rows<'a> {
     arguments: &'a Arguments,
-    len: usize,
 }
 
 impl Rows<'_> {
-    fn table(&self, start: usize, count: usize) -> Result<Table, String> {
-        let unusable = |_| "its arguments do not fit together".to_owned();
-        let mut table = Table::new(count);
-        for column in &self.arguments.columns {
-            let values = match column {
-                Given::Numbers(values) => Values::Numbers(part(values, start, count).to_vec()),
-                Given::Flags(values) => {
-                    Values::Flags(part(values, start, count).iter().map(|flag| u8::from(*flag)).collect())
-                }
-                Given::Words(words) => {
-                    Values::words(part(words, start, count).iter().map(|word| &**word)).map_err(unusable)?
-                }
-            };
-            table.push_known(values).map_err(unusable)?;
+    fn len(&self) -> usize {
+        self.arguments.rows
+    }
+
+    /// Rows that follow each other.
+    fn part(&self, start: usize, count: usize) -> Result<Table, String> {
+        let part = |column: &Given| match column {
+            Given::Numbers(values) => Ok(Values::Numbers(slice(values, start, count).to_vec())),
+            Given::Flags(values) => Ok(flags(slice(values, start, count).iter())),
+            Given::Words(words) => words_of(slice(words, start, count).iter()),
+        };
+        self.columns(count, part)
+    }
+
+    /// Rows by their places.
+    fn table(&self, rows: &[usize]) -> Result<Table, String> {
+        let some = |column: &Given| match column {
+            Given::Numbers(values) => Ok(Values::Numbers(pick(values, rows).copied().collect())),
+            Given::Flags(values) => Ok(flags(pick(values, rows))),
+            Given::Words(words) => words_of(pick(words, rows)),
+        };
+        self.columns(rows.len(), some)
+    }
+
+    fn columns(&self, rows: usize, column: impl Fn(&Given) -> Result<Values, String>) -> Result<Table, String> {
+        let mut table = Table::new(rows);
+        for given in &self.arguments.columns {
+            table.push_known(column(given)?).map_err(unusable)?;
         }
         Ok(table)
     }
 }
 
-fn part<T>(values: &[T], start: usize, count: usize) -> &[T] {
+fn slice<T>(values: &[T], start: usize, count: usize) -> &[T] {
     values.get(start..start + count).unwrap_or_default()
 }
 
-impl Place {
-    /// Starts a child for a library.
-    pub(super) fn child(isolation: Isolation, library: LibraryFile) -> Result<(Self, super::wire::Hello), PluginError> {
-        let (process, hello) = Process::start(&isolation, &library)?;
-        Ok((Self::Child { isolation, library, process: Mutex::new(Some(process)) }, hello))
-    }
+fn pick<'a, T>(values: &'a [T], rows: &'a [usize]) -> impl Iterator<Item = &'a T> {
+    rows.iter().filter_map(|row| values.get(*row))
+}
+
+fn flags<'a>(flags: impl Iterator<Item = &'a bool>) -> Values {
+    Values::Flags(flags.map(|flag| u8::from(*flag)).collect())
+}
+
+fn words_of<'a>(words: impl Iterator<Item = &'a Arc<str>>) -> Result<Values, String> {
+    Values::words(words.map(|word| &**word)).map_err(unusable)
+}
+
+fn unusable(_: Misshapen) -> String {
+    "its arguments do not fit together".to_owned()
 }

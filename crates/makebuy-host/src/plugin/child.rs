@@ -21,10 +21,15 @@ pub(super) fn run(parent: &str) -> io::Result<()> {
     let (mut from, mut to) = (BufReader::new(File::from(from)), BufWriter::new(File::from(to)));
     let (_, length) = wire::receive(&mut from)?;
     let library = wire::payload(&mut from, length, super::limits::PLUGIN_LIBRARY_BYTES)?;
-    match enter(&library) {
+    let copy = match shut_in(&library) {
+        Ok(copy) => copy,
+        Err(refusal) => return wire::send_json(&mut to, wire::REFUSAL, &refusal),
+    };
+    wire::send(&mut to, wire::READY, &[])?;
+    drop(library);
+    match enter(copy) {
         Ok(descriptor) => {
             wire::send_json(&mut to, wire::HELLO, &Hello::from(&descriptor))?;
-            drop(library);
             serve(&descriptor, &mut from, &mut to)
         }
         Err(refusal) => wire::send_json(&mut to, wire::REFUSAL, &refusal),
@@ -56,18 +61,22 @@ fn close_all_but(keep: &[i32]) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives up every right, and loads the library.
-fn enter(library: &[u8]) -> Result<Descriptor, Refusal> {
-    let copy = Copy::of(library).map_err(|error| Refusal::Sandbox(error.to_string()))?;
+/// Gives up every right but to load the library.
+fn shut_in(library: &[u8]) -> Result<Copy, Refusal> {
+    let copy = Copy::of(library).map_err(|error| Refusal::Failed(format!("it can not be copied: {error}")))?;
     let linked = elf_file::linked(library);
     let close_doors = || {
         sandbox::limit_resources()?;
         sandbox::allow_only(&linked)?;
         sandbox::limit_calls()
     };
-    close_doors().map_err(Refusal::Sandbox)?;
-    let loaded = loader::load(&copy);
-    sandbox::allow_nothing().map_err(Refusal::Sandbox)?;
+    close_doors().map(|()| copy).map_err(Refusal::Sandbox)
+}
+
+/// Loads the library, and gives up the right to read any file.
+fn enter(copy: Copy) -> Result<Descriptor, Refusal> {
+    let loaded = loader::load(copy);
+    sandbox::allow_nothing().map_err(Refusal::Failed)?;
     loaded.map_err(Refusal::from)
 }
 

@@ -41,17 +41,17 @@ impl LibraryFile {
         let unreadable = |error: std::io::Error| {
             PluginError::new(Code::Unreadable, format!("can not be read: {error}")).help("check the path")
         };
-        let file = File::open(path).map_err(unreadable)?;
-        if !file.metadata().map_err(unreadable)?.is_file() {
+        // Asked before it is opened: opening a pipe would wait for somebody to write.
+        if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
             return Err(PluginError::new(Code::Unreadable, "can not be read: it is no regular file"));
         }
+        let file = File::open(path).map_err(unreadable)?;
         let mut bytes = Vec::new();
         file.take(PLUGIN_LIBRARY_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         if bytes.len() > PLUGIN_LIBRARY_BYTES {
             let message = format!("library has more than {PLUGIN_LIBRARY_BYTES} bytes, which is the limit");
             return Err(PluginError::new(Code::TooLarge, message).help("strip it of debugging symbols"));
         }
-        #[cfg(target_os = "linux")]
         super::elf_file::inspect(&bytes)?;
         Ok(Self { path: path.to_owned(), sha256: sha256_of(&bytes), bytes: bytes.into() })
     }

@@ -1,9 +1,13 @@
 //! Loading a library and reading its descriptor: the one place where foreign code comes in.
 
-use libloading::Library;
+use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
 use makebuy_plugin::abi::{Entry, SYMBOL};
 use makebuy_plugin::descriptor::{self, Descriptor, Flaw};
-use std::path::{Path, PathBuf};
+use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
+use std::fs::File;
+use std::io::Write;
+use std::os::fd::{AsRawFd, OwnedFd};
+use std::path::PathBuf;
 
 /// Why a library could not be loaded as a plugin.
 #[derive(Debug)]
@@ -16,43 +20,20 @@ pub(super) enum LoadError {
     Descriptor(Flaw),
 }
 
-/// The bytes of a library where the system can load them from, and nobody else can change them.
+/// The bytes of a library in memory, where the system can load them from and nobody can change them.
 #[derive(Debug)]
-pub(super) struct Copy {
-    #[cfg(target_os = "linux")]
-    file: std::os::fd::OwnedFd,
-    #[cfg(not(target_os = "linux"))]
-    folder: tempfile::TempDir,
-}
+pub(super) struct Copy(OwnedFd);
 
-#[cfg(target_os = "linux")]
 impl Copy {
-    /// In memory.
     pub(super) fn of(library: &[u8]) -> std::io::Result<Self> {
-        use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
-        let file = memfd_create("makebuy-plugin", MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING)?;
-        let mut file = std::fs::File::from(file);
-        std::io::Write::write_all(&mut file, library)?;
+        let mut file = File::from(memfd_create("makebuy-plugin", MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING)?);
+        file.write_all(library)?;
         fcntl_add_seals(&file, SealFlags::WRITE | SealFlags::SHRINK | SealFlags::GROW | SealFlags::SEAL)?;
-        Ok(Self { file: file.into() })
+        Ok(Self(file.into()))
     }
 
     fn path(&self) -> PathBuf {
-        PathBuf::from(format!("/proc/self/fd/{}", std::os::fd::AsRawFd::as_raw_fd(&self.file)))
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-impl Copy {
-    /// In a folder that only the user may enter.
-    pub(super) fn of(library: &[u8]) -> std::io::Result<Self> {
-        let copy = Self { folder: tempfile::tempdir()? };
-        std::fs::write(copy.path(), library)?;
-        Ok(copy)
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.path().join(format!("plugin{}", std::env::consts::DLL_SUFFIX))
+        PathBuf::from(format!("/proc/self/fd/{}", self.0.as_raw_fd()))
     }
 }
 
@@ -61,35 +42,19 @@ impl Copy {
 /// Loading runs code of the library: its constructors. Whoever calls this has decided to trust it, or has given up every
 /// right first. It is never unloaded, so what its descriptor points to lives as long as the program.
 #[expect(unsafe_code, reason = "loading a library runs its code")]
-pub(super) fn load(copy: &Copy) -> Result<Descriptor, LoadError> {
+pub(super) fn load(copy: Copy) -> Result<Descriptor, LoadError> {
+    let path = copy.path();
+    // It stays open: the system knows a library by its path, and would take another one under the same number for this one.
+    std::mem::forget(copy);
     // SAFETY: running the constructors of the library is what was asked for; see above.
-    let library = unsafe { open(&copy.path()) }.map_err(|error| LoadError::Load(describe(&error)))?;
-    let library = Box::leak(Box::new(library));
+    let library = unsafe { Library::open(Some(&path), RTLD_NOW | RTLD_LOCAL) };
+    let library = Box::leak(Box::new(library.map_err(|error| LoadError::Load(describe(&error)))?));
     // SAFETY: a library that exports this symbol says that it has this type.
     let entry = unsafe { library.get::<Entry>(SYMBOL) }.map_err(|_| LoadError::NoSymbol)?;
     // SAFETY: the entry takes nothing and gives an address.
     let plugin = unsafe { entry() };
     // SAFETY: the library is never unloaded, and vouches for its descriptor by the symbol that it exports.
     unsafe { descriptor::read(plugin) }.map_err(LoadError::Descriptor)
-}
-
-/// # Safety
-/// As [`Library::new`].
-#[cfg(unix)]
-#[expect(unsafe_code, reason = "loading a library runs its code")]
-unsafe fn open(path: &Path) -> Result<Library, libloading::Error> {
-    use libloading::os::unix::{Library as Unix, RTLD_LOCAL, RTLD_NOW};
-    // SAFETY: as the caller says.
-    unsafe { Unix::open(Some(path), RTLD_NOW | RTLD_LOCAL) }.map(Library::from)
-}
-
-/// # Safety
-/// As [`Library::new`].
-#[cfg(not(unix))]
-#[expect(unsafe_code, reason = "loading a library runs its code")]
-unsafe fn open(path: &Path) -> Result<Library, libloading::Error> {
-    // SAFETY: as the caller says.
-    unsafe { Library::new(path) }
 }
 
 /// What the system said, without the path that only it knows the library by.

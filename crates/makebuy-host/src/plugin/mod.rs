@@ -5,9 +5,7 @@
 //! like any other pack.
 
 mod calls;
-#[cfg(target_os = "linux")]
 mod child;
-#[cfg(target_os = "linux")]
 mod elf_file;
 mod error;
 mod library;
@@ -15,8 +13,8 @@ pub mod limits;
 mod loader;
 mod lock;
 mod process;
-#[cfg(target_os = "linux")]
 mod sandbox;
+mod tried;
 mod watchdog;
 mod wire;
 
@@ -25,7 +23,7 @@ pub use library::LibraryFile;
 pub use lock::{LOCK_FILE, Lock, Pin, Trust, user_lock};
 pub use makebuy_plugin::conformance::Finding;
 
-use calls::{Calls, Place, Tried};
+use calls::{Calls, Place};
 use makebuy_core::functions::{Functions, Plugin};
 use makebuy_model::Code;
 use makebuy_model::assessment::{PluginMode, PluginRef};
@@ -35,8 +33,8 @@ use makebuy_plugin::descriptor::{Descriptor, Signature};
 use makebuy_plugin::table;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
+use tried::Tried;
 
 /// Where plugins run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +77,6 @@ pub struct LoadedPlugin {
 /// # Errors
 /// Why it can not be used.
 pub fn load(library: &LibraryFile, running: &Running) -> Result<LoadedPlugin, PluginError> {
-    let bad = |what: &str| PluginError::new(Code::BadDescriptor, what.to_owned());
     let (place, mode, hello) = match running {
         Running::Isolated(isolation) => {
             let (place, hello) = Place::child(isolation.clone(), library.clone())?;
@@ -88,10 +85,10 @@ pub fn load(library: &LibraryFile, running: &Running) -> Result<LoadedPlugin, Pl
         Running::InProcess => {
             let plugin = load_here(library)?;
             let hello = wire::Hello::from(&plugin);
-            (Place::Here { plugin, usable: AtomicBool::new(true) }, PluginMode::InProcess, hello)
+            (Place::here(plugin), PluginMode::InProcess, hello)
         }
     };
-    let signatures = hello.signatures().ok_or_else(|| bad("its functions can not be read"))?;
+    let signatures = hello.signatures().map_err(|flaw| PluginError::new(Code::BadDescriptor, flaw.to_string()))?;
     let reference =
         PluginRef { name: hello.name, version: hello.version, abi: hello.abi, sha256: library.sha256.clone(), mode };
     Ok(LoadedPlugin { reference, files: hello.files, calls: Arc::new(Calls { signatures, place }) })
@@ -100,7 +97,7 @@ pub fn load(library: &LibraryFile, running: &Running) -> Result<LoadedPlugin, Pl
 fn load_here(library: &LibraryFile) -> Result<Descriptor, PluginError> {
     let copy = loader::Copy::of(&library.bytes)
         .map_err(|error| PluginError::new(Code::PluginFailed, format!("can not be copied to be loaded: {error}")))?;
-    loader::load(&copy).map_err(|error| process::refused(error.into()))
+    loader::load(copy).map_err(|error| process::refused(error.into(), false))
 }
 
 impl LoadedPlugin {
@@ -165,9 +162,6 @@ pub fn run_as_plugin() -> Option<std::process::ExitCode> {
         return None;
     }
     let parent = arguments.next().unwrap_or_default();
-    #[cfg(target_os = "linux")]
     let ran = child::run(&parent.to_string_lossy());
-    #[cfg(not(target_os = "linux"))]
-    let ran: std::io::Result<()> = Err(std::io::Error::other(format!("no sandbox here ({})", parent.display())));
     Some(if ran.is_ok() { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE })
 }

@@ -14,7 +14,7 @@ use std::io::{self, BufReader, BufWriter, Read};
 use std::process::{ChildStderr, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The hidden subcommand by which the program starts itself.
 pub(super) const SUBCOMMAND: &str = "__plugin";
@@ -27,6 +27,15 @@ pub(super) struct Process {
     from: BufReader<ChildStdout>,
     printed: Printed,
     deadline: Duration,
+}
+
+/// How a process came to an end.
+#[derive(Debug)]
+pub(super) struct Ended {
+    /// In words.
+    pub(super) what: String,
+    /// Whether it was killed because it was late.
+    pub(super) late: bool,
 }
 
 impl Process {
@@ -55,22 +64,34 @@ impl Process {
             printed: Printed::of(errors),
             deadline: isolation.deadline,
         };
-        let hello = process.exchange(
+        let until = Instant::now() + isolation.deadline;
+        let ready = process.exchange(
+            until,
             |to| wire::send(to, wire::LIBRARY, &library.bytes),
             |tag, length, from| match tag {
-                wire::HELLO => Ok(Ok(wire::json::<Hello>(from, length, PLUGIN_DESCRIPTION_BYTES)?)),
-                wire::REFUSAL => Ok(Err(wire::json::<Refusal>(from, length, PLUGIN_DESCRIPTION_BYTES)?)),
+                wire::READY => Ok(Ok(())),
+                wire::REFUSAL => Ok(Err(wire::json::<Refusal>(from, length, PLUGIN_MESSAGE_BYTES)?)),
                 _ => Err(wire::rubbish("a frame without meaning")),
             },
         );
+        // Up to here nothing of the library has run. What is said from now on may be said by it.
+        let hello = match ready {
+            Ok(Ok(())) => process.exchange(
+                until,
+                |_| Ok(()),
+                |tag, length, from| match tag {
+                    wire::HELLO => Ok(Ok(wire::json::<Hello>(from, length, PLUGIN_DESCRIPTION_BYTES)?)),
+                    wire::REFUSAL => Ok(Err(wire::json::<Refusal>(from, length, PLUGIN_MESSAGE_BYTES)?)),
+                    _ => Err(wire::rubbish("a frame without meaning")),
+                },
+            ),
+            Ok(Err(refusal)) => return Err(refused(refusal, true)),
+            Err(error) => Err(error),
+        };
         match hello {
             Ok(Ok(hello)) => Ok((process, hello)),
-            Ok(Err(refusal)) => Err(refused(refusal)),
-            Err(error) => {
-                let what = process.obituary(&error);
-                Err(PluginError::new(Code::PluginFailed, format!("loading it failed: {what}"))
-                    .help("nothing of it was used; ask whoever made it"))
-            }
+            Ok(Err(refusal)) => Err(refused(refusal, false)),
+            Err(error) => Err(failed_loading(&process.obituary(&error).what)),
         }
     }
 
@@ -78,8 +99,14 @@ impl Process {
     ///
     /// # Errors
     /// What became of the process, which is of no more use.
-    pub(super) fn call(&mut self, function: usize, table: &Table) -> Result<Result<Results, Failure>, String> {
+    pub(super) fn call(
+        &mut self,
+        function: usize,
+        table: &Table,
+        until: Instant,
+    ) -> Result<Result<Results, Failure>, Ended> {
         let answer = self.exchange(
+            until,
             |to| wire::send_call(to, function, table),
             |tag, length, from| match tag {
                 wire::RESULTS => Ok(Ok(wire::receive_results(from, length, table.rows())?)),
@@ -92,11 +119,12 @@ impl Process {
 
     fn exchange<T>(
         &mut self,
+        until: Instant,
         send: impl FnOnce(&mut BufWriter<ChildStdin>) -> io::Result<()>,
         read: impl FnOnce(u8, usize, &mut BufReader<ChildStdout>) -> io::Result<T>,
     ) -> io::Result<T> {
         let (to, from) = (&mut self.to, &mut self.from);
-        self.watchdog.within(self.deadline, || {
+        self.watchdog.within(until, || {
             // Who has died can not be written to, but may have said why before.
             let sent = send(to);
             let (tag, length) = wire::receive(from).map_err(|error| sent.err().unwrap_or(error))?;
@@ -105,25 +133,34 @@ impl Process {
     }
 
     /// What became of the child, from how it ended and what it printed last.
-    fn obituary(&mut self, error: &io::Error) -> String {
-        let ended = self.watchdog.end();
+    fn obituary(&mut self, error: &io::Error) -> Ended {
+        let (ended, late) = (self.watchdog.end(), self.watchdog.was_late());
         let what = match ended {
-            _ if self.watchdog.was_late() => {
+            _ if late => {
                 format!("it took longer than {} s and was stopped", self.deadline.as_secs_f64())
             }
             _ if error.kind() == io::ErrorKind::InvalidData => error.to_string(),
             Some(status) => ended_by(status),
             None => "it closed the connection".to_owned(),
         };
-        match self.printed.last_line() {
+        let what = match self.printed.last_line() {
             Some(line) => format!("{what} (it printed: {line})"),
             None => what,
-        }
+        };
+        Ended { what, late }
     }
 }
 
-pub(super) fn refused(refusal: Refusal) -> PluginError {
+fn failed_loading(what: &str) -> PluginError {
+    PluginError::new(Code::PluginFailed, format!("loading it failed: {what}"))
+        .help("nothing of it was used; ask whoever made it")
+}
+
+/// Why a plugin can not be used. Whether there is a sandbox is believed only before anything of the library has run.
+pub(super) fn refused(refusal: Refusal, before: bool) -> PluginError {
     match refusal {
+        Refusal::Sandbox(why) if !before => failed_loading(&format!("it says: {why}")),
+        Refusal::Failed(why) => failed_loading(&why),
         Refusal::Sandbox(why) => {
             PluginError::new(Code::NoSandbox, format!("no process without rights can be made for it: {why}")).help(
                 "with --in-process-plugins it runs within makebuy, with all your rights: only for a plugin you wrote or read",

@@ -58,7 +58,10 @@ pub(super) fn limit_resources() -> Result<(), String> {
         setrlimit(resource, Rlimit { current: most, maximum: most }).map_err(|error| format!("limits: {error}"))
     };
     limit(Resource::As, PLUGIN_MEMORY_BYTES)?;
-    limit(Resource::Cpu, PLUGIN_COMPUTING_SECONDS)?;
+    // A second more until it is killed: the signal before that says why.
+    let most = PLUGIN_COMPUTING_SECONDS as u64;
+    let computing = Rlimit { current: Some(most), maximum: Some(most + 1) };
+    setrlimit(Resource::Cpu, computing).map_err(|error| format!("limits: {error}"))?;
     limit(Resource::Fsize, 0)?;
     limit(Resource::Nofile, 64)?;
     limit(Resource::Core, 0)

@@ -6,6 +6,7 @@
 use super::loader::LoadError;
 use makebuy_plugin::call::{Failure, Results};
 use makebuy_plugin::descriptor::{Descriptor, Flaw, Parameter, Signature};
+use makebuy_plugin::said;
 use makebuy_plugin::table::{Kind, Table, Trend, Values, bit, bytes_for, set_bit};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
@@ -14,6 +15,8 @@ use std::io::{self, Read, Write};
 pub(super) const LIBRARY: u8 = b'L';
 /// To the child: a function to compute.
 pub(super) const CALL: u8 = b'C';
+/// From the child: it has given up its rights, and loads the library now.
+pub(super) const READY: u8 = b'S';
 /// From the child: what the plugin says of itself.
 pub(super) const HELLO: u8 = b'H';
 /// From the child: why it can not be used.
@@ -37,7 +40,8 @@ pub(super) struct Hello {
 struct Said {
     name: String,
     about: String,
-    parameters: Vec<(String, u32, i8)>,
+    /// Name, kind and trend by their codes in the ABI.
+    parameters: Vec<(String, u32, i32)>,
     result: u32,
 }
 
@@ -46,6 +50,8 @@ struct Said {
 pub(super) enum Refusal {
     /// There is no sandbox, or it could not be entered.
     Sandbox(String),
+    /// Something else went wrong.
+    Failed(String),
     /// The system could not load the library.
     Load(String),
     /// It lacks the symbol.
@@ -77,14 +83,7 @@ enum Fault {
 
 impl From<&Descriptor> for Hello {
     fn from(found: &Descriptor) -> Self {
-        let parameter = |found: &Parameter| {
-            let trend = match found.trend {
-                None => 0,
-                Some(Trend::Rising) => 1,
-                Some(Trend::Falling) => -1,
-            };
-            (found.name.clone(), found.kind.code(), trend)
-        };
+        let parameter = |found: &Parameter| (found.name.clone(), found.kind.code(), Trend::code(found.trend));
         let said = |found: &Signature| Said {
             name: found.name.clone(),
             about: found.about.clone(),
@@ -102,16 +101,21 @@ impl From<&Descriptor> for Hello {
 }
 
 impl Hello {
-    /// The signatures of its functions; `None` if a code in them has no meaning.
-    pub(super) fn signatures(&self) -> Option<Vec<Signature>> {
-        let parameter = |(name, kind, trend): &(String, u32, i8)| {
-            let trend = match trend {
-                0 => None,
-                1 => Some(Trend::Rising),
-                -1 => Some(Trend::Falling),
-                _ => return None,
-            };
-            Some(Parameter { name: name.clone(), kind: Kind::from_code(*kind)?, trend })
+    /// The signatures of its functions.
+    ///
+    /// # Errors
+    /// What in it can not be so: it comes from a process that has run the library.
+    pub(super) fn signatures(&self) -> Result<Vec<Signature>, Flaw> {
+        let wrong = || Flaw::Wrong("its functions can not be read".to_owned());
+        let signatures = self.decoded().ok_or_else(wrong)?;
+        said::check(&self.name, &self.version, &self.files, signatures.iter())?;
+        Ok(signatures)
+    }
+
+    fn decoded(&self) -> Option<Vec<Signature>> {
+        let parameter = |(name, kind, trend): &(String, u32, i32)| {
+            let (kind, trend) = (Kind::from_code(*kind)?, Trend::from_code(*trend)?);
+            Some(Parameter { name: name.clone(), kind, trend })
         };
         let signature = |said: &Said| {
             Some(Signature {

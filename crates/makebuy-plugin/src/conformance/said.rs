@@ -3,6 +3,7 @@
 use super::finding::Finding;
 use crate::descriptor::{Descriptor, Signature};
 use crate::names;
+use crate::said::is_of_a_pack;
 use std::collections::BTreeSet;
 
 /// Words of the condition language, which can not be called.
@@ -30,11 +31,6 @@ pub(super) fn of_plugin(plugin: &Descriptor) -> Vec<Finding> {
         found.push(Finding::of_plugin(format!("it carries a file `{}`; {help}", path.escape_debug())));
     }
     found
-}
-
-fn is_of_a_pack(path: &str) -> bool {
-    let name = path.strip_prefix("locales/").unwrap_or(path);
-    name.strip_suffix(".toml").is_some_and(|stem| !stem.is_empty() && !stem.contains(['/', '\\', '\0']))
 }
 
 pub(super) fn of_functions(signatures: &[&Signature]) -> Vec<Finding> {
