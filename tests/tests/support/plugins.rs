@@ -1,8 +1,10 @@
 //! Plugins built for a test.
 
 use super::{path, root};
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// The pack that the plugin of faults carries: a fact for each of its functions.
 const PACK: &str = r#"
@@ -48,4 +50,36 @@ pub(crate) fn build_with(folder: &Path, name: &str, pack: &str, defines: &[&str]
         .unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     mark
+}
+
+/// Builds a shipped plugin as its user does, and puts the library into a folder; once for each test binary.
+///
+/// It is built where this test was, wherever that is.
+pub(crate) fn shipped(package: &str, folder: &Path) -> String {
+    static BUILT: LazyLock<PathBuf> = LazyLock::new(build_shipped);
+    let library = format!("{DLL_PREFIX}{}{DLL_SUFFIX}", package.replace('-', "_"));
+    std::fs::copy(BUILT.join(&library), folder.join(&library)).unwrap();
+    library
+}
+
+/// The plugins of the folder `plugins`.
+const SHIPPED: [&str; 4] = ["-p", "provider-viability", "-p", "pack-in-a-box"];
+
+/// Builds all shipped plugins and gives the folder that they are in.
+fn build_shipped() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let profile = test.parent().and_then(Path::parent).unwrap();
+    let name = profile.file_name().unwrap().to_str().unwrap();
+    let built_by = if name == "debug" { "dev" } else { name };
+    let target = profile.parent().unwrap();
+    let done = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--locked", "--profile", built_by, "--target-dir"])
+        .arg(target)
+        .args(SHIPPED)
+        .current_dir(root())
+        .env_remove("MAKEBUY_PACK")
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    profile.to_owned()
 }

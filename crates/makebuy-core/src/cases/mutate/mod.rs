@@ -73,7 +73,7 @@ impl Kind {
             Self::ConditionNegated => ("condition", "negated"),
             Self::JunctionExchanged => ("junction", "exchanged"),
             Self::OperatorSwapped => ("operator", "swapped"),
-            Self::ArgumentsSwapped => ("arguments", "swapped"),
+            Self::ArgumentsSwapped => ("argument", "swapped"),
             Self::EffectTurned => ("effect", "turned"),
             Self::ShareMoved => ("share", "moved"),
         }
