@@ -11,9 +11,9 @@ use crate::print::print_diagnostics;
 use makebuy_core::portfolio::Portfolio;
 use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
+use makebuy_model::assessment::FunctionFailure;
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -24,8 +24,6 @@ pub(crate) struct Session {
     pub(crate) shelf: Shelf,
     /// The language of what packs say.
     pub(crate) language: Wanted,
-    /// Packs whose functions may have been called.
-    packs: RefCell<Vec<Pack>>,
 }
 
 /// Why there is no result.
@@ -59,7 +57,7 @@ impl Session {
                 Err(found) => diagnostics.extend(found),
             }
         }
-        (Self { sources, shelf, language, packs: RefCell::default() }, diagnostics)
+        (Self { sources, shelf, language }, diagnostics)
     }
 
     /// The file that `-o` names; `-` is standard output, as is none.
@@ -125,9 +123,7 @@ impl Session {
         let language = wanted.among(&format!("in pack `{id}`"), &languages).map_err(Refused::Told)?;
         let outcome = library.compile_in(id, &language).ok_or_else(|| Refused::Told(missing("the pack")))?;
         let errors: Vec<_> = outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        let pack = outcome.value.ok_or(Refused::Found(errors))?;
-        self.watch(&pack);
-        Ok(pack)
+        outcome.value.ok_or(Refused::Found(errors))
     }
 
     /// Examples of the rules of a pack, from its cases.
@@ -190,23 +186,14 @@ impl Session {
         Ok(assessment)
     }
 
-    /// Functions of plugins that failed in any pack that was compiled.
+    /// Functions of plugins that failed in whatever was done.
     pub(crate) fn failures(&self) -> Vec<Diagnostic> {
-        let packs = self.packs.borrow();
-        let mut failures: Vec<Diagnostic> = Vec::new();
-        for failure in packs.iter().flat_map(Pack::failures).map(|failure| failure.diagnostic()) {
-            if failures.iter().all(|other| other.message != failure.message) {
-                failures.push(failure);
-            }
-        }
-        failures
+        self.shelf.library().failures().iter().map(FunctionFailure::diagnostic).collect()
     }
 
-    /// Remembers a pack whose functions are called.
-    pub(crate) fn watch(&self, pack: &Pack) {
-        if !pack.plugins().is_empty() {
-            self.packs.borrow_mut().push(pack.clone());
-        }
+    /// Refuses to write what a failure of a function went into.
+    pub(crate) fn check_functions(&self) -> Result<(), Exit> {
+        self.report(&self.failures())
     }
 
     /// Reads a portfolio with its pack.

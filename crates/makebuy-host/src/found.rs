@@ -32,7 +32,10 @@ pub(crate) struct Found {
 
 impl Found {
     /// The files that a plugin carries, in the order in which a folder has them.
-    pub(crate) fn of_plugin(path: &Path, plugin: LoadedPlugin, sources: &mut Sources) -> Self {
+    ///
+    /// # Errors
+    /// If there are no rules among them.
+    pub(crate) fn of_plugin(path: &Path, plugin: LoadedPlugin, sources: &mut Sources) -> Result<Self, Vec<Diagnostic>> {
         let mut found = Self::default();
         let mut files: Vec<_> = plugin.files.iter().collect();
         files.sort();
@@ -47,11 +50,14 @@ impl Found {
             }
             match name.strip_prefix(LOCALES).and_then(|rest| rest.strip_prefix('/')) {
                 Some(locale) => found.put_locale(Path::new(locale), file),
-                None => found.put(name, file),
+                None => found.put(&name.to_ascii_lowercase(), file),
             }
         }
+        if found.rules.is_empty() && found.unread.is_empty() {
+            return Err(vec![no_pack(path, sources)]);
+        }
         found.plugin = Some(Arc::new(plugin));
-        found
+        Ok(found)
     }
 
     /// The files that are not rules.

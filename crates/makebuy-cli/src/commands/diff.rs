@@ -10,6 +10,7 @@ use crate::session::Session;
 use makebuy_core::diff::{Comparison, Side};
 use makebuy_core::{Pack, portfolio};
 use makebuy_host::Shelf;
+use makebuy_model::assessment::FunctionFailure;
 use makebuy_model::diff::{PackDiff, PortfolioDiff};
 use makebuy_model::{Diagnostic, FileId};
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ pub(super) fn run(session: &mut Session, args: &Diff, rules: &[PathBuf]) -> Resu
         let example = new_example.or(old_example);
         diff.portfolios.extend(example.and_then(|file| example_of(session, &comparison, file)));
     }
+    session.report(&comparison.failures().iter().map(FunctionFailure::diagnostic).collect::<Vec<_>>())?;
     let text = match args.format {
         DiffFormat::Human => print::diff(&diff, &packs.0, &packs.1),
         DiffFormat::Markdown => print::diff_markdown(&diff, &packs.0, &packs.1),

@@ -35,7 +35,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         return Exit::Usage;
     }
     let (mut session, found) = Session::open(&arguments);
-    if let Command::Check(args) = &arguments.command {
+    if let (Command::Check(args), Ok(()) | Err(Exit::Input)) = (&arguments.command, Exit::of(&found)) {
         let ran = check::run(&mut session, args, found);
         return ended(&session, &arguments, ran);
     }

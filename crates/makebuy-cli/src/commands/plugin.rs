@@ -103,6 +103,10 @@ fn words(pack: &PackInfo) -> Vec<String> {
 
 fn lock_at(session: &mut Session, place: &PluginPlace) -> Result<Lock, Exit> {
     let path = match (&place.portfolio, place.user) {
+        (Some(portfolio), _) if !portfolio.is_file() => {
+            message(&format!("there is no portfolio `{}`", portfolio.display()));
+            return Err(Exit::Usage);
+        }
         (Some(portfolio), _) => lock_beside(portfolio),
         (None, false) => PathBuf::from(LOCK_FILE),
         (None, true) => user_lock().ok_or_else(|| {

@@ -10,7 +10,7 @@ use crate::findings::Findings;
 use crate::functions::Plugin;
 use crate::locale::{self, LocaleFile, Locales, TextPath};
 use crate::{Outcome, Pack, suggest};
-use makebuy_model::assessment::PackRef;
+use makebuy_model::assessment::{FunctionFailure, PackRef};
 use makebuy_model::{Code, Diagnostic, FileId, Language, Sources};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -34,6 +34,8 @@ pub struct PackFiles {
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     pub(super) packs: BTreeMap<String, Entry>,
+    /// What went wrong in functions of packs that were compiled from it.
+    log: Log,
 }
 
 /// A pack that is read when it is first needed.
@@ -117,6 +119,13 @@ impl Library {
         self.packs.insert(id.into(), Entry::new(sources, pack));
     }
 
+    /// Every function of a plugin that failed in a pack that was compiled from this library, in whatever was done with
+    /// that pack; nothing that came of it is a result. An assessment has those that concern its activities.
+    #[must_use]
+    pub fn failures(&self) -> Vec<FunctionFailure> {
+        self.log.all()
+    }
+
     /// The ids of all packs, in alphabetical order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.packs.keys().map(String::as_str)
@@ -150,7 +159,7 @@ impl Library {
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
         // What is wrong with a translation is for `check` to say: the language never decides whether there is a verdict.
         let chain = spoken_in(chain, |file| file.speaks(language), &mut Findings::default());
-        Some(compiled(&chain, language, findings))
+        Some(compiled(&chain, language, &self.log, findings))
     }
 
     /// A pack as far as it can be compiled, with all that is wrong with it in every language.
@@ -159,7 +168,7 @@ impl Library {
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
         let chain = spoken_in(chain, |_| true, &mut findings);
         check_locales(&chain, &mut findings);
-        let pack = compile_with(&chain, &Language::english(), &mut findings);
+        let pack = compile_with(&chain, &Language::english(), &self.log, &mut findings);
         Some((pack, findings.finish()))
     }
 
@@ -198,7 +207,7 @@ impl Library {
         let mut findings = Findings::default();
         let chain = self.chain(id, &entry, &mut findings);
         let chain = spoken_in(chain, |_| false, &mut findings);
-        compiled(&chain, &Language::english(), findings).value
+        compiled(&chain, &Language::english(), &self.log, findings).value
     }
 
     /// The pack and all it takes over, each once, the bases first.
@@ -244,21 +253,21 @@ impl<'a> Walk<'a> {
 }
 
 /// A pack with what was found on the way.
-fn compiled(chain: &[Spoken<'_>], language: &Language, mut findings: Findings) -> Outcome<Pack> {
-    let pack = compile_with(chain, language, &mut findings);
+fn compiled(chain: &[Spoken<'_>], language: &Language, log: &Log, mut findings: Findings) -> Outcome<Pack> {
+    let pack = compile_with(chain, language, log, &mut findings);
     findings.outcome(pack)
 }
 
-fn compile_with(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {
+fn compile_with(chain: &[Spoken<'_>], language: &Language, log: &Log, findings: &mut Findings) -> Pack {
     for spoken in chain {
         findings.extend(spoken.entry.read().diagnostics.clone());
     }
-    let pack = compile(chain, language, findings);
+    let pack = compile(chain, language, log, findings);
     findings.forget_consequences_of_syntax();
     pack
 }
 
-fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {
+fn compile(chain: &[Spoken<'_>], language: &Language, log: &Log, findings: &mut Findings) -> Pack {
     let packs: Vec<_> = chain.iter().map(|pack| (pack.entry.doc(), &pack.locales)).collect();
     let translated = locale::in_language(&packs, language);
     let docs: Vec<&PackDoc> = translated.iter().map(AsRef::as_ref).collect();
@@ -272,7 +281,7 @@ fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -
         refs: entries.iter().map(|entry| reference(entry)).collect(),
         plugins: plugins.iter().map(|carried| carried.plugin.reference.clone()).collect(),
         functions: functions::all(&plugins, findings),
-        log: Log::default(),
+        log: log.clone(),
     };
     let pack = lower(&merged, origins, spoken(&entries, language), findings);
     if findings.errors() == 0 {

@@ -167,16 +167,28 @@ impl Trust {
     /// If it is not pinned: how to proceed.
     pub fn of(&self, library: &LibraryFile) -> Result<&Pin, PluginError> {
         let mut pins = self.locks.iter().flat_map(|lock| &lock.pins);
-        if let Some(pin) = pins.clone().find(|pin| pin.sha256 == library.sha256) {
+        if let Some(pin) = pins.find(|pin| pin.sha256 == library.sha256) {
             return Ok(pin);
         }
+        Err(self.refuses(library))
+    }
+
+    /// Why a library is not loaded that is not pinned, and how to proceed.
+    pub(crate) fn refuses(&self, library: &LibraryFile) -> PluginError {
         let name = library.path.file_name().unwrap_or_default().to_string_lossy();
-        let message = match pins.find(|pin| pin.file == name) {
-            Some(pin) => format!("not trusted: it is not the library that was pinned as {} {}", pin.name, pin.version),
-            None => "not trusted: loading a plugin runs its code, and nobody has pinned this one".to_owned(),
+        let of_that_name = |lock: &&Lock| lock.pins.iter().any(|pin| pin.file == name);
+        let refusal = |message: &str| PluginError::new(Code::NotTrusted, format!("not trusted: {message}"));
+        let sha256 = format!("SHA-256 {}", library.sha256);
+        let trust = format!("makebuy plugin trust {}", library.path.display());
+        let Some(lock) = self.locks.iter().find(of_that_name) else {
+            let looked: Vec<String> = self.locks.iter().map(|lock| lock.path.display().to_string()).collect();
+            return refusal("loading a plugin runs its code, and this one is not pinned")
+                .help(sha256)
+                .help(format!("looked for pins in {}", looked.join(", ")))
+                .help(format!("if you know where it comes from: {trust}"));
         };
-        let error = PluginError::new(Code::NotTrusted, message).help(format!("SHA-256 {}", library.sha256));
-        Err(error.help(format!("if you know where it comes from: makebuy plugin trust {}", library.path.display())))
+        let changed = format!("it is not the library of that name that was pinned in {}", lock.path.display());
+        refusal(&changed).help(sha256).help(format!("if you have rebuilt it: {trust}"))
     }
 }
 
