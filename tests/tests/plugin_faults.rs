@@ -33,7 +33,7 @@ impl Built {
 /// What never ends is given less time than what is slow on a busy machine.
 fn isolated(what: &str) -> Running {
     let isolation = Isolation::by(PathBuf::from(env!("CARGO_BIN_EXE_makebuy-under-test")));
-    let short = Duration::from_millis(700);
+    let short = Duration::from_secs(2);
     let deadline = if ["endless", "sleeping"].contains(&what) { short } else { isolation.deadline };
     Running::Isolated(Isolation { deadline, ..isolation })
 }
@@ -134,6 +134,7 @@ fn constructors_are_shut_in_too() {
         ("rubbish", true),
         ("closing", true),
         ("leaving", true),
+        ("pretending", true),
     ] {
         let built = build(&[&format!("PLUGIN_CONSTRUCTOR={what}")]);
         let found = start_for(&built.path, what);
@@ -151,9 +152,10 @@ fn constructors_are_shut_in_too() {
 fn the_bytes_that_were_read_are_those_that_are_loaded() {
     let built = build(&[]);
     let library = LibraryFile::read(&built.path).unwrap();
-    let other = build(&["PLUGIN_NAME=\"swapped\""]);
+    let other = build(&["PLUGIN_ABOUT=\"Swapped.\""]);
     std::fs::copy(&other.path, &built.path).unwrap();
-    assert_eq!(load(&library, &isolated("")).unwrap().reference.name, "faults");
+    let loaded = load(&library, &isolated("")).unwrap().plugin();
+    assert_eq!(loaded.functions[0].about, "Fails in its own way.");
     assert_ne!(library.sha256, LibraryFile::read(&built.path).unwrap().sha256);
 }
 
@@ -178,8 +180,7 @@ fn one_plugin_that_fails_leaves_the_others_as_they_are() {
     let built = build(&[]);
     let (one, two) = (start(&built.path).unwrap(), start(&built.path).unwrap());
     assert!(call(&one, "segfault", &[13.0]).is_err());
-    let lost = call(&one, "copy", &[1.0]).unwrap_err();
-    assert_eq!(lost.message, "it failed before and is not called again");
+    assert_eq!(call(&one, "copy", &[1.0]).unwrap().results, [Some(1.0)], "in a new process");
     assert_eq!(call(&two, "copy", &[1.0]).unwrap().results, [Some(1.0)]);
 }
 
@@ -190,5 +191,48 @@ fn within_makebuy_a_function_that_does_not_keep_to_the_rules_is_not_called_again
     let plugin = load(&LibraryFile::read(&built.path).unwrap(), &Running::InProcess).unwrap().plugin();
     assert_eq!(call(&plugin, "picky", &[1.0, 13.0]).unwrap().refused, [(1, "thirteen is not allowed".to_owned())]);
     assert_eq!(call(&plugin, "undefined", &[1.0]).unwrap_err().message, "it gives status 42, which has no meaning");
-    assert_eq!(call(&plugin, "copy", &[1.0]).unwrap_err().message, "it failed before and is not called again");
+    assert_eq!(call(&plugin, "copy", &[1.0]).unwrap_err().message, "it gives status 42, which has no meaning");
+}
+
+/// The system knows a library by its path: the second must not be taken for the first.
+#[test]
+fn two_libraries_within_makebuy_are_two() {
+    let (one, two) = (build(&["PLUGIN_NAME=\"faults\""]), build(&["PLUGIN_ABOUT=\"Other.\""]));
+    let about = |built: &Built| {
+        let plugin = load(&LibraryFile::read(&built.path).unwrap(), &Running::InProcess).unwrap().plugin();
+        plugin.functions[0].about.clone()
+    };
+    assert_eq!([about(&one), about(&two), about(&one)], ["Fails in its own way.", "Other.", "Fails in its own way."]);
+}
+
+#[test]
+fn a_function_that_fails_again_and_again_is_given_up() {
+    let plugin = start(&build(&[]).path).unwrap();
+    let told: Vec<String> = (0..20).map(|_| call(&plugin, "segfault", &[13.0]).unwrap_err().message).collect();
+    assert_eq!(told[19], "it failed more than 16 times and is not called again");
+}
+
+#[test]
+fn a_plugin_is_called_as_its_pack() {
+    let error = start(&build(&["PLUGIN_NAME=\"other\""]).path).unwrap_err();
+    assert_eq!(
+        (error.code, error.message.contains("`other` carries a pack of another id")),
+        (Code::BadDescriptor, true)
+    );
+}
+
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.so");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert_eq!(LibraryFile::read(&pipe).unwrap_err().code, Code::Unreadable);
+}
+
+/// What a row is refused for does not hide that the others change.
+#[test]
+fn a_refused_row_does_not_hide_a_change() {
+    let plugin = start(&build(&["PLUGIN_CHANGING_IS_PICKY"]).path).unwrap();
+    let lost = call(&plugin, "changing", &[13.0, 1.0, 2.0]).unwrap_err();
+    assert_eq!(lost.message, "it gives different results for the same arguments");
 }

@@ -1,5 +1,4 @@
 //! Which plugins are loaded, and how the program says why not.
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
 #![expect(clippy::unwrap_used, reason = "a test stops where its own assumptions do not hold")]
 
 mod support;

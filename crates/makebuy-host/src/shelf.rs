@@ -6,7 +6,7 @@ use crate::found::{Changed, Found, LOCALES, entries, no_pack, read_file, read_fo
 use crate::plugin::{self, LibraryFile, LoadedPlugin, PluginError, Running, Trust};
 use makebuy_core::{Beside, Library, Outcome, Pack, cases, portfolio};
 use makebuy_model::pack::RuleExamples;
-use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use makebuy_model::{Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -168,22 +168,12 @@ impl Shelf {
         if let Some(plugins) = self.plugins.as_ref().filter(|plugins| !plugins.unread.is_empty()) {
             return Err(plugins.unread.clone());
         }
-        let mut refused = |error: PluginError| {
+        let refused = |error: PluginError| {
             let file = sources.add(path.display().to_string(), "");
             vec![error.at(Span::file_start(file))]
         };
-        let plugin = self.load_plugin(path).map_err(&mut refused)?;
-        let name = plugin.reference.name.clone();
-        let found = Found::of_plugin(path, plugin, sources)?;
-        let (doc, _) = makebuy_core::doc::parse(sources, &found.rules);
-        match doc.id.filter(|id| id.value != name) {
-            None => Ok(found),
-            Some(id) => {
-                let message = format!("plugin `{name}` carries a pack of another id, `{}`", id.value);
-                let diagnostic = Diagnostic::error(Code::BadDescriptor, id.span, message);
-                Err(vec![diagnostic.help("a plugin is called as its pack: mend one of the two")])
-            }
-        }
+        let plugin = self.load_plugin(path).map_err(refused)?;
+        Found::of_plugin(path, plugin, sources)
     }
 
     /// Loads a plugin that is trusted.

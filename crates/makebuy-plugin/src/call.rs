@@ -95,9 +95,15 @@ fn said(message: &[u8], length: usize) -> Result<String, Failure> {
     };
     match std::str::from_utf8(bytes) {
         Ok("") => Ok("it does not say why".to_owned()),
-        Ok(text) => Ok(text.to_owned()),
+        Ok(text) => Ok(on_one_line(text)),
         Err(_) => Err(Failure::Broken("its message is not UTF-8".to_owned())),
     }
+}
+
+/// A message as it can be shown anywhere: what would move a cursor, or begin another line, is a space.
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn checked(table: &Table, buffer: &Buffer, known: &[u8]) -> Result<Results, Failure> {

@@ -105,8 +105,10 @@ impl Lowering<'_> {
             }
             (None, _) => {
                 let functions = scope.functions.iter().map(|function| function.info.name.as_str());
-                let help = suggest::help(name, BUILT_IN.into_iter().chain(functions));
-                self.report(Code::ConditionType, tree, format!("there is no function `{name}`"), help)
+                let near = suggest::help(name, BUILT_IN.into_iter().chain(functions));
+                let plugins = "others come from a plugin: name its library with `--rules`";
+                let help = near.map_or_else(|| plugins.to_owned(), |near| format!("{near}; {plugins}"));
+                self.report(Code::ConditionType, tree, format!("there is no function `{name}`"), Some(help))
             }
         }
     }

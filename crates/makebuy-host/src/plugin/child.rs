@@ -64,10 +64,9 @@ fn close_all_but(keep: &[i32]) -> io::Result<()> {
 /// Gives up every right but to load the library.
 fn shut_in(library: &[u8]) -> Result<Copy, Refusal> {
     let copy = Copy::of(library).map_err(|error| Refusal::Failed(format!("it can not be copied: {error}")))?;
-    let linked = elf_file::linked(library);
     let close_doors = || {
         sandbox::limit_resources()?;
-        sandbox::allow_only(&linked)?;
+        sandbox::allow_only(&elf_file::linked(library))?;
         sandbox::limit_calls()
     };
     close_doors().map(|()| copy).map_err(Refusal::Sandbox)
@@ -76,7 +75,7 @@ fn shut_in(library: &[u8]) -> Result<Copy, Refusal> {
 /// Loads the library, and gives up the right to read any file.
 fn enter(copy: Copy) -> Result<Descriptor, Refusal> {
     let loaded = loader::load(copy);
-    sandbox::allow_nothing().map_err(Refusal::Failed)?;
+    sandbox::forget_files().map_err(Refusal::Failed)?;
     loaded.map_err(Refusal::from)
 }
 

@@ -8,6 +8,14 @@ use makebuy_model::Code;
 use makebuy_plugin::abi::{ABI_VERSION, SYMBOL};
 use std::path::{Path, PathBuf};
 
+/// How many symbols of a library are looked at.
+const MOST_SYMBOLS: usize = 1_000_000;
+/// How many digits a version of the ABI may have.
+const LONGEST_VERSION: usize = 10;
+/// How many libraries one may link, and how long their names may be.
+const MOST_LINKED: usize = 256;
+const LONGEST_NAME: usize = 255;
+
 /// Machines by their number in the file, as Rust names them.
 const MACHINES: [(u16, &str); 6] = [
     (elf::abi::EM_386, "x86"),
@@ -43,14 +51,19 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(), PluginError> {
         let message = format!("a library for {found}; this machine is {}", std::env::consts::ARCH);
         return Err(PluginError::new(Code::OtherMachine, message).help("build it for this machine"));
     }
-    let exports = exports(&file).map_err(|_| not_a_library("its symbols can not be read"))?;
-    if exports.iter().any(|symbol| symbol == SYMBOL) {
-        return Ok(());
-    }
-    match exports.iter().find_map(|symbol| symbol.strip_prefix(SYMBOLS)) {
-        Some(version) => Err(other_abi(version)),
+    match export(&file).map_err(|_| not_a_library("its symbols can not be read"))? {
+        Some(Export::Entry) => Ok(()),
+        Some(Export::Other(version)) => Err(other_abi(&version)),
         None => Err(no_symbol()),
     }
+}
+
+/// What a library exports of what plugins do.
+enum Export {
+    /// The symbol that is called.
+    Entry,
+    /// That of another version, of which so much is kept as a version may have.
+    Other(String),
 }
 
 pub(super) fn other_abi(version: &str) -> PluginError {
@@ -66,12 +79,21 @@ pub(super) fn no_symbol() -> PluginError {
         .help("in Rust, `export_plugin!` does; see docs/plugin-abi.md")
 }
 
-/// The symbols that a library defines for others.
-fn exports(file: &ElfBytes<'_, AnyEndian>) -> Result<Vec<String>, elf::ParseError> {
-    let Some((symbols, names)) = file.dynamic_symbol_table()? else { return Ok(Vec::new()) };
-    let defined = symbols.iter().filter(|symbol| symbol.st_shndx != SHN_UNDEF);
-    let name = |at: u32| names.get(at as usize).ok().filter(|name| name.starts_with(SYMBOLS)).map(str::to_owned);
-    Ok(defined.filter_map(|symbol| name(symbol.st_name)).collect())
+/// Looks through the symbols that a library defines, and keeps nothing of them: they may share one endless name.
+fn export(file: &ElfBytes<'_, AnyEndian>) -> Result<Option<Export>, elf::ParseError> {
+    let Some((symbols, names)) = file.dynamic_symbol_table()? else { return Ok(None) };
+    let mut other = None;
+    for symbol in symbols.iter().take(MOST_SYMBOLS).filter(|symbol| symbol.st_shndx != SHN_UNDEF) {
+        let name = names.get_raw(symbol.st_name as usize).unwrap_or_default();
+        if name == SYMBOL.as_bytes() {
+            return Ok(Some(Export::Entry));
+        }
+        if let Some(version) = name.strip_prefix(SYMBOLS.as_bytes()).filter(|version| version.len() <= LONGEST_VERSION)
+        {
+            other = other.or_else(|| Some(Export::Other(String::from_utf8_lossy(version).into_owned())));
+        }
+    }
+    Ok(other)
 }
 
 /// The files of the libraries that a library links, and that those link.
@@ -92,8 +114,12 @@ fn needed(bytes: &[u8]) -> Vec<String> {
         let (Some(dynamic), Some((_, names))) = (file.dynamic()?, file.dynamic_symbol_table()?) else {
             return Ok(Vec::new());
         };
-        let entries = dynamic.iter().filter(|entry| entry.d_tag == DT_NEEDED);
-        entries.map(|entry| Ok(names.get(entry.d_val() as usize)?.to_owned())).collect()
+        let entries = dynamic.iter().filter(|entry| entry.d_tag == DT_NEEDED).take(MOST_LINKED);
+        let short = |name: &&str| name.len() <= LONGEST_NAME;
+        Ok(entries
+            .filter_map(|entry| names.get(entry.d_val() as usize).ok().filter(short))
+            .map(str::to_owned)
+            .collect())
     };
     read().unwrap_or_else(|_: elf::ParseError| Vec::new())
 }

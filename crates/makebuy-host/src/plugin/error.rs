@@ -1,6 +1,7 @@
 //! Why a plugin can not be used.
 
 use makebuy_model::{Code, Diagnostic, Span};
+use makebuy_plugin::call::on_one_line;
 
 /// Why a plugin can not be used: what, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct PluginError {
 
 impl PluginError {
     pub(super) fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: Vec::new() }
+        Self { code, message: on_one_line(&message.into()), help: Vec::new() }
     }
 
     pub(super) fn help(mut self, help: impl Into<String>) -> Self {

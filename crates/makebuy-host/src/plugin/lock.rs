@@ -7,6 +7,7 @@ use makebuy_core::limits::PACK_FILE_BYTES;
 use makebuy_core::toml_text::quoted;
 use makebuy_model::assessment::PluginRef;
 use makebuy_model::{Code, Diagnostic, Sources, Span};
+use makebuy_plugin::names;
 use serde::Deserialize;
 use std::fmt::Write as _;
 use std::io;
@@ -83,6 +84,11 @@ impl Lock {
         if !path.exists() {
             return Ok(Self { path, pins: Vec::new() });
         }
+        if !path.is_file() {
+            let file = sources.add(path.display().to_string(), "");
+            let message = "can not be read: it is no regular file";
+            return Err(Box::new(Diagnostic::error(Code::Unreadable, Span::file_start(file), message)));
+        }
         let file = read_text(sources, &path, PACK_FILE_BYTES)?;
         let wrong = |span: Span, message: String| {
             let diagnostic = Diagnostic::error(Code::Syntax, span, message);
@@ -98,6 +104,13 @@ impl Lock {
         let is_hash = |hash: &str| hash.len() == 64 && hash.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));
         if let Some(pin) = written.plugin.iter().find(|pin| !is_hash(&pin.sha256)) {
             let message = format!("the SHA-256 of `{}` is not 64 hexadecimal digits", pin.name.escape_debug());
+            return Err(wrong(Span::file_start(file), message));
+        }
+        let plain = |pin: &Pin| {
+            names::is_id(&pin.name) && names::is_version(&pin.version) && !pin.file.contains(char::is_control)
+        };
+        if let Some(pin) = written.plugin.iter().find(|pin| !plain(pin)) {
+            let message = format!("`{}` is no name of a plugin with a version and a file", pin.name.escape_debug());
             return Err(wrong(Span::file_start(file), message));
         }
         Ok(Self { path, pins: written.plugin })
@@ -121,8 +134,10 @@ impl Lock {
 
     /// Takes a pin away, and gives it.
     pub fn forget(&mut self, name: &str) -> Option<Pin> {
-        let place = self.pins.iter().position(|pin| pin.name == name)?;
-        Some(self.pins.remove(place))
+        let (gone, kept) = std::mem::take(&mut self.pins).into_iter().partition(|pin| pin.name == name);
+        self.pins = kept;
+        let gone: Vec<Pin> = gone;
+        gone.into_iter().next()
     }
 
     /// Writes the file.

@@ -25,9 +25,9 @@ pub use makebuy_plugin::conformance::Finding;
 
 use calls::{Calls, Place};
 use makebuy_core::functions::{Functions, Plugin};
-use makebuy_model::Code;
 use makebuy_model::assessment::{PluginMode, PluginRef};
 use makebuy_model::pack::{FunctionInfo, FunctionKind, ParameterInfo, Trend};
+use makebuy_model::{Code, Sources};
 use makebuy_plugin::conformance::{self, Samples};
 use makebuy_plugin::descriptor::{Descriptor, Signature};
 use makebuy_plugin::table;
@@ -89,9 +89,26 @@ pub fn load(library: &LibraryFile, running: &Running) -> Result<LoadedPlugin, Pl
         }
     };
     let signatures = hello.signatures().map_err(|flaw| PluginError::new(Code::BadDescriptor, flaw.to_string()))?;
+    agrees_with_its_pack(&hello.name, &hello.files)?;
     let reference =
         PluginRef { name: hello.name, version: hello.version, abi: hello.abi, sha256: library.sha256.clone(), mode };
     Ok(LoadedPlugin { reference, files: hello.files, calls: Arc::new(Calls { signatures, place }) })
+}
+
+/// A plugin is called as its pack: pins go by the name, packs by the id.
+fn agrees_with_its_pack(name: &str, files: &[(String, String)]) -> Result<(), PluginError> {
+    let mut sources = Sources::new();
+    let rules: Vec<_> = files.iter().filter(|(path, _)| !path.starts_with("locales/")).collect();
+    let files: Vec<_> = rules.into_iter().map(|(path, text)| sources.add(path.as_str(), text.as_str())).collect();
+    let id = makebuy_core::doc::parse(&sources, &files).0.id;
+    match id.filter(|id| id.value != name) {
+        None => Ok(()),
+        Some(id) => {
+            let message = format!("plugin `{name}` carries a pack of another id, `{}`", id.value);
+            Err(PluginError::new(Code::BadDescriptor, message)
+                .help("a plugin is called as its pack: mend one of the two"))
+        }
+    }
 }
 
 fn load_here(library: &LibraryFile) -> Result<Descriptor, PluginError> {

@@ -58,10 +58,10 @@ impl Process {
         };
         widen(&to, &from);
         let mut process = Self {
-            watchdog: Watchdog::new(child),
+            watchdog: Watchdog::new(child).map_err(|error| no_process(error.to_string()))?,
             to: BufWriter::with_capacity(1 << 16, to),
             from: BufReader::with_capacity(1 << 16, from),
-            printed: Printed::of(errors),
+            printed: Printed::of(errors).map_err(|error| no_process(error.to_string()))?,
             deadline: isolation.deadline,
         };
         let until = Instant::now() + isolation.deadline;
@@ -211,10 +211,10 @@ struct Printed {
 }
 
 impl Printed {
-    fn of(mut errors: ChildStderr) -> Self {
+    fn of(mut errors: ChildStderr) -> io::Result<Self> {
         let text = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&text);
-        let reader = std::thread::spawn(move || {
+        let reader = std::thread::Builder::new().spawn(move || {
             let mut buffer = vec![0; PLUGIN_MESSAGE_BYTES];
             while let Ok(count @ 1..) = errors.read(&mut buffer) {
                 let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
@@ -222,8 +222,8 @@ impl Printed {
                 let surplus = kept.len().saturating_sub(PLUGIN_MESSAGE_BYTES);
                 kept.drain(..surplus);
             }
-        });
-        Self { text, reader: Some(reader) }
+        })?;
+        Ok(Self { text, reader: Some(reader) })
     }
 
     /// The last line that says something, once the child has ended.

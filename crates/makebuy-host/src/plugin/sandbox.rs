@@ -11,7 +11,7 @@ use landlock::{
     Scope, path_beneath_rules,
 };
 use libc::c_long;
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, TargetArch,
 };
@@ -24,11 +24,6 @@ const LINKER_CACHE: &str = "/etc/ld.so.cache";
 pub(super) fn allow_only(files: &[PathBuf]) -> Result<(), String> {
     let cache = PathBuf::from(LINKER_CACHE);
     restrict(files.iter().chain(std::iter::once(&cache)))
-}
-
-/// Files, once the library is loaded: none.
-pub(super) fn allow_nothing() -> Result<(), String> {
-    restrict(std::iter::empty())
 }
 
 fn restrict<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<(), String> {
@@ -53,18 +48,19 @@ fn restrict<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<(), String> 
 
 /// Memory, computing time, files and what may be written to them.
 pub(super) fn limit_resources() -> Result<(), String> {
-    let limit = |resource, most: usize| {
-        let most = Some(most as u64);
-        setrlimit(resource, Rlimit { current: most, maximum: most }).map_err(|error| format!("limits: {error}"))
+    // Never more than there was: whoever started makebuy may have set less.
+    let limit = |resource, soft: usize, hard: usize| {
+        let most =
+            |wanted: usize| Some(getrlimit(resource).maximum.map_or(wanted as u64, |now| now.min(wanted as u64)));
+        let limit = Rlimit { current: most(soft), maximum: most(hard) };
+        setrlimit(resource, limit).map_err(|error| format!("limits: {error}"))
     };
-    limit(Resource::As, PLUGIN_MEMORY_BYTES)?;
+    limit(Resource::As, PLUGIN_MEMORY_BYTES, PLUGIN_MEMORY_BYTES)?;
     // A second more until it is killed: the signal before that says why.
-    let most = PLUGIN_COMPUTING_SECONDS as u64;
-    let computing = Rlimit { current: Some(most), maximum: Some(most + 1) };
-    setrlimit(Resource::Cpu, computing).map_err(|error| format!("limits: {error}"))?;
-    limit(Resource::Fsize, 0)?;
-    limit(Resource::Nofile, 64)?;
-    limit(Resource::Core, 0)
+    limit(Resource::Cpu, PLUGIN_COMPUTING_SECONDS, PLUGIN_COMPUTING_SECONDS + 1)?;
+    limit(Resource::Fsize, 0, 0)?;
+    limit(Resource::Nofile, 64, 64)?;
+    limit(Resource::Core, 0, 0)
 }
 
 /// System calls. There is no way back, and no new process to escape by.
@@ -72,8 +68,11 @@ pub(super) fn limit_calls() -> Result<(), String> {
     let own = u64::from(std::process::id());
     let allowed = ALLOWED.iter().map(|call| Ok((*call, Vec::new())));
     let if_first_is = |call: c_long, value: u64| Ok((call, vec![rule(value)?]));
-    let conditional =
-        [if_first_is(libc::SYS_tgkill, own), if_first_is(libc::SYS_prctl, libc::PR_SET_NO_NEW_PRIVS as u64)];
+    let conditional = [
+        if_first_is(libc::SYS_tgkill, own),
+        if_first_is(libc::SYS_prctl, libc::PR_SET_NO_NEW_PRIVS as u64),
+        Ok((libc::SYS_fcntl, file_questions()?)),
+    ];
     let allowed = allowed.chain(conditional).collect::<Result<_, seccompiler::Error>>();
     let fatal = FATAL.iter().map(|call| (*call, Vec::new())).collect();
     let enter = || -> Result<(), seccompiler::Error> {
@@ -89,8 +88,32 @@ pub(super) fn limit_calls() -> Result<(), String> {
 }
 
 fn rule(first: u64) -> Result<SeccompRule, seccompiler::Error> {
-    let is = SeccompCondition::new(0, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, first)?;
+    rule_of(0, first)
+}
+
+fn rule_of(place: u8, value: u64) -> Result<SeccompRule, seccompiler::Error> {
+    let is = SeccompCondition::new(place, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, value)?;
     Ok(SeccompRule::new(vec![is])?)
+}
+
+/// What may be asked of an open file, or done with it: not whom it sends signals to, by which others could be killed.
+fn file_questions() -> Result<Vec<SeccompRule>, String> {
+    let harmless = [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_DUPFD_CLOEXEC];
+    let rules = harmless.into_iter().map(|what| rule_of(1, what as u64)).collect::<Result<_, _>>();
+    rules.map_err(|error| format!("seccomp: {error}"))
+}
+
+/// Files, once the library is loaded: none, nor whether there is one.
+pub(super) fn forget_files() -> Result<(), String> {
+    restrict(std::iter::empty())?;
+    let calls = OF_FILES.iter().map(|call| (*call, Vec::new())).collect();
+    let enter = || -> Result<(), seccompiler::Error> {
+        let machine = TargetArch::try_from(std::env::consts::ARCH)?;
+        let refuse = SeccompAction::Errno(libc::EPERM as u32);
+        let filter: BpfProgram = SeccompFilter::new(calls, SeccompAction::Allow, refuse, machine)?.try_into()?;
+        seccompiler::apply_filter(&filter)
+    };
+    enter().map_err(|error| format!("seccomp: {error}"))
 }
 
 /// What ends the process at once: connections, processes and threads, looking into other processes.
@@ -127,6 +150,15 @@ const FATAL: &[c_long] = &[
     libc::SYS_setns,
 ];
 
+/// What only loading a library takes.
+const OF_FILES: &[c_long] = &[
+    libc::SYS_newfstatat,
+    libc::SYS_statx,
+    libc::SYS_openat,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_open,
+];
+
 /// What loading a library and computing take.
 const ALLOWED: &[c_long] = &[
     libc::SYS_read,
@@ -142,7 +174,6 @@ const ALLOWED: &[c_long] = &[
     libc::SYS_openat,
     #[cfg(target_arch = "x86_64")]
     libc::SYS_open,
-    libc::SYS_fcntl,
     libc::SYS_mmap,
     libc::SYS_munmap,
     libc::SYS_mprotect,
@@ -173,6 +204,7 @@ const ALLOWED: &[c_long] = &[
     libc::SYS_restart_syscall,
     libc::SYS_landlock_create_ruleset,
     libc::SYS_landlock_restrict_self,
+    libc::SYS_seccomp,
     libc::SYS_exit,
     libc::SYS_exit_group,
 ];

@@ -1,9 +1,11 @@
 //! A deadline for a child process: who misses it is killed.
 
 use super::calls::lock;
+use std::io;
 use std::process::{Child, ExitStatus};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 /// Watches one child from a thread of its own. The child ends with it.
@@ -23,12 +25,15 @@ struct Watched {
 }
 
 impl Watchdog {
-    pub(super) fn new(child: Child) -> Self {
+    /// # Errors
+    /// What the system says, if there can be no further thread. The child has ended then.
+    pub(super) fn new(child: Child) -> io::Result<Self> {
         let (deadlines, told) = channel();
         let watched = Arc::new(Mutex::new(Watched { child, until: None, late: false }));
         let of = Arc::clone(&watched);
-        std::thread::spawn(move || watch(&told, &of));
-        Self { watched, deadlines }
+        let started = Builder::new().spawn(move || watch(&told, &of));
+        let watchdog = Self { watched, deadlines };
+        started.map(|_| watchdog)
     }
 
     /// Does something that must be done in time: else the child is killed, and what waits for it gets an error.

@@ -4,7 +4,7 @@
 //! frames are taken only where they have the length that is expected.
 
 use super::loader::LoadError;
-use makebuy_plugin::call::{Failure, Results};
+use makebuy_plugin::call::{Failure, Results, on_one_line};
 use makebuy_plugin::descriptor::{Descriptor, Flaw, Parameter, Signature};
 use makebuy_plugin::said;
 use makebuy_plugin::table::{Kind, Table, Trend, Values, bit, bytes_for, set_bit};
@@ -286,10 +286,10 @@ pub(super) fn send_failure(out: &mut impl Write, failure: &Failure) -> io::Resul
 /// Reads why a call has no results.
 pub(super) fn receive_failure(from: &mut impl Read, length: usize, rows: usize) -> io::Result<Failure> {
     match json(from, length, super::limits::PLUGIN_MESSAGE_BYTES * 8)? {
-        Fault::Refused(row, message) if row < rows => Ok(Failure::Refused { row, message }),
+        Fault::Refused(row, message) if row < rows => Ok(Failure::Refused { row, message: on_one_line(&message) }),
         Fault::Refused(..) => Err(rubbish("a row that is none")),
-        Fault::Panicked(message) => Ok(Failure::Panicked(message)),
-        Fault::Broken(message) => Ok(Failure::Broken(message)),
+        Fault::Panicked(message) => Ok(Failure::Panicked(on_one_line(&message))),
+        Fault::Broken(message) => Ok(Failure::Broken(on_one_line(&message))),
     }
 }
 

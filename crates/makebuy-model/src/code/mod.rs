@@ -181,7 +181,7 @@ codes! {
     PluginFailed "MB908" "plugin failed"
         "The plugin crashed, did not end in time, tried what a plugin may not, or answered with rubbish. No verdict rests on it."
     FunctionFailed "MB909" "function of a plugin failed"
-        "The function refused a row, or gave what can not be a result. What is derived by it is unknown, and there is no verdict; with `--keep-going` the verdicts are given with that left unknown, and say so."
+        "The function refused a row, panicked, crashed, took too long, or gave what can not be a result. What is derived by it is unknown, and there is no verdict; with `--keep-going` the verdicts are given with that left unknown, and say so."
     AmbiguousFunction "MB910" "function of two plugins"
         "Two plugins of the pack, or of the packs that it takes over, have a function of this name, and a derived fact calls it. Neither is more right: rename the function in one of the plugins, or do without one of the packs."
     NotConforming "MB911" "plugin does not do as the ABI says"
