@@ -115,7 +115,7 @@ mod tests {
         let assessment = assessment();
         let text = summary(&assessment);
         assert!(text.contains("○ open †"), "{text}");
-        assert_eq!(text.matches('†').count(), 2, "a mark and a footnote: {text}");
+        assert_eq!(text.matches('†').count(), 3, "beside the standing and among the open ones, and a footnote: {text}");
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words(&text).contains(&format!("one: {told}")), "{text}");
         assert!(markdown(&assessment).contains("open †"), "{}", markdown(&assessment));

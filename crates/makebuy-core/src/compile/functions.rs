@@ -107,7 +107,11 @@ impl Lowering<'_> {
                 let functions = scope.functions.iter().map(|function| function.info.name.as_str());
                 let near = suggest::help(name, BUILT_IN.into_iter().chain(functions));
                 let plugins = "others come from a plugin: name its library with `--rules`";
-                let help = near.map_or_else(|| plugins.to_owned(), |near| format!("{near}; {plugins}"));
+                let help = match near {
+                    Some(near) if near.starts_with("did you mean") => near,
+                    Some(known) => format!("{known}; {plugins}"),
+                    None => plugins.to_owned(),
+                };
                 self.report(Code::ConditionType, tree, format!("there is no function `{name}`"), Some(help))
             }
         }

@@ -191,18 +191,20 @@ impl Trust {
     /// Why a library is not loaded that is not pinned, and how to proceed.
     pub(crate) fn refuses(&self, library: &LibraryFile) -> PluginError {
         let name = library.path.file_name().unwrap_or_default().to_string_lossy();
-        let of_that_name = |lock: &&Lock| lock.pins.iter().any(|pin| pin.file == name);
+        let of_that_name =
+            |lock: &'_ Lock| Some((lock.path.clone(), lock.pins.iter().find(|pin| pin.file == name)?.clone()));
         let refusal = |message: &str| PluginError::new(Code::NotTrusted, format!("not trusted: {message}"));
         let sha256 = format!("SHA-256 {}", library.sha256);
         let trust = format!("makebuy plugin trust {}", library.path.display());
-        let Some(lock) = self.locks.iter().find(of_that_name) else {
+        let Some((path, pin)) = self.locks.iter().find_map(of_that_name) else {
             let looked: Vec<String> = self.locks.iter().map(|lock| lock.path.display().to_string()).collect();
             return refusal("loading a plugin runs its code, and this one is not pinned")
                 .help(sha256)
                 .help(format!("looked for pins in {}", looked.join(", ")))
                 .help(format!("if you know where it comes from: {trust}"));
         };
-        let changed = format!("it is not the library of that name that was pinned in {}", lock.path.display());
+        let Pin { name, version, .. } = pin;
+        let changed = format!("it is not the library that was pinned as {name} {version} in {}", path.display());
         refusal(&changed).help(sha256).help(format!("if you have rebuilt it: {trust}"))
     }
 }
@@ -242,7 +244,7 @@ mod tests {
         assert_eq!(trust.of(&new_file).unwrap().version, "1.1.0");
         let refused = trust.of(&old_file).unwrap_err();
         assert_eq!(refused.code, Code::NotTrusted);
-        assert!(refused.message.contains("pinned as some 1.1.0"), "{}", refused.message);
+        assert!(refused.message.contains("not the library that was pinned as some 1.1.0"), "{}", refused.message);
     }
 
     #[test]
