@@ -1,5 +1,6 @@
 //! The engine's whole public pipeline: text in, assessment out.
 
+use crate::functions;
 use crate::random::{Case, text};
 use makebuy_core::{Library, PackFiles};
 use makebuy_model::{Assessment, Diagnostic, Sources};
@@ -12,7 +13,7 @@ pub fn assess(pack: &str, portfolio: &str, assumptions: bool) -> Result<Assessme
     let mut sources = Sources::new();
     let file = sources.add("pack.toml", pack);
     let mut library = Library::new();
-    let files = PackFiles { files: vec![file], ..PackFiles::default() };
+    let files = PackFiles { files: vec![file], plugin: Some(functions::plugin()), ..PackFiles::default() };
     let (id, found) = library.add(&sources, files);
     let id = id.ok_or_else(|| words(&sources, &found))?;
     let compiled = library.compile(&id).ok_or("the pack is not in the library")?;

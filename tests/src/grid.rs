@@ -215,7 +215,7 @@ impl<'a> Grid<'a> {
                 }
             }
         }
-        for fact in &self.pack.facts {
+        for fact in self.pack.facts.iter().filter(|fact| fact.kind == Kind::Flag) {
             let Some(derive) = &fact.derive else { continue };
             let truths: BTreeSet<bool> =
                 self.with_provider().map(|point| truth(point.row, &derive.tree) == Kleene::T).collect();
@@ -234,7 +234,8 @@ impl<'a> Grid<'a> {
         for rule in self.living() {
             conditions.extend(rule.conditions().map(|condition| (rule.id.as_str(), condition)));
         }
-        let changing = self.pack.facts.iter().filter(|fact| !self.found.contains(&("MB801", fact.id.clone())));
+        let flags = self.pack.facts.iter().filter(|fact| fact.kind == Kind::Flag);
+        let changing = flags.filter(|fact| !self.found.contains(&("MB801", fact.id.clone())));
         conditions.extend(changing.filter_map(|fact| Some((fact.id.as_str(), fact.derive.as_ref()?))));
         for (id, condition) in conditions {
             let leaves = leaves(&condition.tree);

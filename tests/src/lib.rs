@@ -16,6 +16,7 @@
 
 pub mod compare;
 pub mod engine;
+pub mod functions;
 pub mod fuzz;
 pub mod grid;
 pub mod random;

@@ -4,7 +4,9 @@
 
 mod support;
 
-use support::{Cli, root};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use support::{Cli, Ran, root};
 
 /// Fenced blocks of a page: language and text.
 fn blocks(page: &str) -> Vec<(String, String)> {
@@ -39,52 +41,106 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// Runs a page: TOML and CSV blocks whose place is told are written, commands are run, and each line of a `text` block must
-/// be in what the last command printed.
-fn run(page: &str, files: &[&str]) -> usize {
-    let cli = Cli::new();
-    std::os::unix::fs::symlink(root().join("rules"), cli.folder().join("rules")).unwrap();
-    let mut files = files.iter();
-    let mut ran = 0;
-    let mut printed = String::new();
-    for (language, text) in blocks(page) {
-        match language.as_str() {
-            "toml" | "csv" if text.starts_with("# ") || page == "README.md" => {
-                let name = text
-                    .lines()
-                    .next()
-                    .and_then(|line| line.strip_prefix("# "))
-                    .filter(|name| name.contains('.') && !name.contains(' '));
-                let name = name
-                    .or_else(|| files.next().copied())
-                    .unwrap_or_else(|| panic!("{page}: where does this go?\n{text}"));
-                cli.file(name, &text);
-            }
-            "sh" => {
-                for line in text.lines().filter(|line| !line.trim().is_empty()) {
-                    let words = words(line);
-                    let arguments: Vec<&str> = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-                        ["makebuy", rest @ ..] | ["cargo", "run", "--release", "--", rest @ ..] => rest.to_vec(),
-                        ["cargo", "xtask", ..] => continue,
-                        _ => panic!("{page}: a command that this test does not know: {line}"),
-                    };
-                    let out = cli.run(&arguments).ended(0);
-                    printed = out.stdout + &out.stderr;
-                    ran += 1;
+/// A page that is being run.
+struct Page<'a> {
+    name: &'a str,
+    cli: Cli,
+    /// The folder that its commands have gone to, seen from that of the test.
+    folder: PathBuf,
+    /// What the last command printed.
+    printed: String,
+    /// How many commands of makebuy were run.
+    ran: usize,
+}
+
+impl<'a> Page<'a> {
+    /// A page in a folder with what of this repository pages speak of.
+    fn new(name: &'a str) -> Self {
+        let cli = Cli::new();
+        for place in ["crates", "rules", "target"] {
+            std::os::unix::fs::symlink(root().join(place), cli.folder().join(place)).unwrap();
+        }
+        let example = "plugins/c-example/plugin.c";
+        cli.file(example, std::fs::read(root().join(example)).unwrap());
+        Self { name, cli, folder: PathBuf::new(), printed: String::new(), ran: 0 }
+    }
+
+    /// Runs all of it: TOML and CSV blocks whose place is told are written, commands are run, and each line of a `text` block
+    /// must be in what the last command printed. Gives how many commands of makebuy there were.
+    fn run(mut self, files: &[&str]) -> usize {
+        let mut files = files.iter();
+        for (language, text) in blocks(self.name) {
+            match language.as_str() {
+                "toml" | "csv" if text.starts_with("# ") || self.name == "README.md" => {
+                    let name = text.lines().next().and_then(|line| line.strip_prefix("# "));
+                    let name = name.filter(|name| name.contains('.') && !name.contains(' '));
+                    let name = name.or_else(|| files.next().copied());
+                    self.cli.file(name.unwrap_or_else(|| panic!("{}: where does this go?\n{text}", self.name)), &text);
                 }
+                "sh" => text.lines().filter(|line| !line.trim().is_empty()).for_each(|line| self.command(line)),
+                "text" => text.lines().for_each(|line| self.printed(line)),
+                _ => {}
             }
-            "text" => {
-                for line in text.lines() {
-                    assert!(
-                        printed.contains(line),
-                        "{page}: `{line}` is not in what the command before printed:\n{printed}"
-                    );
-                }
+        }
+        self.ran
+    }
+
+    fn printed(&self, line: &str) {
+        let printed = &self.printed;
+        assert!(
+            printed.contains(line),
+            "{}: `{line}` is not in what the command before printed:\n{printed}",
+            self.name
+        );
+    }
+
+    fn command(&mut self, line: &str) {
+        let words = words(line);
+        match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+            ["makebuy", rest @ ..] | ["cargo", "run", "--release", "--", rest @ ..] => {
+                let mut command = self.cli.command(rest);
+                let out = Ran::from(command.current_dir(self.here()).stdin(Stdio::null()).output().unwrap()).ended(0);
+                self.printed = out.stdout + &out.stderr;
+                self.ran += 1;
             }
-            _ => {}
+            ["cargo", "xtask", ..] => {}
+            ["cd", ".."] => assert!(self.folder.pop(), "{}: `{line}` leads out of its folder", self.name),
+            ["cd", folder] => self.folder.push(folder),
+            ["cargo", rest @ ..] => self.cargo(rest, None),
+            [set, "cargo", rest @ ..] if set.contains('=') => self.cargo(rest, set.split_once('=')),
+            ["cc", rest @ ..] => self.build("cc", rest, &self.here(), None),
+            _ => panic!("{}: a command that this test does not know: {line}", self.name),
         }
     }
-    ran
+
+    fn here(&self) -> PathBuf {
+        self.cli.folder().join(&self.folder)
+    }
+
+    /// A crate of this repository is built where it stands, one of the page's own in its folder.
+    fn cargo(&self, words: &[&str], set: Option<(&str, &str)>) {
+        assert!(
+            matches!(words, ["build" | "test", ..]),
+            "{}: cargo does more than build and test: {words:?}",
+            self.name
+        );
+        let folder = if words.contains(&"-p") { root() } else { self.here() };
+        self.build(env!("CARGO"), words, &folder, set);
+    }
+
+    /// Runs a compiler, without a network.
+    fn build(&self, program: &str, words: &[&str], folder: &Path, set: Option<(&str, &str)>) {
+        let mut command = Command::new(program);
+        command.args(words).current_dir(folder).env("CARGO_NET_OFFLINE", "true").envs(set);
+        // Its target folder is the usual one, where the page looks for what was built.
+        let ran = command.env_remove("CARGO_TARGET_DIR").output().unwrap();
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert!(ran.status.success(), "{}: {program} {}: {said}", self.name, words.join(" "));
+    }
+}
+
+fn run(page: &str, files: &[&str]) -> usize {
+    Page::new(page).run(files)
 }
 
 #[test]
@@ -137,6 +193,19 @@ fn the_guide_on_languages_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_plugins_works_word_for_word() {
+    assert!(run("docs/guide/plugins.md", &[]) >= 12);
+}
+
+#[test]
+fn the_pages_of_plugins_work_word_for_word() {
+    assert!(run("plugins/pack-in-a-box/README.md", &[]) == 0);
+    let mut page = Page::new("plugins/c-example/README.md");
+    page.folder = PathBuf::from("plugins/c-example");
+    assert!(page.run(&[]) >= 2);
+}
+
+#[test]
 fn the_first_rule_changes_a_verdict() {
     let cli = Cli::new();
     let (_, rule) = blocks("README.md").into_iter().find(|(language, _)| language == "toml").unwrap();
@@ -180,10 +249,16 @@ fn links_between_the_documents_lead_somewhere() {
         "docs/guide/checking.md",
         "docs/guide/first-pack.md",
         "docs/guide/languages.md",
+        "docs/guide/plugins.md",
         "docs/guide/portfolios.md",
         "docs/guide/rule-files.md",
         "docs/guide/testing.md",
+        "docs/decisions/016-plugins.md",
         "docs/decisions/README.md",
+        "docs/plugin-abi.md",
+        "plugins/c-example/README.md",
+        "plugins/pack-in-a-box/README.md",
+        "plugins/provider-viability/README.md",
     ];
     for page in pages {
         let text = std::fs::read_to_string(root().join(page)).unwrap();

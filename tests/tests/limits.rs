@@ -131,8 +131,8 @@ fn said(limit: &Limit) -> String {
     }
 }
 
-/// What bounds a search, and not what is in a file: what searches says how far it came.
-const OF_SEARCHES: [&str; 12] = [
+/// What bounds a search, or what it remembers, and not what is in a file: what searches says how far it came.
+const OF_SEARCHES: [&str; 13] = [
     "BESIDE_FILES",
     "NEW_RULE_CASES",
     "MUTANTS",
@@ -142,6 +142,7 @@ const OF_SEARCHES: [&str; 12] = [
     "SUGGESTION_WORK",
     "LINT_BOXES",
     "LINT_EFFORT",
+    "FUNCTION_FAILURES",
     "NEAR_WAYS",
     "NEAR_STEPS",
     "DIFF_WORK",
@@ -169,6 +170,16 @@ fn one_more_than_a_limit_is_a_finding() {
             ran.stderr.chars().take(2_000).collect::<String>()
         );
     }
+}
+
+/// What bounds the process of a plugin is tested in `plugin_faults.rs`, by libraries that exceed it.
+#[test]
+fn a_library_that_is_too_large_is_not_loaded() {
+    let cli = Cli::new();
+    let most = makebuy_host::plugin::limits::PLUGIN_LIBRARY_BYTES;
+    let file = std::fs::File::create(cli.folder().join("large.so")).expect("it can be made");
+    file.set_len(most as u64 + 1).expect("it can have holes");
+    cli.run(&["check", "large.so"]).ended(3).says("MB002").says(&format!("more than {most} bytes"));
 }
 
 #[test]

@@ -6,7 +6,8 @@
 #![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Activity, Judgement, RequirementState, Row, Standing};
+use makebuy_model::assessment::{Activity, Answer, Judgement, Origin, RequirementState, Row, Standing};
+use makebuy_model::pack::Value;
 use makebuy_tests::random::{self, Case, Random, refine, rows, shrink, shuffle, text, zeros};
 use makebuy_tests::reference::model::{Portfolio, Says};
 use makebuy_tests::reference::{self, outcome::Judged};
@@ -86,6 +87,40 @@ fn finding_out_more_overturns_nothing_settled() {
         let overturned = pairs.filter_map(|(before, after)| overturned(case, &before.judgement, &after.judgement));
         Ok(overturned.collect())
     });
+}
+
+/// Whatever an answer turns out to be, what is derived from it lies in the range that was told before.
+#[test]
+fn ranges_hold_what_comes_of_finding_out_more() {
+    all("ranges", 10, |case| {
+        let before = engine::assess_case(case)?;
+        let mut random = Random::new(rows_of(&case.portfolio));
+        let after = engine::assess_case(&refine::refined(&mut random, case))?;
+        let rows = |assessment: &Assessment| -> Vec<Row> {
+            assessment.activities.iter().flat_map(|activity| activity.rows.clone()).collect()
+        };
+        let pairs = rows(&before).into_iter().zip(rows(&after));
+        let answers =
+            pairs.flat_map(|(before, after)| before.judgement.answers.into_iter().zip(after.judgement.answers));
+        let lost = answers.filter(|(before, after)| !holds(before.value.as_ref(), after.value.as_ref()));
+        Ok(lost.map(|(before, after)| format!("{before:?} became {after:?}")).collect())
+    });
+}
+
+/// Whether a value that is known is so still, and a number lies in its range.
+fn holds(before: Option<&Value>, after: Option<&Value>) -> bool {
+    let range = |value: &Value| match value {
+        Value::Number(number) => Some((*number, *number)),
+        Value::NumberRange { from, to } => Some((*from, *to)),
+        _ => None,
+    };
+    match (before, after) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(before), Some(after)) => {
+            range(before).zip(range(after)).is_none_or(|((low, high), (from, to))| low <= from && to <= high)
+        }
+    }
 }
 
 fn overturned(case: &Case, before: &Judgement, after: &Judgement) -> Option<String> {
@@ -251,6 +286,9 @@ fn random_cases_reach_everything() {
         }
         let case = random::case(seed);
         rows += rows_of(&case.portfolio);
+        for word in functions_of(&case) {
+            *seen.entry(word).or_default() += 1;
+        }
         let assessed = reference::assess(&case.pack, &case.portfolio, case.assumptions);
         let words = assessed.activities.iter().flat_map(|activity| &activity.rows);
         for word in
@@ -290,9 +328,32 @@ fn random_cases_reach_everything() {
         "lacks provider",
         "qualifier",
         "clamped",
+        "function known",
+        "function ranged",
+        "function unknown",
+        "function failed",
+        "function flag",
     ] {
         assert!(seen.get(word).copied().unwrap_or(0) >= 10, "{word} is seen too seldom: {seen:#?}");
     }
+}
+
+/// What comes of the functions that a case calls.
+fn functions_of(case: &Case) -> Vec<String> {
+    let assessment = engine::assess_case(case).unwrap_or_else(|refused| panic!("{refused}"));
+    let calls = |fact: &str| {
+        let derive = case.pack.fact(fact).and_then(|fact| fact.derive.as_ref());
+        derive.is_some_and(|derive| reference::function::is_call(&derive.tree))
+    };
+    let answers = assessment.activities.iter().flat_map(|activity| &activity.judgement.answers);
+    let word = |answer: &Answer| match (answer.origin, &answer.value) {
+        (Origin::Failed, _) => "function failed",
+        (_, Some(Value::Flag(_))) => "function flag",
+        (_, Some(Value::NumberRange { .. })) => "function ranged",
+        (_, Some(_)) => "function known",
+        (_, None) => "function unknown",
+    };
+    answers.filter(|answer| calls(&answer.fact)).map(|answer| word(answer).to_owned()).collect()
 }
 
 fn words_of(judged: &Judged) -> Vec<String> {

@@ -14,7 +14,8 @@ const WITHOUT_EXAMPLE: [Code; 6] =
 fn examples_show_what_they_say() {
     for code in Code::ALL.iter().copied() {
         let Some(example) = code.example() else {
-            assert!(WITHOUT_EXAMPLE.contains(&code), "{code} has no example");
+            let of_plugins = code.as_str().starts_with("MB9");
+            assert!(of_plugins || WITHOUT_EXAMPLE.contains(&code), "{code} has no example");
             continue;
         };
         let codes = |text: &str| -> Vec<Code> {

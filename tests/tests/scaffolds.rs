@@ -64,6 +64,16 @@ fn a_new_pack_works() {
     works(&cli, "deep/er/folder");
 }
 
+/// The rest of a plugin is tested in `plugin_new.rs`.
+#[test]
+fn the_pack_of_a_new_plugin_follows_the_schemas_beside_it() {
+    let cli = Cli::new();
+    cli.run(&["new", "plugin", "bakery"]).ended(0);
+    for file in ["pack.toml", "cases.toml", "example.toml"] {
+        follows_its_schema(&cli, &format!("bakery/pack/{file}"));
+    }
+}
+
 #[test]
 fn a_new_pack_on_top_of_another_works() {
     let cli = Cli::new();

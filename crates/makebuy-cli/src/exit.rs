@@ -1,5 +1,6 @@
 //! Exit codes: documented and stable.
 
+use makebuy_model::Diagnostic;
 use std::process::ExitCode;
 
 /// How a run ended.
@@ -48,6 +49,15 @@ impl Exit {
             Self::Internal => 5,
         };
         if rank(other) > rank(self) { other } else { self }
+    }
+
+    /// How a run ends that found these: an error among them ends it.
+    ///
+    /// # Errors
+    /// The exit for the errors, if there are any.
+    pub(crate) fn of(found: &[Diagnostic]) -> Result<(), Self> {
+        let of = |error: &Diagnostic| if error.code.is_of_plugins() { Self::Plugin } else { Self::Input };
+        found.iter().filter(|found| found.is_error()).map(of).reduce(Self::worse).map_or(Ok(()), Err)
     }
 
     /// What it means.

@@ -9,6 +9,7 @@ mod exit;
 mod language;
 mod named;
 mod output;
+mod plugins;
 mod portfolio_files;
 mod print;
 mod questionnaire;
@@ -29,6 +30,9 @@ use std::process::ExitCode;
 /// Runs the program on the process's own arguments.
 #[must_use]
 pub fn main() -> ExitCode {
+    if let Some(ended) = makebuy_host::plugin::run_as_plugin() {
+        return ended;
+    }
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         output::message(&format!(

@@ -1,19 +1,21 @@
 //! What every command needs: the packs at hand, the portfolio, the printing of diagnostics.
 
 use crate::Exit;
-use crate::args::Input;
+use crate::args::{Arguments, Input};
 use crate::language::Wanted;
 use crate::named::{Named, no_pack};
 use crate::output::{Target, message, missing, note, to_file};
+use crate::plugins::plugins;
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
 use makebuy_core::portfolio::Portfolio;
 use makebuy_core::{Outcome, Pack, Settings, assess, portfolio};
 use makebuy_host::Shelf;
+use makebuy_model::assessment::FunctionFailure;
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The texts that were read and the packs at hand.
 #[derive(Debug)]
@@ -34,15 +36,18 @@ pub(crate) enum Refused {
 }
 
 impl Session {
-    /// Reads the built-in packs and those of `--rules`.
+    /// Reads the built-in packs, which plugins are pinned, and the packs of `--rules`.
     ///
     /// What can not be read is told with the session: the command decides how it is printed.
-    pub(crate) fn open(rules: &[PathBuf], language: Wanted) -> (Self, Vec<Diagnostic>) {
+    pub(crate) fn open(arguments: &Arguments) -> (Self, Vec<Diagnostic>) {
         let mut sources = Sources::new();
         let mut shelf = Shelf::embedded(&mut sources);
+        let language = Wanted::new(arguments.command.speak());
+        let portfolios = arguments.command.portfolios();
+        shelf.allow_plugins(plugins(&portfolios, arguments.in_process_plugins, &mut sources));
         let mut diagnostics = Vec::new();
         let built_in: Vec<String> = shelf.library().ids().map(str::to_owned).collect();
-        for path in rules {
+        for path in &arguments.rules {
             match shelf.add_place(path, &mut sources) {
                 Ok(ids) => {
                     for id in ids.iter().filter(|id| built_in.contains(id)) {
@@ -78,7 +83,7 @@ impl Session {
     /// Prints diagnostics; an error among them ends the run.
     pub(crate) fn report(&self, diagnostics: &[Diagnostic]) -> Result<(), Exit> {
         print_diagnostics(&self.sources, diagnostics);
-        if diagnostics.iter().any(Diagnostic::is_error) { Err(Exit::Input) } else { Ok(()) }
+        Exit::of(diagnostics)
     }
 
     /// Prints what was found and gives the value, if there is one.
@@ -161,7 +166,34 @@ impl Session {
     /// Reads a portfolio with its pack and judges it.
     pub(crate) fn assess(&mut self, input: &Input) -> Result<Assessment, Exit> {
         let (pack, portfolio, settings) = self.read(input)?;
-        Ok(assess(&pack, &portfolio, &settings))
+        self.judged(&pack, &portfolio, &settings, input)
+    }
+
+    /// Judges a portfolio. A function that fails ends the run, unless the user wants to go on.
+    pub(crate) fn judged(
+        &self,
+        pack: &Pack,
+        portfolio: &Portfolio,
+        settings: &Settings,
+        input: &Input,
+    ) -> Result<Assessment, Exit> {
+        let assessment = assess(pack, portfolio, settings);
+        if !input.keep_going && !assessment.failures.is_empty() {
+            let on = "with --keep-going verdicts are given all the same, and say what is unknown because of it";
+            let failures = assessment.failures.iter().map(|failure| failure.diagnostic().help(on));
+            return Err(self.report(&failures.collect::<Vec<_>>()).err().unwrap_or(Exit::Plugin));
+        }
+        Ok(assessment)
+    }
+
+    /// Functions of plugins that failed in whatever was done.
+    pub(crate) fn failures(&self) -> Vec<Diagnostic> {
+        self.shelf.library().failures().iter().map(FunctionFailure::diagnostic).collect()
+    }
+
+    /// Refuses to write what a failure of a function went into.
+    pub(crate) fn check_functions(&self) -> Result<(), Exit> {
+        self.report(&self.failures())
     }
 
     /// Reads a portfolio with its pack.

@@ -2,11 +2,12 @@
 
 use crate::eval::{JudgedRow, judge};
 use crate::explain::{Evaluation, funnel, subject_answers};
+use crate::failures::{Failed, happened_with, is_same};
 use crate::pack::Pack;
 use crate::portfolio::{Portfolio, rows};
 use crate::warnings::warnings;
 use makebuy_model::assessment::{
-    Activity, Assessment, Organisation, Provenance, Provider, Row, SCHEMA_VERSION, equal_scores,
+    Activity, Assessment, FunctionFailure, Organisation, Provenance, Provider, Row, SCHEMA_VERSION, equal_scores,
 };
 use makebuy_model::pack::Subject;
 use std::ops::Range;
@@ -29,6 +30,13 @@ impl Default for Settings {
 /// Judges every activity of a portfolio. Verdicts and explanations come from one pass.
 #[must_use]
 pub fn assess(pack: &Pack, portfolio: &Portfolio, settings: &Settings) -> Assessment {
+    let assessment = assess_made_up(pack, portfolio, settings);
+    assessment.failures.iter().for_each(|failure| pack.log.add(failure.clone()));
+    assessment
+}
+
+/// The same of activities that nobody has: what a function refuses there is no failure of the pack.
+pub(crate) fn assess_made_up(pack: &Pack, portfolio: &Portfolio, settings: &Settings) -> Assessment {
     let rows = rows(pack, portfolio, settings.assumptions);
     let judged = judge(pack, rows.table.clone());
     let without = rows.table.without_assumptions().map(|table| judge(pack, table));
@@ -45,6 +53,7 @@ pub fn assess(pack: &Pack, portfolio: &Portfolio, settings: &Settings) -> Assess
         provenance: Provenance {
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             packs: pack.refs.clone(),
+            plugins: pack.plugins.clone(),
             portfolio_sha256: settings.portfolio_sha256.clone(),
             assumptions_used: settings.assumptions,
         },
@@ -63,7 +72,33 @@ pub fn assess(pack: &Pack, portfolio: &Portfolio, settings: &Settings) -> Assess
         warnings: warnings(&evaluation, &chosen),
         funnel: funnel(&evaluation, &chosen),
         activities,
+        failures: failures(&evaluation),
         pack: pack.info.clone(),
+    }
+}
+
+/// The functions that failed, each with the activities that it concerns.
+fn failures(evaluation: &Evaluation<'_>) -> Vec<FunctionFailure> {
+    let judged = std::iter::once(evaluation.judged).chain(evaluation.without_assumptions);
+    let mut found: Vec<FunctionFailure> = Vec::new();
+    for failed in judged.flat_map(|judged| &judged.table.failures) {
+        let told = told(evaluation, failed);
+        if !found.iter().any(|other| is_same(other, &told)) {
+            found.push(told);
+        }
+    }
+    found
+}
+
+fn told(evaluation: &Evaluation<'_>, failed: &Failed) -> FunctionFailure {
+    let of_activity = evaluation.rows.of_activity.iter().zip(&evaluation.portfolio.activities);
+    let hit = |rows: &Range<usize>| failed.mishap.rows.iter().any(|row| rows.contains(row));
+    let activities = of_activity.clone().filter(|(rows, _)| hit(rows)).map(|(_, activity)| activity.id.clone());
+    let told = failed.told(evaluation.pack, activities.collect());
+    let culprit = failed.mishap.culprit.and_then(|row| of_activity.clone().find(|(rows, _)| rows.contains(&row)));
+    match culprit {
+        Some((_, activity)) => happened_with(told, &activity.id),
+        None => told,
     }
 }
 

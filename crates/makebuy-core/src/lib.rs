@@ -40,8 +40,9 @@
 //! - [`assess()`]: all verdicts with their explanations, from one evaluation. [`touch()`]: one rule over a portfolio.
 //! - [`cases`]: expected verdicts beside the rules.
 //! - [`lint`]: what is wrong with rules that are well-formed.
-//! - [`limits`]: how much of anything there may be.
+//! - [`mod@limits`]: how much of anything there may be.
 //! - [`diff`]: what changed between two packs, and which verdicts with it.
+//! - [`functions`]: what plugins add; derived facts call it.
 //! - [`questions`]: a plain list of questions, to start a pack from.
 //! - [`placeholder`]: texts that a new pack, rule or case leaves to its author.
 //! - [`schema`]: JSON Schemas of the files that people write.
@@ -49,6 +50,7 @@
 #![forbid(unsafe_code)]
 
 mod assess;
+mod call;
 pub mod cases;
 mod check;
 mod compile;
@@ -57,8 +59,10 @@ pub mod doc;
 mod eval;
 mod explain;
 pub mod expr;
+mod failures;
 mod findings;
 mod format;
+pub mod functions;
 mod ids;
 pub mod limits;
 pub mod lint;

@@ -11,13 +11,15 @@ pub struct Limit {
     pub value: usize,
 }
 
+/// Declares limits, and a list `ALL` of them.
+#[macro_export]
 macro_rules! limits {
     ($($(#[doc = $what:literal])+ $name:ident = $value:expr;)*) => {
         $($(#[doc = $what])+ pub const $name: usize = $value;)*
 
         /// Every limit, in the order of this file.
-        pub const ALL: &[Limit] = &[
-            $(Limit { name: stringify!($name), what: concat!($($what),+), value: $name },)*
+        pub const ALL: &[$crate::limits::Limit] = &[
+            $($crate::limits::Limit { name: stringify!($name), what: concat!($($what),+), value: $name },)*
         ];
     };
 }
@@ -77,6 +79,8 @@ limits! {
     DIFF_WORK = 300_000;
     /// TOML files of a folder that are looked at for the pack of a portfolio.
     BESIDE_FILES = 200;
+    /// Failures of functions that are remembered while a pack is analysed; of more, the first ones.
+    FUNCTION_FAILURES = 1_000;
     /// Items in one list of a file.
     ITEMS = 10_000;
     /// Bytes in one condition.

@@ -3,6 +3,7 @@
 //! Only what is cheap is seen through: the order of parts, double negations, a condition written from the other side, and
 //! several ways to name the same levels. Two conditions of the same form mean the same; the reverse need not hold.
 
+use crate::call::{Argument, Call};
 use crate::expr::Comparison;
 use crate::ids::{AtomId, FactId, Id as _};
 use crate::pack::{Atom, Cond, Derive, Formula, Pack, Scale};
@@ -31,6 +32,7 @@ pub(crate) fn derivation(pack: &Pack, derive: &Derive) -> Form {
     match derive {
         Derive::Flag(cond) => condition(pack, cond),
         Derive::Number(formula) => Form::Is(arithmetic(pack, formula)),
+        Derive::Called(call) => Form::Is(called(pack, call)),
     }
 }
 
@@ -123,6 +125,17 @@ fn names(scale: &Scale, mask: u64, others: bool) -> String {
     format!("{named:?}")
 }
 
+/// A call of a function; another build of its plugin may compute something else.
+fn called(pack: &Pack, call: &Call) -> String {
+    let argument = |argument: &Argument| match argument {
+        Argument::Number(formula) => arithmetic(pack, formula),
+        Argument::Flag(fact) | Argument::Word(fact, _) => pack.facts[*fact].id.clone(),
+    };
+    let arguments: Vec<String> = call.arguments.iter().map(argument).collect();
+    let (function, plugin) = (&call.function.info.name, &call.function.plugin);
+    format!("{function}@{}({})", plugin.sha256, arguments.join(", "))
+}
+
 fn arithmetic(pack: &Pack, formula: &Formula) -> String {
     let all = |parts: &[Formula]| parts.iter().map(|part| arithmetic(pack, part)).collect::<Vec<_>>().join(", ");
     match formula {
@@ -135,6 +148,7 @@ fn arithmetic(pack: &Pack, formula: &Formula) -> String {
         Formula::Min(parts) => format!("min({})", all(parts)),
         Formula::Max(parts) => format!("max({})", all(parts)),
         Formula::Abs(inner) => format!("abs({})", arithmetic(pack, inner)),
+        Formula::Call(call) => called(pack, call),
     }
 }
 

@@ -1,11 +1,14 @@
 //! A compiled pack: names resolved, types checked, nothing left that can fail.
 
+use crate::call::{Call, Function};
 use crate::doc::RuleDoc;
 use crate::expr::{Arithmetic, Comparison};
+use crate::failures::Log;
 use crate::ids::{AtomId, CriterionId, FactId, Id as _, List, OptionId, OptionSet, RuleId};
-use makebuy_model::assessment::PackRef;
+use makebuy_model::assessment::{FunctionFailure, PackRef, PluginRef};
 use makebuy_model::pack::{PackInfo, RuleInfo, Subject};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A pack that can be applied. Only [`crate::Library::compile`] makes one.
 #[derive(Debug, Clone)]
@@ -25,6 +28,11 @@ pub struct Pack {
     pub(crate) derivation: Vec<FactId>,
     pub(crate) atoms: List<AtomId, Atom>,
     pub(crate) rules: List<RuleId, Rule>,
+    /// The plugins that took part, in the order of their packs.
+    pub(crate) plugins: Vec<PluginRef>,
+    /// The functions that its facts may call.
+    pub(crate) functions: Vec<Arc<Function>>,
+    pub(crate) log: Log,
 }
 
 impl Pack {
@@ -61,6 +69,19 @@ impl Pack {
     #[must_use]
     pub fn refs(&self) -> &[PackRef] {
         &self.refs
+    }
+
+    /// The plugins that take part, in the order of their packs.
+    #[must_use]
+    pub fn plugins(&self) -> &[PluginRef] {
+        &self.plugins
+    }
+
+    /// Every function that failed since the pack was compiled, in whatever was done with the pack; nothing that came of
+    /// that is a result. An assessment has those that concern its activities.
+    #[must_use]
+    pub fn failures(&self) -> Vec<FunctionFailure> {
+        self.log.all()
     }
 }
 
@@ -116,6 +137,30 @@ pub(crate) enum Known {
 pub(crate) enum Derive {
     Flag(Cond),
     Number(Formula),
+    /// A flag that a function gives.
+    Called(Call),
+}
+
+impl Derive {
+    /// Every fact that it uses directly.
+    pub(crate) fn facts(&self, atoms: &List<AtomId, Atom>, visit: &mut impl FnMut(FactId)) {
+        match self {
+            Self::Flag(cond) => cond.atoms(&mut |atom| atoms[atom].facts().for_each(&mut *visit)),
+            Self::Number(formula) => formula.facts(visit),
+            Self::Called(call) => call.facts(visit),
+        }
+    }
+
+    /// Every call that it makes, each after those that it takes as arguments.
+    pub(crate) fn calls(&self) -> Vec<&Call> {
+        let mut found = Vec::new();
+        match self {
+            Self::Flag(_) => {}
+            Self::Number(formula) => formula.calls(&mut |call| found.push(call)),
+            Self::Called(call) => call.calls(&mut |call| found.push(call)),
+        }
+        found
+    }
 }
 
 /// Arithmetic over number facts.
@@ -128,6 +173,8 @@ pub(crate) enum Formula {
     Min(Vec<Formula>),
     Max(Vec<Formula>),
     Abs(Box<Formula>),
+    /// A number that a function gives.
+    Call(Call),
 }
 
 /// A condition over atoms.
@@ -228,24 +275,34 @@ impl Formula {
             Self::Negate(inner) | Self::Abs(inner) => 1 + inner.size(),
             Self::Binary(_, left, right) => 1 + left.size() + right.size(),
             Self::Min(parts) | Self::Max(parts) => 1 + parts.iter().map(Self::size).sum::<usize>(),
+            Self::Call(call) => call.size(),
+        }
+    }
+
+    /// The formulas that it is made of directly, the arguments of a call aside.
+    fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::Constant(_) | Self::Fact(_) | Self::Call(_) => Vec::new(),
+            Self::Negate(inner) | Self::Abs(inner) => vec![inner],
+            Self::Binary(_, left, right) => vec![left, right],
+            Self::Min(parts) | Self::Max(parts) => parts.iter().collect(),
+        }
+    }
+
+    /// Every call that it makes, each after those that it takes as arguments.
+    pub(crate) fn calls<'a>(&'a self, visit: &mut impl FnMut(&'a Call)) {
+        match self {
+            Self::Call(call) => call.calls(visit),
+            _ => self.parts().into_iter().for_each(|part| part.calls(visit)),
         }
     }
 
     /// Every fact it uses.
     pub(crate) fn facts(&self, visit: &mut impl FnMut(FactId)) {
         match self {
-            Self::Constant(_) => {}
             Self::Fact(fact) => visit(*fact),
-            Self::Negate(inner) | Self::Abs(inner) => inner.facts(visit),
-            Self::Binary(_, left, right) => {
-                left.facts(visit);
-                right.facts(visit);
-            }
-            Self::Min(parts) | Self::Max(parts) => {
-                for part in parts {
-                    part.facts(visit);
-                }
-            }
+            Self::Call(call) => call.facts(visit),
+            _ => self.parts().into_iter().for_each(|part| part.facts(visit)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The pack that a portfolio names, looked for where the portfolio stands.
 
 use crate::files::read_text;
-use crate::shelf::rule_files;
+use crate::found::rule_files;
 use makebuy_core::{doc, limits, portfolio};
 use makebuy_model::Sources;
 use std::path::{Path, PathBuf};

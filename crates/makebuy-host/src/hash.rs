@@ -10,6 +10,16 @@ pub fn sha256<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     for text in texts {
         hasher.update(text.as_bytes());
     }
+    hex(hasher)
+}
+
+/// SHA-256 of some bytes, in lower-case hex.
+#[must_use]
+pub(crate) fn sha256_of(bytes: &[u8]) -> String {
+    hex(Sha256::new_with_prefix(bytes))
+}
+
+fn hex(hasher: Sha256) -> String {
     hasher.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -3,15 +3,16 @@
 //! The engine (`makebuy-core`) reads no file and knows no path; this crate does it for it. What can not be
 //! read becomes a diagnostic like any other.
 
-#![forbid(unsafe_code)]
-
 mod beside;
 mod embedded;
 mod files;
+mod found;
 mod hash;
+pub mod plugin;
 mod shelf;
 
 pub use beside::beside;
 pub use files::{read_text, write_atomically, write_together};
+pub use found::Changed;
 pub use hash::sha256;
-pub use shelf::{Changed, LoadedPack, Shelf};
+pub use shelf::{LoadedPack, Plugins, Shelf};

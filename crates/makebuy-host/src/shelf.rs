@@ -2,29 +2,32 @@
 
 use crate::beside::beside;
 use crate::embedded::{EmbeddedPack, PACKS};
-use crate::files::read_text;
-use crate::hash::sha256;
-use makebuy_core::locale::LocaleFile;
-use makebuy_core::{Beside, Library, Outcome, Pack, PackFiles, cases, limits, portfolio};
+use crate::found::{Changed, Found, LOCALES, entries, no_pack, read_file, read_folder, rule_files};
+use crate::plugin::{self, LibraryFile, LoadedPlugin, PluginError, Running, Trust};
+use makebuy_core::{Beside, Library, Outcome, Pack, cases, portfolio};
 use makebuy_model::pack::RuleExamples;
-use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use makebuy_model::{Diagnostic, FileId, Sources, Span};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-
-/// Files of a pack folder that are not rules.
-const CASES: &str = "cases.toml";
-const EXAMPLE: &str = "example.toml";
-/// The folder of its texts in other languages.
-const LOCALES: &str = "locales";
-
-/// Texts that files are to have.
-pub type Changed = BTreeMap<PathBuf, String>;
+use std::sync::Arc;
 
 /// The packs at hand with the files that go with them.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     library: Library,
     packs: BTreeMap<String, LoadedPack>,
+    plugins: Option<Plugins>,
+}
+
+/// Which plugins may be loaded, and where they run.
+#[derive(Debug, Clone)]
+pub struct Plugins {
+    /// What the user pinned.
+    pub trust: Trust,
+    /// Where they run.
+    pub running: Running,
+    /// Why some of what was pinned can not be read: then no plugin is loaded.
+    pub unread: Vec<Diagnostic>,
 }
 
 /// Where a pack comes from, and the files beside its rules.
@@ -32,6 +35,8 @@ pub struct Shelf {
 pub struct LoadedPack {
     /// The folder or file; `None` for a pack that comes with the binary.
     pub path: Option<PathBuf>,
+    /// The plugin that carries it.
+    pub plugin: Option<Arc<LoadedPlugin>>,
     /// Expected verdicts.
     pub cases: Option<FileId>,
     /// A portfolio to start from.
@@ -42,7 +47,7 @@ impl LoadedPack {
     /// The files beside its rules.
     #[must_use]
     pub fn beside(&self) -> Beside {
-        let in_folder = self.path.as_ref().is_none_or(|path| path.is_dir());
+        let in_folder = self.path.as_ref().is_none_or(|path| path.is_dir()) || self.plugin.is_some();
         Beside { in_folder, cases: self.cases, example: self.example }
     }
 }
@@ -69,13 +74,14 @@ impl Shelf {
             found.put_locale(Path::new(name), file);
         }
         // A shipped pack has the id of its folder; a test says so, and compiles each.
-        let loaded = LoadedPack { path: None, cases: found.cases, example: found.example };
+        let loaded = LoadedPack { path: None, plugin: None, cases: found.cases, example: found.example };
         self.packs.insert(pack.folder.to_owned(), loaded);
         self.library.add_known(pack.folder, sources, found.into_files(sources));
     }
 
     fn add(&mut self, found: Found, path: Option<PathBuf>, sources: &Sources) -> (Option<String>, Vec<Diagnostic>) {
-        let loaded = LoadedPack { path, cases: found.cases, example: found.example };
+        let plugin = found.plugin.clone();
+        let loaded = LoadedPack { path, plugin, cases: found.cases, example: found.example };
         let (id, diagnostics) = self.library.add(sources, found.into_files(sources));
         if let Some(id) = &id {
             self.packs.insert(id.clone(), loaded);
@@ -83,14 +89,28 @@ impl Shelf {
         (id, diagnostics)
     }
 
-    /// Adds the pack in a file or folder, in place of one with the same id, and gives its id.
+    /// Lets plugins be loaded: without this none is.
+    pub fn allow_plugins(&mut self, plugins: Plugins) {
+        self.plugins = Some(plugins);
+    }
+
+    /// Which plugins may be loaded.
+    #[must_use]
+    pub fn plugins(&self) -> Option<&Plugins> {
+        self.plugins.as_ref()
+    }
+
+    /// Adds the pack in a file, folder or plugin, in place of one with the same id, and gives its id.
     ///
     /// # Errors
     /// Diagnostics if it can not be read, or has no usable id: then with all that can be said of its other files. Anything
     /// else that is wrong with it, files that can not be read among it, shows when it is compiled.
     pub fn add_pack(&mut self, path: &Path, sources: &mut Sources) -> Result<String, Vec<Diagnostic>> {
-        let found =
-            if path.is_dir() { read_folder(path, &Changed::new(), sources)? } else { read_file(path, sources)? };
+        let found = match path.is_dir() {
+            true => read_folder(path, &Changed::new(), sources)?,
+            false if LibraryFile::is_one(path) => self.read_plugin(path, sources)?,
+            false => read_file(path, sources)?,
+        };
         self.add_found(found, path, sources)
     }
 
@@ -141,6 +161,34 @@ impl Shelf {
             }
         }
         if diagnostics.is_empty() { Ok(ids) } else { Err(diagnostics) }
+    }
+
+    /// Loads a plugin that is trusted, and reads the files that it carries.
+    fn read_plugin(&self, path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
+        if let Some(plugins) = self.plugins.as_ref().filter(|plugins| !plugins.unread.is_empty()) {
+            return Err(plugins.unread.clone());
+        }
+        let refused = |error: PluginError| {
+            let file = sources.add(path.display().to_string(), "");
+            vec![error.at(Span::file_start(file))]
+        };
+        let plugin = self.load_plugin(path).map_err(refused)?;
+        Found::of_plugin(path, plugin, sources)
+    }
+
+    /// Loads a plugin that is trusted.
+    ///
+    /// # Errors
+    /// Why it is not loaded.
+    pub fn load_plugin(&self, path: &Path) -> Result<LoadedPlugin, PluginError> {
+        let library = LibraryFile::read(path)?;
+        let Some(Plugins { trust, running, .. }) = &self.plugins else {
+            return Err(Trust::default().refuses(&library));
+        };
+        let pin = trust.of(&library)?;
+        let plugin = plugin::load(&library, running)?;
+        pin.agrees(&plugin.reference)?;
+        Ok(plugin)
     }
 
     /// Adds a pack that stands [beside] a folder; gives where, if it says other than the one of the id that was there.
@@ -195,120 +243,4 @@ impl Shelf {
     pub fn pack(&self, id: &str) -> Option<&LoadedPack> {
         self.packs.get(id)
     }
-}
-
-#[derive(Debug, Default)]
-struct Found {
-    rules: Vec<FileId>,
-    locales: Vec<LocaleFile>,
-    cases: Option<FileId>,
-    example: Option<FileId>,
-    unread: Vec<Diagnostic>,
-}
-
-impl Found {
-    /// The files that are not rules.
-    fn others(&self) -> Vec<FileId> {
-        let locales = self.locales.iter().map(|locale| locale.file);
-        locales.chain(self.cases).chain(self.example).collect()
-    }
-
-    fn into_files(self, sources: &Sources) -> PackFiles {
-        let sha256 = sha256(self.rules.iter().map(|file| sources.text(*file)));
-        PackFiles { files: self.rules, locales: self.locales, sha256, unread: self.unread }
-    }
-
-    fn put(&mut self, name: &str, file: FileId) {
-        match name {
-            CASES => self.cases = Some(file),
-            EXAMPLE => self.example = Some(file),
-            _ => self.rules.push(file),
-        }
-    }
-
-    fn put_locale(&mut self, path: &Path, file: FileId) {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        self.locales.push(LocaleFile { stem, file });
-    }
-}
-
-fn read_file(path: &Path, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
-    let file = read_text(sources, path, limits::PACK_FILE_BYTES).map_err(|diagnostic| vec![*diagnostic])?;
-    Ok(Found { rules: vec![file], ..Found::default() })
-}
-
-fn read_folder(path: &Path, changed: &Changed, sources: &mut Sources) -> Result<Found, Vec<Diagnostic>> {
-    let mut found = Found::default();
-    let paths: BTreeSet<PathBuf> = entries(path, sources)?.into_iter().chain(changed.keys().cloned()).collect();
-    for entry in paths.into_iter().filter(|entry| is_toml(entry)) {
-        let name = entry.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-        let limit = if name == EXAMPLE { limits::PORTFOLIO_BYTES } else { limits::PACK_FILE_BYTES };
-        let read = match changed.get(&entry) {
-            Some(text) => Ok(sources.add(entry.display().to_string(), text.as_str())),
-            None => read_regular(sources, &entry, limit),
-        };
-        match read {
-            Ok(file) => found.put(&name, file),
-            Err(diagnostic) => found.unread.push(*diagnostic),
-        }
-    }
-    let locales = path.join(LOCALES);
-    let locales = if locales.is_dir() { entries(&locales, sources)? } else { Vec::new() };
-    for entry in locales.into_iter().filter(|entry| is_toml(entry)) {
-        match read_regular(sources, &entry, limits::PACK_FILE_BYTES) {
-            Ok(file) => found.put_locale(&entry, file),
-            Err(diagnostic) => found.unread.push(*diagnostic),
-        }
-    }
-    match (found.rules.is_empty(), found.unread.is_empty()) {
-        (true, true) => Err(vec![no_pack(path, sources)]),
-        (true, false) => Err(found.unread),
-        (false, _) => Ok(found),
-    }
-}
-
-/// Reads a text, but not from a folder, a device or a pipe.
-fn read_regular(sources: &mut Sources, path: &Path, limit: usize) -> Result<FileId, Box<Diagnostic>> {
-    if !path.is_file() {
-        let file = sources.add(path.display().to_string(), "");
-        let what = if path.is_dir() { "it is a folder" } else { "it is no regular file" };
-        let message = format!("can not be read: {what}");
-        let diagnostic = Diagnostic::error(Code::Unreadable, Span::file_start(file), message);
-        return Err(Box::new(diagnostic.help("every `.toml` here belongs to the pack: rename or move what does not")));
-    }
-    read_text(sources, path, limit)
-}
-
-fn is_toml(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
-}
-
-/// The files of a folder that may hold rules.
-pub(crate) fn rule_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let paths = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
-    let special = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default();
-        [CASES, EXAMPLE].iter().any(|special| name.eq_ignore_ascii_case(special))
-    };
-    let rules = |path: &PathBuf| is_toml(path) && !path.is_dir() && !special(path);
-    let mut files: Vec<PathBuf> = paths.filter(rules).collect();
-    files.sort();
-    Ok(files)
-}
-
-/// The entries of a folder in the order of their names.
-fn entries(folder: &Path, sources: &mut Sources) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
-    let read = std::fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-    let mut paths: Vec<PathBuf> = read.map_err(|error| {
-        let file = sources.add(folder.display().to_string(), "");
-        vec![Diagnostic::error(Code::Unreadable, Span::file_start(file), format!("can not be read: {error}"))]
-    })?;
-    paths.sort();
-    Ok(paths)
-}
-
-fn no_pack(path: &Path, sources: &mut Sources) -> Diagnostic {
-    let file = sources.add(path.display().to_string(), "");
-    let diagnostic = Diagnostic::error(Code::NotRecognised, Span::file_start(file), "no rule files here");
-    diagnostic.help("a pack is a TOML file with [pack], or a folder of such files")
 }

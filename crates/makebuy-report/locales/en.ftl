@@ -308,6 +308,19 @@ other_assumptions =
     }
 
 
+## Functions of plugins
+
+functions_failed =
+    { $count ->
+        [one] { $count } function of a plugin failed: what it derives is unknown.
+       *[other] { $count } functions of plugins failed: what they derive is unknown.
+    }
+function_failed = Function { $function } of plugin { $plugin }, by which { $fact } is derived
+failed_here = A function of a plugin failed, so this is unknown here, although every answer it needs may be there: { $facts }.
+plugin_isolated = ABI { $abi }; ran isolated, in a process of its own without files, network and other processes
+plugin_in_process = ABI { $abi }; ran within makebuy, with all rights of whoever started it
+
+
 ## Answers
 
 yes = yes
@@ -320,9 +333,11 @@ range_levels = { $low } to { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = assumed
 origin_derived = derived
+origin_failed = its function failed
 inputs_given = Given
 inputs_assumed = Assumed
 inputs_derived = Derived
+inputs_failed = Its function failed
 inputs_unknown = Unknown
 
 
@@ -411,6 +426,7 @@ limit_sources = A rule is as good as what it rests on: the sources it cites, wit
 limit_weights = Weights and strengths of evidence are judgements. A small lead is not a measured difference, and a toss-up should be decided on other grounds.
 limit_scores = Scores compare options within one activity. They do not tell which of two activities matters more.
 limit_scope = Costs, contracts and law are judged only as far as the questions ask about them.
+limit_in_process = These plugins ran within makebuy and not isolated: { $plugins }. Whatever they do, this program could not prevent it, and the assessment is only as trustworthy as they are.
 
 
 ## The page of a pack in the handbook. `$id`, `$packs`, `$values`, `$expression` and `$claims` are names as they are typed.
@@ -449,6 +465,8 @@ page_heading_criteria = Criteria
 page_heading_questions = Questions
 page_heading_rules = Rules
 page_heading_metrics = Metrics
+page_heading_functions = Functions
+page_function_of = From plugin { $plugin }.
 page_heading_adjustments = What it changes in what it builds on
 page_heading_notes = Readings and resolutions
 page_heading_sources = Sources
@@ -593,6 +611,9 @@ declared = Declared assumptions
 declared_note = What stands in when a question is left unanswered. A later list names such a fact alone if this is what was assumed.
 rules_applied = Rules that applied
 rules_others = Rules that did not apply
+plugins = Plugins
+plugin = Plugin
+functions = Functions of plugins
 when = When
 always = always
 need = Needed

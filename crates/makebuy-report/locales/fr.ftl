@@ -330,6 +330,19 @@ other_assumptions =
     }
 
 
+## Functions of plugins
+
+functions_failed =
+    { $count ->
+        [one] { $count } fonction d’un plugin a échoué : ce qui en est calculé est inconnu.
+       *[other] { $count } fonctions de plugins ont échoué : ce qui en est calculé est inconnu.
+    }
+function_failed = Fonction { $function } du plugin { $plugin }, dont { $fact } est calculé
+failed_here = Une fonction d’un plugin a échoué ; ceci est donc inconnu ici, même si toutes les réponses nécessaires sont là : { $facts }.
+plugin_isolated = ABI { $abi } ; exécuté isolé, dans un processus à part, sans fichiers, ni réseau, ni autres processus
+plugin_in_process = ABI { $abi } ; exécuté dans makebuy, avec tous les droits de la personne qui l’a lancé
+
+
 ## Answers
 
 yes = oui
@@ -342,9 +355,11 @@ range_levels = de { $low } à { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = par hypothèse
 origin_derived = calculé
+origin_failed = sa fonction a échoué
 inputs_given = Donné
 inputs_assumed = Par hypothèse
 inputs_derived = Calculé
+inputs_failed = Sa fonction a échoué
 inputs_unknown = Inconnu
 
 
@@ -440,6 +455,7 @@ limit_sources = Une règle vaut ce que vaut son fondement : les sources qu’el
 limit_weights = Les poids et la force des arguments sont des jugements. Une faible avance n’est pas une différence mesurée, et une quasi-égalité doit être tranchée sur d’autres bases.
 limit_scores = Les scores comparent les options d’une même activité. Ils ne disent pas laquelle de deux activités importe davantage.
 limit_scope = Les coûts, les contrats et le droit ne sont jugés que dans la mesure où les questions en parlent.
+limit_in_process = Ces plugins ont été exécutés dans makebuy et non isolés : { $plugins }. Quoi qu’ils fassent, le programme ne pouvait l’empêcher, et l’évaluation ne mérite que la confiance qu’on leur accorde.
 
 
 ## The page of a pack in the handbook. `$id`, `$packs`, `$values`, `$expression` and `$claims` are names as they are typed.
@@ -478,6 +494,8 @@ page_heading_criteria = Critères
 page_heading_questions = Questions
 page_heading_rules = Règles
 page_heading_metrics = Indicateurs
+page_heading_functions = Fonctions
+page_function_of = Du plugin { $plugin }.
 page_heading_adjustments = Ce qu’il change à ce sur quoi il s’appuie
 page_heading_notes = Lectures des sources et arbitrages
 page_heading_sources = Sources
@@ -622,6 +640,9 @@ declared = Hypothèses déclarées
 declared_note = Ce qui tient lieu de réponse quand une question reste sans réponse. Plus loin, une donnée citée sans valeur est une donnée pour laquelle c’est cette hypothèse qui a été retenue.
 rules_applied = Règles qui se sont appliquées
 rules_others = Règles qui ne se sont pas appliquées
+plugins = Plugins
+plugin = Plugin
+functions = Fonctions des plugins
 when = Quand
 always = toujours
 need = Exigé

@@ -308,6 +308,19 @@ other_assumptions =
     }
 
 
+## Functions of plugins
+
+functions_failed =
+    { $count ->
+        [one] { $count } funzione di un plugin non è riuscita: quel che ne deriva è ignoto.
+       *[other] { $count } funzioni di plugin non sono riuscite: quel che ne deriva è ignoto.
+    }
+function_failed = Funzione { $function } del plugin { $plugin }, da cui si calcola { $fact }
+failed_here = Una funzione di un plugin non è riuscita; perciò qui è ignoto, anche se le risposte necessarie ci sono: { $facts }.
+plugin_isolated = ABI { $abi }; eseguito isolato, in un processo proprio senza file, rete e altri processi
+plugin_in_process = ABI { $abi }; eseguito dentro makebuy, con tutti i diritti di chi lo ha avviato
+
+
 ## Answers
 
 yes = sì
@@ -320,9 +333,11 @@ range_levels = da { $low } a { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = per ipotesi
 origin_derived = calcolato
+origin_failed = la sua funzione non è riuscita
 inputs_given = Dato
 inputs_assumed = Per ipotesi
 inputs_derived = Calcolato
+inputs_failed = La sua funzione non è riuscita
 inputs_unknown = Non noto
 
 
@@ -415,6 +430,7 @@ limit_sources = Una regola vale quanto ciò su cui poggia: le fonti che cita, co
 limit_weights = I pesi e la forza degli elementi di valutazione sono giudizi. Un piccolo vantaggio non è una differenza misurata, e una quasi parità va decisa su altre basi.
 limit_scores = I punteggi confrontano le opzioni di una stessa attività. Non dicono quale di due attività conti di più.
 limit_scope = Costi, contratti e diritto sono valutati solo per quanto ne chiedono le domande.
+limit_in_process = Questi plugin sono stati eseguiti dentro makebuy e non isolati: { $plugins }. Qualunque cosa facciano, il programma non poteva impedirlo, e la valutazione merita solo la fiducia che meritano loro.
 
 
 ## The page of a pack in the handbook. `$id`, `$packs`, `$values`, `$expression` and `$claims` are names as they are typed.
@@ -453,6 +469,8 @@ page_heading_criteria = Criteri
 page_heading_questions = Domande
 page_heading_rules = Regole
 page_heading_metrics = Indicatori
+page_heading_functions = Funzioni
+page_function_of = Dal plugin { $plugin }.
 page_heading_adjustments = Che cosa cambia di ciò su cui si basa
 page_heading_notes = Letture delle fonti e soluzioni dei contrasti
 page_heading_sources = Fonti
@@ -597,6 +615,9 @@ declared = Ipotesi dichiarate
 declared_note = Che cosa vale quando una domanda resta senza risposta. Più avanti, un dato citato senza valore è un dato per cui è stata presa questa ipotesi.
 rules_applied = Regole che si sono applicate
 rules_others = Regole che non si sono applicate
+plugins = Plugin
+plugin = Plugin
+functions = Funzioni dei plugin
 when = Quando
 always = sempre
 need = Occorre

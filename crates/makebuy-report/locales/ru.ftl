@@ -327,6 +327,20 @@ other_assumptions =
     }
 
 
+## Functions of plugins
+
+functions_failed =
+    { $count ->
+        [one] Сбой { $count } функции плагинов: что из нее выводится, неизвестно.
+        [few] Сбой { $count } функций плагинов: что из них выводится, неизвестно.
+       *[other] Сбой { $count } функций плагинов: что из них выводится, неизвестно.
+    }
+function_failed = Функция { $function } плагина { $plugin }, из которой выводится { $fact }
+failed_here = Произошел сбой функции плагина, и поэтому здесь неизвестно, даже если все нужные ответы есть: { $facts }.
+plugin_isolated = ABI { $abi }; работал изолированно, в отдельном процессе без файлов, сети и других процессов
+plugin_in_process = ABI { $abi }; работал внутри makebuy, со всеми правами запустившего
+
+
 ## Answers
 
 yes = да
@@ -339,9 +353,11 @@ range_levels = { $low } — { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = по допущению
 origin_derived = вычислено
+origin_failed = сбой функции
 inputs_given = Дано
 inputs_assumed = По допущению
 inputs_derived = Вычислено
+inputs_failed = Сбой функции
 inputs_unknown = Неизвестно
 
 
@@ -440,6 +456,7 @@ limit_sources = Правило стоит столько, сколько сто�
 limit_weights = Веса и сила доводов — суждения. Небольшой перевес — не измеренная разница, а там, где почти поровну, решать надо по другим основаниям.
 limit_scores = Оценки сравнивают варианты одной работы. О том, какая из двух работ важнее, они не говорят.
 limit_scope = О затратах, договорах и праве судят лишь настолько, насколько о них спрашивают вопросы.
+limit_in_process = Эти плагины работали внутри makebuy, без изоляции: { $plugins }. Что бы они ни делали, программа не могла этому помешать, и оценке можно доверять лишь настолько, насколько доверяют им.
 
 
 ## The page of a pack in the handbook. `$id`, `$packs`, `$values`, `$expression` and `$claims` are names as they are typed.
@@ -484,6 +501,8 @@ page_heading_criteria = Критерии
 page_heading_questions = Вопросы
 page_heading_rules = Правила
 page_heading_metrics = Показатели
+page_heading_functions = Функции
+page_function_of = Из плагина { $plugin }.
 page_heading_adjustments = Что он меняет в том, на чем основан
 page_heading_notes = Как поняты источники и разрешены противоречия
 page_heading_sources = Источники
@@ -628,6 +647,9 @@ declared = Объявленные допущения
 declared_note = Что принимается, если вопрос остался без ответа. Ниже такой факт назван без значения, если принято именно это.
 rules_applied = Сработавшие правила
 rules_others = Правила, которые не сработали
+plugins = Плагины
+plugin = Плагин
+functions = Функции плагинов
 when = Когда
 always = всегда
 need = Необходимо

@@ -6,6 +6,8 @@ mod claims_page;
 mod diagnostics_page;
 mod fuzz;
 mod generate;
+mod header;
+mod plugins;
 
 use anyhow::{Context as _, Result, ensure};
 use clap::Parser;
@@ -18,10 +20,10 @@ use std::process::{Command, ExitCode};
 enum Task {
     /// Check the format and run clippy, warnings denied.
     Lint,
-    /// Run all tests, and check the shipped packs: their files, their rules, and that their cases reach every rule and
-    /// catch every change.
+    /// Run all tests, and check the shipped packs, that of the plugin `provider-viability` among them: their files, their
+    /// rules, and that their cases reach every rule and catch every change.
     Test,
-    /// Write the generated reference under docs/reference.
+    /// Write what is generated: the reference under docs/reference, and the C header of the plugin ABI.
     Gen {
         /// Only say whether it is up to date.
         #[arg(long)]
@@ -74,13 +76,13 @@ fn lint() -> Result<()> {
 
 fn test() -> Result<()> {
     cargo(&["test", "--workspace", "--locked", "--no-fail-fast"])?;
-    let packs: Vec<String> =
+    let mut packs: Vec<String> =
         xtask::pack_folders(Path::new(""))?.iter().map(|folder| folder.display().to_string()).collect();
+    packs.push(plugins::trusted("provider-viability")?);
     for command in [&["check"][..], &["lint"], &["test", "--mutate", "--min-coverage", "97"]] {
-        let mut arguments = vec!["run", "--quiet", "--locked", "--package", "makebuy-cli", "--"];
-        arguments.extend(command);
+        let mut arguments = command.to_vec();
         arguments.extend(packs.iter().map(String::as_str));
-        cargo(&arguments)?;
+        plugins::makebuy(&arguments)?;
     }
     Ok(())
 }

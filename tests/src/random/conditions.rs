@@ -143,11 +143,39 @@ fn constant(random: &mut Random) -> String {
     }
 }
 
+/// The facts that derivations are made from, by what they can be used for.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// Number facts.
+    pub numbers: Vec<String>,
+    /// Flag facts.
+    pub flags: Vec<String>,
+    /// Level and choice facts.
+    pub words: Vec<String>,
+}
+
+impl Names {
+    /// Those of some facts.
+    #[must_use]
+    pub fn of(facts: &[Fact]) -> Self {
+        let mut names = Self::default();
+        for fact in facts {
+            match fact.kind {
+                Kind::Number(..) => names.numbers.push(fact.id.clone()),
+                Kind::Flag => names.flags.push(fact.id.clone()),
+                Kind::Level(_) | Kind::Choice(_) => names.words.push(fact.id.clone()),
+                Kind::Set(_) | Kind::Text => {}
+            }
+        }
+        names
+    }
+}
+
 /// Arithmetic over some of the number facts; at least one.
-pub fn arithmetic(random: &mut Random, numbers: &[String], depth: usize) -> Condition {
-    let fact = random.pick(numbers).clone();
-    let other = expression(random, numbers, depth);
-    let text = match random.below(8) {
+pub fn arithmetic(random: &mut Random, names: &Names, depth: usize) -> Condition {
+    let fact = random.pick(&names.numbers).clone();
+    let other = expression(random, names, depth);
+    let text = match random.below(10) {
         0 => fact,
         1 => format!("{other} / {fact}"),
         2 => format!("{fact} / {other}"),
@@ -155,23 +183,48 @@ pub fn arithmetic(random: &mut Random, numbers: &[String], depth: usize) -> Cond
         4 => format!("min({fact}, {other})"),
         5 => format!("max({other}, {fact})"),
         6 => format!("abs({fact}) * {other}"),
+        7 | 8 => call(random, names, depth),
         _ => format!("{other} + -{fact}"),
     };
     Condition::new(text)
 }
 
-fn expression(random: &mut Random, numbers: &[String], depth: usize) -> String {
-    let sort = if depth == 0 { random.below(4) } else { random.below(12) };
-    let part = |random: &mut Random| expression(random, numbers, depth.saturating_sub(1));
+fn expression(random: &mut Random, names: &Names, depth: usize) -> String {
+    let sort = if depth == 0 { random.below(4) } else { random.below(14) };
+    let part = |random: &mut Random| expression(random, names, depth.saturating_sub(1));
     match sort {
         0 => random.pick(&["0", "1", "2", "3", "0.5", "10", "0.1", "1e200"]).to_string(),
-        1..=3 => random.pick(numbers).clone(),
+        1..=3 => random.pick(&names.numbers).clone(),
         4 => format!("({} + {})", part(random), part(random)),
         5 => format!("({} - {})", part(random), part(random)),
         6 => format!("({} * {})", part(random), part(random)),
         7 | 8 => format!("({} / {})", part(random), part(random)),
         9 => format!("min({}, {})", part(random), part(random)),
         10 => format!("max({}, {})", part(random), part(random)),
+        11 | 12 => call(random, names, depth - 1),
         _ => format!("abs({})", part(random)),
     }
+}
+
+/// A call of a function that gives a number.
+fn call(random: &mut Random, names: &Names, depth: usize) -> String {
+    let part = |random: &mut Random| expression(random, names, depth);
+    match random.below(6) {
+        0 => format!("grown({}, {})", part(random), part(random)),
+        1 => format!("spare({}, {})", part(random), part(random)),
+        2 => format!("waves({})", part(random)),
+        3 => format!("share({}, {})", part(random), part(random)),
+        4 => format!("root({})", part(random)),
+        _ => format!("scaled({}, {})", random.pick(&names.words), part(random)),
+    }
+}
+
+/// A call of a function that gives a flag.
+pub fn flag_call(random: &mut Random, names: &Names, depth: usize) -> Condition {
+    let flag = random.pick(&names.flags).clone();
+    Condition::new(if random.chance(70) {
+        format!("enough({}, {flag})", expression(random, names, depth))
+    } else {
+        format!("same({flag}, {})", random.pick(&names.flags))
+    })
 }

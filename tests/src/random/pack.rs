@@ -1,7 +1,7 @@
 //! Random packs.
 
 use super::Random;
-use super::conditions::{Known, arithmetic, condition};
+use super::conditions::{Known, Names, arithmetic, condition, flag_call};
 use super::portfolio::answer;
 use crate::reference::model::{Condition, Criterion, Delivery, Fact, Kind, Pack, Rule, Says, Subject};
 use std::collections::BTreeMap;
@@ -118,12 +118,11 @@ fn asked(random: &mut Random, id: String, kind: Kind) -> Fact {
 }
 
 fn derived(random: &mut Random, facts: &[Fact], place: usize) -> Fact {
-    let is_number = |fact: &&Fact| matches!(fact.kind, Kind::Number(..));
-    let numbers: Vec<String> = facts.iter().filter(is_number).map(|fact| fact.id.clone()).collect();
-    let (kind, derive) = if random.chance(50) {
-        (Kind::Flag, condition(random, facts, 2, Known::Nowhere))
-    } else {
-        (Kind::Number(None, None), arithmetic(random, &numbers, 3))
+    let names = Names::of(facts);
+    let (kind, derive) = match random.below(10) {
+        0..=3 => (Kind::Flag, condition(random, facts, 2, Known::Nowhere)),
+        4 => (Kind::Flag, flag_call(random, &names, 2)),
+        _ => (Kind::Number(None, None), arithmetic(random, &names, 3)),
     };
     let id = format!("derived_{place}");
     Fact { id, subject: Subject::Activity, kind, assume: None, derive: Some(derive) }

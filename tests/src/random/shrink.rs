@@ -1,8 +1,10 @@
 //! Making a failing case as small as it goes while it still fails.
 
 use super::Case;
+use crate::functions::named;
 use crate::reference::model::{Activity, Answer, Answers, Condition, Rule, Says};
 use makebuy_core::expr::{Expr, ExprKind};
+use makebuy_model::pack::FunctionKind;
 
 /// How many smaller cases are tried at most.
 const TRIES: usize = 20_000;
@@ -175,10 +177,17 @@ fn parts(expr: &Expr) -> Vec<&Expr> {
     match &expr.kind {
         ExprKind::Not(inner) | ExprKind::Negate(inner) => vec![inner],
         ExprKind::And(parts) | ExprKind::Or(parts) => parts.iter().collect(),
-        ExprKind::Call(name, parts) if name != "known" => parts.iter().collect(),
+        ExprKind::Call(name, parts) if name != "known" && takes_and_gives_numbers(name) => parts.iter().collect(),
         ExprKind::Arithmetic(_, left, right) => vec![left, right],
         _ => Vec::new(),
     }
+}
+
+/// Whether each argument of a call can stand in its place.
+fn takes_and_gives_numbers(name: &str) -> bool {
+    named(name).is_none_or(|(_, parameters, result, _)| {
+        parameters.iter().map(|(_, kind, _)| kind).chain([result]).all(|kind| *kind == FunctionKind::Number)
+    })
 }
 
 /// Takes away whatever refers to something that is gone.

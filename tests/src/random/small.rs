@@ -1,12 +1,37 @@
 //! Small random packs: so few answers that every complete activity can be judged.
 
 use super::Random;
-use super::conditions::{Known, condition};
+use super::conditions::{Known, Names, condition};
 use super::pack::rules_of;
 use crate::reference::model::{Condition, Criterion, Delivery, Fact, Kind, Pack, Rule, Says, Subject};
 
 /// A pack of three or four facts, one flag derived from them now and then, and rules without `known`.
 pub fn pack(random: &mut Random) -> Pack {
+    let facts = facts(random);
+    of(random, facts)
+}
+
+/// The same with facts that functions give, if there are facts to give them: of flags and words alone, so that every
+/// complete activity can be judged.
+pub fn with_functions(random: &mut Random) -> Pack {
+    let mut facts = facts(random);
+    let names = Names::of(&facts);
+    let mut derive = |id: &str, kind, text: String| {
+        let derive = Some(Condition::new(text));
+        facts.push(Fact { id: id.to_owned(), subject: Subject::Activity, kind, assume: None, derive });
+    };
+    if !names.flags.is_empty() {
+        let text = format!("same({}, {})", random.pick(&names.flags), random.pick(&names.flags));
+        derive("called_flag", Kind::Flag, text);
+    }
+    if !names.words.is_empty() {
+        let text = format!("scaled({}, 2) - {}", random.pick(&names.words), random.between(2, 8));
+        derive("called_number", Kind::Number(None, None), text);
+    }
+    of(random, facts)
+}
+
+fn of(random: &mut Random, facts: Vec<Fact>) -> Pack {
     let options: Vec<Delivery> = ["in-house", "hybrid", "outsource"]
         .iter()
         .take(random.between(2, 3))
@@ -19,7 +44,6 @@ pub fn pack(random: &mut Random) -> Pack {
     let criteria = (0..random.between(1, 3))
         .map(|place| Criterion { id: format!("criterion-{place}"), weight: random.between(1, 4) as f64 })
         .collect::<Vec<_>>();
-    let facts = facts(random);
     let mut rules = rules_of(random, &options, &criteria, &facts);
     for rule in &mut rules {
         forget_known(rule);

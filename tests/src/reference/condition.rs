@@ -1,10 +1,10 @@
 //! Conditions and arithmetic (design 3.1 and 3.2), straight from the tree.
 
+use super::function::{self, Outcome};
 use super::kleene::Kleene;
 use super::model::{Fact, Kind, Pack, Subject};
 use super::row::{Row, Value};
 use makebuy_core::expr::{Arithmetic, Comparison, Expr, ExprKind};
-use std::collections::BTreeSet;
 
 /// All numbers from `low` to `high`, both included.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,6 +26,10 @@ pub fn truth(row: &Row<'_>, expr: &Expr) -> Kleene {
         ExprKind::Compare(comparison, left, right) => compare(row, *comparison, left, right),
         ExprKind::In(left, right) => member(row, left, right),
         ExprKind::Call(name, arguments) if name == "known" => known(row, &arguments[0]),
+        ExprKind::Call(name, arguments) => match function::result(row, name, arguments) {
+            Outcome::Known(Interval { low, high }) if low >= high => (low > 0.0).into(),
+            _ => Kleene::U,
+        },
         _ => panic!("not a condition: {expr:?}"),
     }
 }
@@ -181,7 +185,10 @@ pub fn interval(row: &Row<'_>, expr: &Expr) -> Option<Interval> {
             "min" => corners(part(0, parts)?, part(1, parts)?, f64::min),
             "max" => corners(part(0, parts)?, part(1, parts)?, f64::max),
             "abs" => absolute(part(0, parts)?),
-            _ => panic!("no such function: {name}"),
+            _ => match function::result(row, name, parts) {
+                Outcome::Known(interval) => interval,
+                _ => return None,
+            },
         },
         _ => panic!("not arithmetic: {expr:?}"),
     };
@@ -227,49 +234,6 @@ fn absolute(interval: Interval) -> Interval {
     }
 }
 
-/// The unknown and ranged answers that keep a condition from being true or false (design 3.4, step 8): going
-/// down only into parts that are unknown themselves, and through derived facts to what was asked.
-#[must_use]
-pub fn open_facts(row: &Row<'_>, expr: &Expr) -> BTreeSet<String> {
-    if truth(row, expr) != Kleene::U {
-        return BTreeSet::new();
-    }
-    match &expr.kind {
-        ExprKind::Not(inner) => open_facts(row, inner),
-        ExprKind::And(parts) | ExprKind::Or(parts) => parts.iter().flat_map(|part| open_facts(row, part)).collect(),
-        _ => open_answers(row, expr),
-    }
-}
-
-/// Every answer that an atom or arithmetic rests on and that is unknown or a range; of a derived fact only if
-/// that is so itself.
-fn open_answers(row: &Row<'_>, expr: &Expr) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for fact in facts(row.pack, expr).into_iter().filter(|fact| row.value(fact).is_open()) {
-        match (&fact.derive, &fact.kind) {
-            (Some(derive), Kind::Flag) => found.extend(open_facts(row, &derive.tree)),
-            (Some(derive), _) => {
-                let open = open_answers(row, &derive.tree);
-                // exact answers that can not be computed with, as in a division by zero
-                found.extend(if open.is_empty() { all_answers(row.pack, &derive.tree) } else { open });
-            }
-            (None, _) => {
-                found.insert(fact.id.clone());
-            }
-        }
-    }
-    found
-}
-
-/// Every answer that arithmetic rests on.
-fn all_answers(pack: &Pack, expr: &Expr) -> BTreeSet<String> {
-    let below = |fact: &Fact| match &fact.derive {
-        Some(derive) => all_answers(pack, &derive.tree),
-        None => BTreeSet::from([fact.id.clone()]),
-    };
-    facts(pack, expr).into_iter().flat_map(below).collect()
-}
-
 /// Whether a condition mentions a provider fact, itself or through a derived fact (design 3.4).
 #[must_use]
 pub fn mentions_provider(pack: &Pack, expr: &Expr) -> bool {
@@ -303,12 +267,12 @@ fn fact<'p>(pack: &'p Pack, expr: &Expr) -> Option<&'p Fact> {
     }
 }
 
-fn wanted<'p>(row: &Row<'p>, expr: &Expr) -> &'p Fact {
+pub(super) fn wanted<'p>(row: &Row<'p>, expr: &Expr) -> &'p Fact {
     let Some(fact) = fact(row.pack, expr) else { panic!("not a fact: {expr:?}") };
     fact
 }
 
-fn name(expr: &Expr) -> &str {
+pub(super) fn name(expr: &Expr) -> &str {
     let ExprKind::Name(name) = &expr.kind else { panic!("not a name: {expr:?}") };
     name
 }

@@ -1,9 +1,9 @@
 //! Why, and what to find out: design 3.4, steps 8 and 9, with requirements and duties.
 
-use super::condition::open_facts;
 use super::judge::{Truths, to_check};
 use super::kleene::Kleene;
 use super::model::{Condition, Rule, Says};
+use super::open;
 use super::outcome::{Fared, Question};
 use super::row::Row;
 use makebuy_model::assessment::{Bearing, DutyState, Effective, RequirementState};
@@ -188,7 +188,7 @@ impl Explain<'_, '_> {
 
     fn unknowns(&self, rule: &Rule) -> BTreeSet<String> {
         let parts = rule.conditions();
-        parts.flat_map(|part: &Condition| open_facts(self.row, &part.tree)).collect()
+        parts.flat_map(|part: &Condition| open::facts_of(self.row, &part.tree)).collect()
     }
 
     fn names_contender(&self, rule: &Rule) -> bool {

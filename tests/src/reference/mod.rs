@@ -6,9 +6,11 @@
 pub mod choose;
 pub mod condition;
 pub mod explain;
+pub mod function;
 pub mod judge;
 pub mod kleene;
 pub mod model;
+pub mod open;
 pub mod outcome;
 pub mod row;
 #[cfg(test)]

@@ -7,6 +7,7 @@
     reason = "every test uses its own part of this; it stops at what should not be"
 )]
 
+pub(crate) mod plugins;
 pub(crate) mod toml_json;
 
 use std::path::{Path, PathBuf};
@@ -66,6 +67,7 @@ impl Cli {
             .args(arguments)
             .current_dir(self.folder())
             .env_remove("NO_COLOR")
+            .env("XDG_CONFIG_HOME", self.folder().join(".config"))
             .env("TERM", "dumb")
             .env("LC_ALL", "C");
         command

@@ -17,6 +17,9 @@ pub(crate) struct Input {
     /// Treat declared assumptions as unknown.
     #[arg(long)]
     pub(crate) no_assumptions: bool,
+    /// Give verdicts although a function of a plugin failed: what it derives is unknown, and is told of as such.
+    #[arg(long)]
+    pub(crate) keep_going: bool,
     #[command(flatten)]
     pub(crate) sheet: Sheet,
     #[command(flatten)]
@@ -54,6 +57,7 @@ impl Input {
         if let Some(language) = &self.speak.lang {
             words.extend(["--lang".to_owned(), language.to_string()]);
         }
+        words.extend(self.keep_going.then(|| "--keep-going".to_owned()));
         words.extend(self.no_assumptions.then(|| "--no-assumptions".to_owned()));
         words.extend(rules_as_typed(rules));
         typed(words)

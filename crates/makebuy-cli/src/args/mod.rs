@@ -6,6 +6,7 @@ mod input;
 mod judge;
 mod new;
 mod packs;
+mod plugin;
 mod schema;
 mod test;
 
@@ -13,13 +14,14 @@ pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use doc::{Doc, DocFormat};
 pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
-pub(crate) use new::{New, NewCase, NewLocale, NewPack, NewPortfolio, NewRule, PortfolioFormat};
+pub(crate) use new::{New, NewCase, NewLocale, NewPack, NewPlugin, NewPortfolio, NewRule, PortfolioFormat};
 pub(crate) use packs::{Check, Lint, Packs, PacksFormat, Rule};
+pub(crate) use plugin::{Place as PluginPlace, Plugin};
 pub(crate) use schema::{Schema, SchemaKind};
 pub(crate) use test::{Test, TestFormat};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 a gate that was asked for is not met, or a case failed; 2 bad usage; \
 3 bad input; 4 plugin or sandbox failure; 70 internal error.";
@@ -33,6 +35,9 @@ pub(crate) struct Arguments {
     /// Add the packs of a folder or file; they take precedence over others of the same id.
     #[arg(long, global = true, value_name = "PATH")]
     pub(crate) rules: Vec<PathBuf>,
+    /// Run plugins within makebuy, with all its rights, instead of each in a process without any.
+    #[arg(long, global = true)]
+    pub(crate) in_process_plugins: bool,
     /// When to use colours.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
@@ -62,6 +67,9 @@ pub(crate) enum Command {
     Test(Test),
     /// Print the JSON Schema of a kind of file, for editors and programs.
     Schema(Schema),
+    /// Look at native plugins, and say which may be loaded.
+    #[command(subcommand)]
+    Plugin(Plugin),
     /// Start something new.
     #[command(subcommand)]
     New(New),
@@ -82,7 +90,26 @@ impl Command {
             | Self::Doc(_)
             | Self::Test(_)
             | Self::Schema(_)
+            | Self::Plugin(_)
             | Self::New(_) => None,
+        }
+    }
+
+    /// What was said about a portfolio, for the commands that judge one.
+    pub(crate) fn input(&self) -> Option<&Input> {
+        match self {
+            Self::Assess(args) => Some(&args.input),
+            Self::Explain(args) => Some(&args.input),
+            Self::Report(args) => Some(&args.input),
+            _ => None,
+        }
+    }
+
+    /// The portfolios that are named, those that are packs among them.
+    pub(crate) fn portfolios(&self) -> Vec<&Path> {
+        match self {
+            Self::Check(args) => args.files.iter().map(PathBuf::as_path).collect(),
+            _ => self.input().map(|input| &*input.file).into_iter().collect(),
         }
     }
 
@@ -101,6 +128,7 @@ impl Command {
             | Self::Diff(_)
             | Self::Doc(_)
             | Self::Test(_)
+            | Self::Plugin(_)
             | Self::New(_) => None,
         }
     }

@@ -11,6 +11,8 @@ use std::path::PathBuf;
 pub(crate) enum New {
     /// Make a pack: a folder with rules, cases and an example, all of which work.
     Pack(NewPack),
+    /// Make a native plugin: a crate with a pack and a function, which builds and tests at once, without a network.
+    Plugin(NewPlugin),
     /// Write a rule for a pack, with a case that shows it at work.
     Rule(NewRule),
     /// Write a case for a pack, expecting what comes out today.
@@ -36,6 +38,19 @@ pub(crate) struct NewPack {
     #[arg(long, value_name = "CSV")]
     pub(crate) questions: Option<PathBuf>,
     /// The folder to make [default: the id].
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewPlugin {
+    /// Its name, also that of its pack and its crate: lower-case letters, digits, `-` and `_`.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// The domain, in words [default: the name].
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// The folder to make [default: the name].
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: Option<PathBuf>,
 }

@@ -7,6 +7,7 @@ use crate::portfolio_files::{PortfolioFiles, not_recognised};
 use crate::print::{FindingsFormat, Report, count, emit};
 use crate::session::{Refused, Session};
 use makebuy_core::{limits, portfolio};
+use makebuy_host::plugin::LibraryFile;
 use makebuy_host::read_text;
 use makebuy_model::findings::Checked;
 use makebuy_model::{Code, Diagnostic, Sources};
@@ -31,13 +32,13 @@ pub(super) fn run(session: &mut Session, args: &Check, found: Vec<Diagnostic>) -
     }
     let worst = check.worst;
     once_in_order(&mut report.diagnostics);
-    let faulty = report.diagnostics.iter().any(Diagnostic::is_error);
+    let faulty = Exit::of(&report.diagnostics).err().unwrap_or(Exit::Done);
     if args.format == FindingsFormat::Human {
         let usable = report.checked.iter().filter_map(|one| Some(format!("{}: {}\n", one.name, one.summary.as_ref()?)));
         write(None, &usable.collect::<String>())?;
     }
     emit(args.format, session.target(args.output.as_deref()), &session.sources, report)?;
-    match worst.worse(if faulty { Exit::Input } else { Exit::Done }) {
+    match worst.worse(faulty) {
         Exit::Done => Ok(()),
         exit => Err(exit),
     }
@@ -156,7 +157,7 @@ impl Checking<'_> {
 }
 
 fn kind(path: &Path, sources: &mut Sources) -> Result<Kind, Vec<Diagnostic>> {
-    if path.is_dir() {
+    if path.is_dir() || LibraryFile::is_one(path) {
         return Ok(Kind::Pack(path.to_owned()));
     }
     let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();

@@ -10,6 +10,7 @@ use crate::session::Session;
 use makebuy_core::diff::{Comparison, Side};
 use makebuy_core::{Pack, portfolio};
 use makebuy_host::Shelf;
+use makebuy_model::assessment::FunctionFailure;
 use makebuy_model::diff::{PackDiff, PortfolioDiff};
 use makebuy_model::{Diagnostic, FileId};
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ pub(super) fn run(session: &mut Session, args: &Diff, rules: &[PathBuf]) -> Resu
         let example = new_example.or(old_example);
         diff.portfolios.extend(example.and_then(|file| example_of(session, &comparison, file)));
     }
+    session.report(&comparison.failures().iter().map(FunctionFailure::diagnostic).collect::<Vec<_>>())?;
     let text = match args.format {
         DiffFormat::Human => print::diff(&diff, &packs.0, &packs.1),
         DiffFormat::Markdown => print::diff_markdown(&diff, &packs.0, &packs.1),
@@ -46,6 +48,7 @@ pub(super) fn run(session: &mut Session, args: &Diff, rules: &[PathBuf]) -> Resu
 /// A pack in a library of its own, so that the other may have the same id; and its example portfolio.
 fn side(session: &mut Session, word: &str, rules: &[PathBuf]) -> Result<(Side, Option<FileId>), Exit> {
     let mut shelf = Shelf::embedded(&mut session.sources);
+    session.shelf.plugins().cloned().into_iter().for_each(|plugins| shelf.allow_plugins(plugins));
     for path in rules {
         // What is wrong with these was reported when the session began.
         shelf.add_place(path, &mut session.sources).map_err(|_| Exit::Input)?;

@@ -47,6 +47,7 @@ pub(super) fn run(session: &mut Session, args: &Doc) -> Result<(), Exit> {
     }
     files.iter().try_for_each(|(path, _)| check(session, path, args.force))?;
     make(&args.output)?;
+    session.check_functions()?;
     write(&files)?;
     note(&format!("{} {}: handbook in {}", english.info().id, english.info().version, spoken(&books)));
     Ok(())

@@ -5,13 +5,13 @@ use crate::args::{Explain, ExplainFormat};
 use crate::output::{json, message, missing, unknown, write, write_data};
 use crate::print;
 use crate::session::Session;
-use makebuy_core::{assess, touch};
+use makebuy_core::touch;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, Row};
 
 pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
     let (pack, portfolio, settings) = session.read(&args.input)?;
-    let assessment = assess(&pack, &portfolio, &settings);
+    let assessment = session.judged(&pack, &portfolio, &settings, &args.input)?;
     let rule = match (&args.rule, &args.activity) {
         (Some(rule), _) => Some(rule),
         // An activity comes before a rule of the same id.

@@ -24,10 +24,10 @@ pub(super) fn run(session: &mut Session, args: &Lint) -> Result<(), Exit> {
         report.checked.push(Checked { name: pack.clone(), summary });
         report.diagnostics.extend(diagnostics);
     }
-    worst = match report.diagnostics.iter().any(Diagnostic::is_error) {
-        true => worst.worse(Exit::Input),
-        false if report.diagnostics.is_empty() => worst,
-        false => worst.worse(Exit::Gate),
+    worst = match Exit::of(&report.diagnostics) {
+        Err(exit) => worst.worse(exit),
+        Ok(()) if report.diagnostics.is_empty() => worst,
+        Ok(()) => worst.worse(Exit::Gate),
     };
     let summaries: String =
         report.checked.iter().filter_map(|one| Some(format!("{}\n", one.summary.as_ref()?))).collect();

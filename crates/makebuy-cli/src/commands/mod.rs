@@ -10,8 +10,10 @@ mod lint;
 mod new;
 mod new_case;
 mod new_pack;
+mod new_plugin;
 mod new_rule;
 mod packs;
+mod plugin;
 mod report;
 mod rule;
 mod schema;
@@ -19,7 +21,6 @@ mod test;
 
 use crate::Exit;
 use crate::args::{Arguments, Color, Command, New};
-use crate::language::Wanted;
 use crate::session::Session;
 
 /// Runs a command and says how it ended.
@@ -33,10 +34,10 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         crate::output::message(&format!("`--set {set}` says no value: write `--set FACT=VALUE`"));
         return Exit::Usage;
     }
-    let language = Wanted::new(arguments.command.speak());
-    let (mut session, found) = Session::open(&arguments.rules, language);
-    if let Command::Check(args) = &arguments.command {
-        return check::run(&mut session, args, found).map_or_else(|exit| exit, |()| Exit::Done);
+    let (mut session, found) = Session::open(&arguments);
+    if let (Command::Check(args), Ok(()) | Err(Exit::Input)) = (&arguments.command, Exit::of(&found)) {
+        let ran = check::run(&mut session, args, found);
+        return ended(&session, &arguments, ran);
     }
     let ran = session.report(&found).and_then(|()| match &arguments.command {
         Command::Assess(args) => assess::run(&mut session, args, &arguments.rules),
@@ -50,11 +51,23 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
         Command::Doc(args) => doc::run(&mut session, args),
         Command::Test(args) => test::run(&mut session, args),
         Command::Schema(args) => schema::run(&mut session, args),
+        Command::Plugin(args) => plugin::run(&mut session, args),
         Command::New(New::Pack(args)) => new_pack::run(&mut session, args),
+        Command::New(New::Plugin(args)) => new_plugin::run(&mut session, args),
         Command::New(New::Rule(args)) => new_rule::run(&mut session, args),
         Command::New(New::Case(args)) => new_case::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&mut session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),
     });
-    ran.map_or_else(|exit| exit, |()| Exit::Done)
+    ended(&session, &arguments, ran)
+}
+
+/// How a run ends: what a function of a plugin did not compute was no answer in any of what was printed.
+fn ended(session: &Session, arguments: &Arguments, ran: Result<(), Exit>) -> Exit {
+    let exit = ran.map_or_else(|exit| exit, |()| Exit::Done);
+    let goes_on = arguments.command.input().is_some_and(|input| input.keep_going);
+    match exit {
+        Exit::Done | Exit::Gate if !goes_on => session.report(&session.failures()).err().unwrap_or(exit),
+        _ => exit,
+    }
 }

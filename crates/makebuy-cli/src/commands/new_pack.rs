@@ -12,26 +12,18 @@ use makebuy_core::questions::Question;
 use makebuy_core::schema::FileKind;
 use makebuy_core::{Beside, Pack, PackFiles, limits};
 use makebuy_model::Code;
-use makebuy_model::pack::RuleKind;
-use std::path::PathBuf;
+use makebuy_model::pack::{PackInfo, RuleKind};
+use std::path::{Path, PathBuf};
 
 /// The texts of a new pack.
-struct Texts {
-    pack: String,
-    cases: String,
-    example: String,
+pub(super) struct Texts {
+    pub(super) pack: String,
+    pub(super) cases: String,
+    pub(super) example: String,
 }
 
 pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
-    let folder = args.output.clone().unwrap_or_else(|| PathBuf::from(&args.id));
-    if folder.exists() {
-        message(&format!("`{}` exists: name another folder with `-o`", folder.display()));
-        return Err(Exit::Usage);
-    }
-    if session.shelf.library().ids().any(|id| id == args.id) {
-        message(&format!("there is a pack `{}` already: choose another id, or add `--extends {}`", args.id, args.id));
-        return Err(Exit::Usage);
-    }
+    let folder = folder_for(session, &args.id, args.output.as_deref(), &format!(", or add `--extends {}`", args.id))?;
     let title = args.title.clone().unwrap_or_else(|| args.id.replace(['-', '_'], " "));
     let fresh = Fresh { id: &args.id, title: &title, extends: &args.extends };
     let texts = match &args.questions {
@@ -42,15 +34,7 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
         None => extending(session, &fresh)?,
     };
     let (pack, open) = checked(session, &args.id, &texts)?;
-    schemas::write_all(session, &folder.join(schemas::FOLDER), pack.info())?;
-    let files = [
-        ("pack.toml", FileKind::Pack, texts.pack),
-        ("cases.toml", FileKind::Cases, texts.cases),
-        ("example.toml", FileKind::Portfolio, texts.example),
-    ];
-    for (name, kind, text) in files {
-        session.write(&folder.join(name), &(schemas::directive(kind) + &text))?;
-    }
+    write_pack(session, &folder, pack.info(), texts)?;
     let shown = crate::args::typed([folder.display().to_string()]);
     note(&format!(
         "written: {shown}, with pack.toml, cases.toml and example.toml\nNow: makebuy check {shown}, makebuy test {shown}, \
@@ -60,8 +44,35 @@ pub(super) fn run(session: &mut Session, args: &NewPack) -> Result<(), Exit> {
     Ok(())
 }
 
+/// The folder of a new pack, if there is none, and no pack of its id; with what else could be done about that.
+pub(super) fn folder_for(session: &Session, id: &str, output: Option<&Path>, else_do: &str) -> Result<PathBuf, Exit> {
+    let folder = output.unwrap_or(Path::new(id));
+    if folder.exists() {
+        message(&format!("`{}` exists: name another folder with `-o`", folder.display()));
+        return Err(Exit::Usage);
+    }
+    if session.shelf.library().ids().any(|known| known == id) {
+        message(&format!("there is a pack `{id}` already: choose another id{else_do}"));
+        return Err(Exit::Usage);
+    }
+    Ok(folder.to_owned())
+}
+
+/// Writes a new pack into a folder, with the schemas that its files refer to.
+pub(super) fn write_pack(session: &Session, folder: &Path, pack: &PackInfo, texts: Texts) -> Result<(), Exit> {
+    schemas::write_all(session, &folder.join(schemas::FOLDER), pack)?;
+    let files = [
+        ("pack.toml", FileKind::Pack, texts.pack),
+        ("cases.toml", FileKind::Cases, texts.cases),
+        ("example.toml", FileKind::Portfolio, texts.example),
+    ];
+    files
+        .into_iter()
+        .try_for_each(|(name, kind, text)| session.write(&folder.join(name), &(schemas::directive(kind) + &text)))
+}
+
 /// The pack as it will be, if it and what stands beside it can be used; and what is still to be written, in words.
-fn checked(session: &mut Session, id: &str, texts: &Texts) -> Result<(Pack, Vec<String>), Exit> {
+pub(super) fn checked(session: &mut Session, id: &str, texts: &Texts) -> Result<(Pack, Vec<String>), Exit> {
     compiled(session, id, &texts.pack)?;
     let mut library = session.shelf.library().clone();
     let mut add = |name: &str, text: &str| session.sources.add(name, text);
@@ -118,7 +129,7 @@ fn bases(session: &mut Session, fresh: &Fresh<'_>) -> Result<Pack, Exit> {
     compiled(session, fresh.id, &fresh.head())
 }
 
-fn from_questions(session: &mut Session, fresh: &Fresh<'_>, sheet: &std::path::Path) -> Result<Texts, Exit> {
+fn from_questions(session: &mut Session, fresh: &Fresh<'_>, sheet: &Path) -> Result<Texts, Exit> {
     let file = makebuy_host::read_text(&mut session.sources, sheet, limits::PORTFOLIO_BYTES);
     let file = file.map_err(|diagnostic| session.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
     let base = if fresh.extends.is_empty() { None } else { Some(bases(session, fresh)?) };

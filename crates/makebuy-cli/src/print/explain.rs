@@ -1,5 +1,6 @@
 //! Why an activity got its verdict, for people.
 
+use super::failures;
 use super::style::{Style, single_line, wrapped};
 use super::summary::{lead, option, provider, standing};
 use super::words::{answer, fact, points, value};
@@ -22,6 +23,7 @@ pub(crate) fn explain(assessment: &Assessment, activity: &Activity, row: &Row) -
     text.push_str(&page.options());
     text.push_str(&page.requirements());
     text.push_str(&page.questions());
+    text.push_str(&page.failures(activity));
     text.push_str(&page.duties());
     text.push_str(&page.assumptions());
     text.push_str(&page.rows(activity, row));
@@ -177,6 +179,16 @@ impl Page<'_> {
             );
             text.push_str(&wrapped(&line, "  "));
         }
+        text
+    }
+
+    fn failures(&self, activity: &Activity) -> String {
+        let mut failures = failures::of(self.assessment, &activity.id).peekable();
+        if failures.peek().is_none() {
+            return String::new();
+        }
+        let mut text = title("What is unknown though it was answered");
+        failures.for_each(|failure| text.push_str(&wrapped(&failures::told(failure), "  ")));
         text
     }
 

@@ -1,5 +1,6 @@
 //! One line per activity, and what to do about those that are not settled.
 
+use super::failures;
 use super::style::{Style, lines, plain_table, single_line, wrapped};
 use super::words::{count, points};
 use comfy_table::{Cell, CellAlignment};
@@ -19,6 +20,7 @@ pub(crate) fn summary(assessment: &Assessment) -> String {
     text.push_str(&section(assessment, Standing::NotYet, "Not yet: first", first_requirement));
     text.push_str(&section(assessment, Standing::Open, "Open: find out", first_question));
     text.push_str(&section(assessment, Standing::Impossible, "Impossible: every option is out", |_| None));
+    text.push_str(&failures::footnote(assessment));
     for warning in &assessment.warnings {
         let line = format!("Warning ({}): {}", scope(assessment, warning), warning.warning);
         let _ = write!(text, "\n{}", wrapped(&line, ""));
@@ -57,7 +59,7 @@ fn row(assessment: &Assessment, activity: &Activity) -> Vec<Cell> {
         Cell::new(&activity.id),
         Cell::new(single_line(&activity.name)),
         Cell::new(option(&assessment.pack, verdict)),
-        Cell::new(standing(verdict.standing)),
+        Cell::new(format!("{}{}", standing(verdict.standing), failures::mark(assessment, &activity.id))),
         right(verdict.score.map(points).unwrap_or_default()),
         right(lead(verdict)),
         Cell::new(provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default()),
@@ -99,7 +101,8 @@ fn section(assessment: &Assessment, standing: Standing, title: &str, line: fn(&A
     }
     let mut text = format!("\n{}\n", Style::Heading.paint(title));
     for activity in activities {
-        let tail = line(activity).map(|line| format!(": {line}")).unwrap_or_default();
+        let mark = failures::mark(assessment, &activity.id);
+        let tail = line(activity).map_or_else(|| mark.to_owned(), |line| format!(": {line}"));
         text.push_str(&wrapped(&format!("{}{tail}", activity.id), "  "));
     }
     text

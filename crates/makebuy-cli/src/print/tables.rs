@@ -1,12 +1,13 @@
 //! The verdicts as CSV and as a Markdown table.
 
+use super::failures;
 use super::summary::{lead, option, provider};
 use super::words::points;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, RequirementState};
 use makebuy_report::markdown_text;
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "id",
     "name",
     "option",
@@ -19,6 +20,7 @@ const COLUMNS: [&str; 12] = [
     "meanwhile",
     "unmet_requirements",
     "open_questions",
+    "failed_functions",
 ];
 
 /// One row per activity, for a spreadsheet.
@@ -31,11 +33,12 @@ pub(crate) fn csv(assessment: &Assessment) -> anyhow::Result<String> {
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
-fn record(assessment: &Assessment, activity: &Activity) -> [String; 12] {
+fn record(assessment: &Assessment, activity: &Activity) -> [String; 13] {
     let verdict = &activity.judgement.verdict;
     let unmet = activity.judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
     let unmet: Vec<_> = unmet.map(|item| item.rule.as_str()).collect();
     let open: Vec<_> = activity.judgement.questions.iter().map(|question| question.fact.as_str()).collect();
+    let failed: Vec<_> = failures::of(assessment, &activity.id).map(|failure| failure.function.as_str()).collect();
     let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
     [
         text(&activity.id),
@@ -50,6 +53,7 @@ fn record(assessment: &Assessment, activity: &Activity) -> [String; 12] {
         verdict.meanwhile.clone().unwrap_or_default(),
         unmet.join(" "),
         open.join(" "),
+        failed.join(" "),
     ]
 }
 
@@ -71,13 +75,14 @@ pub(crate) fn markdown(assessment: &Assessment) -> String {
             format!("`{}`", activity.id),
             markdown_text(&activity.name),
             markdown_text(&option(&assessment.pack, verdict)),
-            verdict.standing.as_str().to_owned(),
+            format!("{}{}", verdict.standing.as_str(), failures::mark(assessment, &activity.id)),
             verdict.score.map(points).unwrap_or_default(),
             lead(verdict),
             provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default().to_owned(),
         ];
         text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
+    text.push_str(&failures::markdown_footnote(assessment, markdown_text));
     text
 }
 

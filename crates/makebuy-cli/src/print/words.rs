@@ -31,6 +31,7 @@ pub(crate) fn answer(pack: &PackInfo, answer: &Answer) -> String {
     let origin = match answer.origin {
         Origin::Assumed => " (assumed)",
         Origin::Derived => " (derived)",
+        Origin::Failed => " (its function failed)",
         Origin::Given | Origin::Unknown => "",
     };
     format!("{}: {shown}{origin}", answer.fact)

@@ -82,6 +82,9 @@ impl<'a> Bench<'a> {
         let ranges = tables.iter().map(range).collect();
         let table = Table::joined(pack.facts.map(|fact| fact.scale.clone()), &tables);
         let judged = Double::new(pack, &table);
+        for judged in std::iter::once(&judged.with).chain(&judged.without) {
+            pack.log.add_refusals(pack, &judged.table.failures);
+        }
         Self { library, pack, cases, table, rows: ranges, judged }
     }
 

@@ -42,6 +42,8 @@ pub enum Key {
     Assumptions,
     /// `warnings`
     Warnings,
+    /// None that is written: that no function fails goes without saying.
+    Functions,
 }
 
 /// What a line of `expect` names.
@@ -105,6 +107,7 @@ impl Key {
             Self::Questions => "questions",
             Self::Assumptions => "assumptions",
             Self::Warnings => "warnings",
+            Self::Functions => "functions",
         }
     }
 
@@ -112,7 +115,7 @@ impl Key {
     pub(super) fn names(self) -> Names {
         match self {
             Self::Option | Self::Meanwhile | Self::Out | Self::NotOut => Names::Options,
-            Self::Standing | Self::CloseCall => Names::Nothing,
+            Self::Standing | Self::CloseCall | Self::Functions => Names::Nothing,
             Self::Qualifiers => Names::Qualifiers,
             Self::For | Self::Against | Self::Neutral => Names::Rules(REASONS),
             Self::Absent => Names::Rules(&RuleKind::ALL),
@@ -155,7 +158,7 @@ impl Expectation {
     /// The list under a key; empty if nothing is expected there, or no list.
     pub(super) fn list(&self, key: Key) -> &[String] {
         match key {
-            Key::Option | Key::Standing | Key::Meanwhile | Key::CloseCall => &[],
+            Key::Option | Key::Standing | Key::Meanwhile | Key::CloseCall | Key::Functions => &[],
             Key::Qualifiers => self.qualifiers.as_deref().unwrap_or_default(),
             Key::Warnings => self.warnings.as_deref().unwrap_or_default(),
             Key::Out => &self.out,
@@ -175,9 +178,13 @@ impl Expectation {
     /// The list under a key that names some of several things; `None` if it is another kind of key.
     pub(super) fn list_mut(&mut self, key: Key) -> Option<&mut Vec<String>> {
         Some(match key {
-            Key::Option | Key::Standing | Key::Meanwhile | Key::CloseCall | Key::Qualifiers | Key::Warnings => {
-                return None;
-            }
+            Key::Option
+            | Key::Standing
+            | Key::Meanwhile
+            | Key::CloseCall
+            | Key::Qualifiers
+            | Key::Warnings
+            | Key::Functions => return None,
             Key::Out => &mut self.out,
             Key::NotOut => &mut self.not_out,
             Key::For => &mut self.reasons_for,

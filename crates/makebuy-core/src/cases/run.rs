@@ -8,7 +8,7 @@ use crate::eval::judge;
 use crate::explain::{Evaluation, RuleState};
 use crate::pack::Pack;
 use crate::portfolio::rows;
-use makebuy_model::assessment::Assessment;
+use makebuy_model::assessment::{Assessment, FunctionFailure};
 
 /// What became of a case.
 #[derive(Debug, Clone)]
@@ -37,10 +37,17 @@ pub struct Failure {
 pub fn run(pack: &Pack, case: &Case) -> CaseResult {
     let assessment = assess(pack, &case.portfolio, &Settings::default());
     let mut failures = failures(&case.expect, &Came::of(&assessment));
+    failures.extend(assessment.failures.iter().map(function_failed));
     if !failures.is_empty() {
         explain(pack, case, &assessment, &mut failures);
     }
     CaseResult { failures, assessment }
+}
+
+/// What came of a case in which a function failed is no result.
+fn function_failed(failure: &FunctionFailure) -> Failure {
+    let found = failure.diagnostic().message;
+    Failure { key: Key::Functions, expected: "no function that fails".to_owned(), found, rules: Vec::new() }
 }
 
 /// Adds how the rules that failures are about stand: an assessment speaks of those only that apply.

@@ -3,6 +3,7 @@
 use super::condition::{self, KnownUse};
 use super::formula;
 use super::scope::Scope;
+use crate::call::Call;
 use crate::doc::Text;
 use crate::findings::{Findings, Located};
 use crate::pack::{Atom, Cond, Formula, Pack};
@@ -32,6 +33,12 @@ impl Again {
     /// An arithmetic expression; `None` if it is none.
     pub(crate) fn formula(&self, text: &str, span: Span) -> Option<Formula> {
         let text: Text = Located::new(text.to_owned(), span);
-        formula::compile(&text, &self.scope, &mut Findings::default())
+        formula::number(&text, &self.scope, &mut Findings::default())
+    }
+
+    /// A call that gives a flag; `None` if it is none.
+    pub(crate) fn flag(&self, text: &str, span: Span) -> Option<Call> {
+        let text: Text = Located::new(text.to_owned(), span);
+        formula::flag(&text, &self.scope, &mut Findings::default())
     }
 }

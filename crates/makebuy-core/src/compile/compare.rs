@@ -33,6 +33,11 @@ impl Lowering<'_> {
                 ExprKind::Number(number) => Side::Number(-number),
                 _ => self.arithmetic(part),
             },
+            ExprKind::Call(name, _) if self.scope.functions.iter().any(|function| function.info.name == *name) => {
+                let help = self.call_help(name, part);
+                self.wrong_type(part, "a call of a function in a condition", &help);
+                Side::Broken
+            }
             ExprKind::Arithmetic(..) | ExprKind::Call(..) => self.arithmetic(part),
             _ => {
                 self.wrong_type(part, "a condition can not be compared", "compare a fact with a value");

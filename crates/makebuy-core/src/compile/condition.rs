@@ -8,6 +8,7 @@ use crate::findings::Findings;
 use crate::ids::FactId;
 use crate::pack::{Atom, Cond, Scale};
 use crate::suggest;
+use makebuy_model::pack::FunctionKind;
 use makebuy_model::{Code, Diagnostic};
 
 /// Where `known(…)` may stand.
@@ -78,14 +79,30 @@ impl Lowering<'_> {
             ExprKind::In(left, right) => self.within(tree, left, right),
             ExprKind::Call(name, arguments) if name == "known" => self.known(tree, arguments, negated),
             ExprKind::Call(name, _) => {
-                let help = "functions belong in a derived number; conditions know `known(…)` only";
-                self.wrong_type(tree, format!("`{name}(…)` is not a condition"), expr::habit(name).unwrap_or(help))
+                let message = format!("`{name}(…)` is not a condition");
+                let help = expr::habit(name).map_or_else(|| self.call_help(name, tree), str::to_owned);
+                self.wrong_type(tree, message, &help)
             }
             ExprKind::Bool(_) => self.wrong_type(tree, "always the same", "leave the key out to mean `always`"),
             ExprKind::Number(_) | ExprKind::Negate(_) | ExprKind::Arithmetic(..) => {
                 self.wrong_type(tree, "a number is not a condition", "compare it with a fact: `headcount < 50`")
             }
             ExprKind::List(_) => self.wrong_type(tree, "a list is not a condition", "write `fact in [a, b]`"),
+        }
+    }
+
+    /// How a call comes into a condition: by a derived fact.
+    pub(super) fn call_help(&self, name: &str, tree: &Expr) -> String {
+        let function = self.scope.functions.iter().find(|function| function.info.name == name);
+        let call = self.text.value.get(tree.span.clone()).unwrap_or(name);
+        match function.map(|function| function.info.result) {
+            Some(FunctionKind::Flag) => format!(
+                "declare a derived flag of its own ([[fact]] with `kind = \"flag\"` and `derive = \"{call}\"`) and use that"
+            ),
+            Some(_) => format!(
+                "declare a derived number ([[fact]] with `kind = \"number\"` and `derive = \"{call}\"`) and compare that"
+            ),
+            None => "functions belong in a derived number; conditions know `known(…)` only".to_owned(),
         }
     }
 

@@ -18,8 +18,9 @@ pub(super) fn compile(merged: &Merged<'_>, scope: &mut Scope, findings: &mut Fin
             continue;
         };
         scope.facts[fact].derive = match scope.facts[fact].scale {
+            Scale::Flag if formula::is_call(text) => formula::flag(text, scope, findings).map(Derive::Called),
             Scale::Flag => condition::compile(text, KnownUse::Nowhere, scope, findings).map(Derive::Flag),
-            Scale::Number { .. } => formula::compile(text, scope, findings).map(Derive::Number),
+            Scale::Number { .. } => formula::number(text, scope, findings).map(Derive::Number),
             _ => None,
         };
     }
@@ -36,10 +37,8 @@ pub(super) fn compile(merged: &Merged<'_>, scope: &mut Scope, findings: &mut Fin
 /// The facts a derived fact uses directly.
 pub(super) fn sources(fact: FactId, scope: &Scope) -> Vec<FactId> {
     let mut found = Vec::new();
-    match &scope.facts[fact].derive {
-        None => {}
-        Some(Derive::Number(formula)) => formula.facts(&mut |fact| found.push(fact)),
-        Some(Derive::Flag(cond)) => cond.atoms(&mut |atom| found.extend(scope.atoms[atom].facts())),
+    if let Some(derive) = &scope.facts[fact].derive {
+        derive.facts(&scope.atoms, &mut |fact| found.push(fact));
     }
     found
 }

@@ -29,6 +29,7 @@ pub(super) fn info(merged: &Merged<'_>, scope: &Scope, language: Language) -> Pa
         steps: merged.steps.iter().map(|doc| step(doc)).collect(),
         criteria: criteria(merged),
         facts: merged.facts.iter().filter_map(|doc| fact(doc, scope)).collect(),
+        functions: scope.functions.iter().map(|function| function.info.clone()).collect(),
         rules: merged.rules.iter().map(|(doc, pack)| rule(doc, pack)).collect(),
         sources: merged.sources.iter().map(|doc| source(doc)).collect(),
         metrics: merged.metrics.iter().map(|doc| metric(doc)).collect(),

@@ -1,12 +1,16 @@
 //! All packs at hand, and which takes over which.
 
+use super::functions::{self, Carried};
+use super::lower::{Origins, lower};
 use super::spoken::{Spoken, check_locales, spoken, spoken_in};
-use super::{facts, info, loose, merge, merge::Merged, rules, scope::Scope};
+use super::{loose, merge};
 use crate::doc::{self, PackDoc};
+use crate::failures::Log;
 use crate::findings::Findings;
+use crate::functions::Plugin;
 use crate::locale::{self, LocaleFile, Locales, TextPath};
 use crate::{Outcome, Pack, suggest};
-use makebuy_model::assessment::PackRef;
+use makebuy_model::assessment::{FunctionFailure, PackRef};
 use makebuy_model::{Code, Diagnostic, FileId, Language, Sources};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -22,12 +26,16 @@ pub struct PackFiles {
     pub sha256: String,
     /// Why further files of the pack could not be read.
     pub unread: Vec<Diagnostic>,
+    /// The plugin that the pack comes with: its functions are the pack's own.
+    pub plugin: Option<Plugin>,
 }
 
 /// All packs at hand, by id.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     pub(super) packs: BTreeMap<String, Entry>,
+    /// What went wrong in functions of packs that were compiled from it.
+    log: Log,
 }
 
 /// A pack that is read when it is first needed.
@@ -111,6 +119,13 @@ impl Library {
         self.packs.insert(id.into(), Entry::new(sources, pack));
     }
 
+    /// Every function of a plugin that failed in a pack that was compiled from this library, in whatever was done with
+    /// that pack; nothing that came of it is a result. An assessment has those that concern its activities.
+    #[must_use]
+    pub fn failures(&self) -> Vec<FunctionFailure> {
+        self.log.all()
+    }
+
     /// The ids of all packs, in alphabetical order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.packs.keys().map(String::as_str)
@@ -144,7 +159,7 @@ impl Library {
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
         // What is wrong with a translation is for `check` to say: the language never decides whether there is a verdict.
         let chain = spoken_in(chain, |file| file.speaks(language), &mut Findings::default());
-        Some(compiled(&chain, language, findings))
+        Some(compiled(&chain, language, &self.log, findings))
     }
 
     /// A pack as far as it can be compiled, with all that is wrong with it in every language.
@@ -153,7 +168,7 @@ impl Library {
         let chain = self.chain(id, self.packs.get(id)?, &mut findings);
         let chain = spoken_in(chain, |_| true, &mut findings);
         check_locales(&chain, &mut findings);
-        let pack = compile_with(&chain, &Language::english(), &mut findings);
+        let pack = compile_with(&chain, &Language::english(), &self.log, &mut findings);
         Some((pack, findings.finish()))
     }
 
@@ -192,7 +207,7 @@ impl Library {
         let mut findings = Findings::default();
         let chain = self.chain(id, &entry, &mut findings);
         let chain = spoken_in(chain, |_| false, &mut findings);
-        compiled(&chain, &Language::english(), findings).value
+        compiled(&chain, &Language::english(), &self.log, findings).value
     }
 
     /// The pack and all it takes over, each once, the bases first.
@@ -238,45 +253,41 @@ impl<'a> Walk<'a> {
 }
 
 /// A pack with what was found on the way.
-fn compiled(chain: &[Spoken<'_>], language: &Language, mut findings: Findings) -> Outcome<Pack> {
-    let pack = compile_with(chain, language, &mut findings);
+fn compiled(chain: &[Spoken<'_>], language: &Language, log: &Log, mut findings: Findings) -> Outcome<Pack> {
+    let pack = compile_with(chain, language, log, &mut findings);
     findings.outcome(pack)
 }
 
-fn compile_with(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {
+fn compile_with(chain: &[Spoken<'_>], language: &Language, log: &Log, findings: &mut Findings) -> Pack {
     for spoken in chain {
         findings.extend(spoken.entry.read().diagnostics.clone());
     }
-    let pack = compile(chain, language, findings);
+    let pack = compile(chain, language, log, findings);
     findings.forget_consequences_of_syntax();
     pack
 }
 
-fn compile(chain: &[Spoken<'_>], language: &Language, findings: &mut Findings) -> Pack {
+fn compile(chain: &[Spoken<'_>], language: &Language, log: &Log, findings: &mut Findings) -> Pack {
     let packs: Vec<_> = chain.iter().map(|pack| (pack.entry.doc(), &pack.locales)).collect();
     let translated = locale::in_language(&packs, language);
     let docs: Vec<&PackDoc> = translated.iter().map(AsRef::as_ref).collect();
     let merged = merge::merge(&docs, findings);
     let entries: Vec<&Entry> = chain.iter().map(|pack| pack.entry).collect();
-    let refs = entries.iter().map(|entry| reference(entry)).collect();
-    let pack = lower(&merged, refs, spoken(&entries, language), findings);
+    let carried = entries.iter().filter_map(|entry| {
+        Some(Carried { doc: entry.doc(), plugin: entry.files.plugin.as_ref()?, files: &entry.files.files })
+    });
+    let plugins: Vec<Carried<'_>> = carried.collect();
+    let origins = Origins {
+        refs: entries.iter().map(|entry| reference(entry)).collect(),
+        plugins: plugins.iter().map(|carried| carried.plugin.reference.clone()).collect(),
+        functions: functions::all(&plugins, findings),
+        log: log.clone(),
+    };
+    let pack = lower(&merged, origins, spoken(&entries, language), findings);
     if findings.errors() == 0 {
         loose::check(&merged, findings);
     }
     pack
-}
-
-/// From what packs declare to what can be applied.
-pub(super) fn lower(merged: &Merged<'_>, refs: Vec<PackRef>, language: Language, findings: &mut Findings) -> Pack {
-    let mut scope = Scope::new(merged, findings);
-    let derivation = facts::compile(merged, &mut scope, findings);
-    let rules = rules::compile(merged, &mut scope, findings);
-    let info = info::info(merged, &scope, language);
-    let Scope { facts, fact_names, atoms, options, criteria, .. } = scope;
-    let mut summing: Vec<_> = criteria.ids().collect();
-    summing.sort_by(|left, right| criteria[*left].id.cmp(&criteria[*right].id));
-    let total_weight = summing.iter().map(|criterion| criteria[*criterion].weight).sum();
-    Pack { info, refs, options, criteria, summing, total_weight, facts, fact_names, derivation, atoms, rules }
 }
 
 fn reference(entry: &Entry) -> PackRef {

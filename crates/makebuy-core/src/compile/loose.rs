@@ -53,22 +53,10 @@ fn facts_used(merged: &Merged<'_>) -> BTreeSet<String> {
 }
 
 fn names(tree: &Expr, found: &mut BTreeSet<String>) {
-    match &tree.kind {
-        ExprKind::Name(name) => {
-            found.insert(name.clone());
-        }
-        ExprKind::Number(_) | ExprKind::Bool(_) => {}
-        ExprKind::Not(inner) | ExprKind::Negate(inner) => names(inner, found),
-        ExprKind::List(parts) | ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) => {
-            for part in parts {
-                names(part, found);
-            }
-        }
-        ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Arithmetic(_, left, right) => {
-            names(left, found);
-            names(right, found);
-        }
+    if let ExprKind::Name(name) = &tree.kind {
+        found.insert(name.clone());
     }
+    tree.parts().into_iter().for_each(|part| names(part, found));
 }
 
 /// The map needs two facts of the activity that can be placed along an axis.

@@ -139,6 +139,6 @@ fn check_amounts(merged: &Merged<'_>, findings: &mut Findings) -> bool {
 }
 
 /// The place to speak of when something is wrong with the pack as a whole.
-fn place(doc: &PackDoc) -> Option<Span> {
+pub(super) fn place(doc: &PackDoc) -> Option<Span> {
     doc.id.as_ref().map(|id| id.span).or(doc.span)
 }

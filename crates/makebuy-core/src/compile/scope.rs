@@ -2,6 +2,7 @@
 
 use super::merge::Merged;
 use super::{answer, answer::Said};
+use crate::call::Function;
 use crate::doc::FactDoc;
 use crate::findings::Findings;
 use crate::ids::{AtomId, CriterionId, FactId, List, OptionId};
@@ -9,6 +10,7 @@ use crate::limits;
 use crate::pack::{Atom, Criterion, Fact, OptionDef, Pack, Scale};
 use makebuy_model::pack::{FactKind, Subject};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Everything that was declared, resolved so far.
 #[derive(Debug)]
@@ -23,10 +25,11 @@ pub(super) struct Scope {
     atom_keys: BTreeMap<String, AtomId>,
     pub(super) options: List<OptionId, OptionDef>,
     pub(super) criteria: List<CriterionId, Criterion>,
+    pub(super) functions: Vec<Arc<Function>>,
 }
 
 impl Scope {
-    pub(super) fn new(merged: &Merged<'_>, findings: &mut Findings) -> Self {
+    pub(super) fn new(merged: &Merged<'_>, functions: Vec<Arc<Function>>, findings: &mut Findings) -> Self {
         let mut scope = Self {
             facts: List::default(),
             fact_names: BTreeMap::new(),
@@ -38,6 +41,7 @@ impl Scope {
             criteria: (merged.criteria.iter())
                 .map(|(doc, weight)| Criterion { id: doc.id.value.clone(), weight: *weight })
                 .collect(),
+            functions,
         };
         for doc in &merged.facts {
             scope.declare(doc, findings);
@@ -56,6 +60,7 @@ impl Scope {
             atoms: pack.atoms.clone(),
             options: pack.options.clone(),
             criteria: pack.criteria.clone(),
+            functions: pack.functions.clone(),
         }
     }
 

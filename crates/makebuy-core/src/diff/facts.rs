@@ -2,7 +2,8 @@
 
 use super::fields::{Fields, any_order, whole};
 use crate::meaning;
-use crate::pack::{Fact, Pack};
+use crate::pack::{Derive, Fact, Pack};
+use makebuy_model::assessment::PluginRef;
 use makebuy_model::diff::{Bump, Change, Field, How, Item};
 use makebuy_model::pack::{FactInfo, FactKind, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,11 @@ fn differences((old, was): (&Pack, &FactInfo), (new, is): (&Pack, &FactInfo)) ->
     if was.derive != is.derive {
         let bump = if derived(old, was) == derived(new, is) { Bump::Patch } else { Bump::Major };
         fields.put(Field::Derive, bump, was.derive.clone(), is.derive.clone());
+    } else if builds(old, was) != builds(new, is) {
+        let text = |pack, fact: &FactInfo| {
+            fact.derive.as_ref().map(|derive| format!("{derive} (by {})", list(builds(pack, fact))))
+        };
+        fields.put(Field::Derive, Bump::Major, text(old, was), text(new, is));
     }
     texts(&mut fields, was, is);
     fields.changed(Item::Fact, &is.id, title(is))
@@ -91,6 +97,18 @@ fn assumed(fact: &FactInfo) -> String {
         Some(Value::NumberRange { from, to }) => format!("{from} to {to}"),
         Some(Value::LevelRange { from, to }) => format!("{from} to {to}"),
     }
+}
+
+/// The builds of the plugins whose functions a fact is derived by: another build may compute something else.
+fn builds(pack: &Pack, fact: &FactInfo) -> BTreeSet<String> {
+    let derive = pack.fact_names.get(&fact.id).and_then(|id| pack.facts[*id].derive.as_ref());
+    let calls = derive.map(Derive::calls).unwrap_or_default();
+    let build = |plugin: &PluginRef| format!("{} {}, SHA-256 {}", plugin.name, plugin.version, plugin.sha256);
+    calls.into_iter().map(|call| build(&call.function.plugin)).collect()
+}
+
+fn list(words: BTreeSet<String>) -> String {
+    words.into_iter().collect::<Vec<_>>().join("; ")
 }
 
 fn derived(pack: &Pack, fact: &FactInfo) -> Option<meaning::Form> {

@@ -16,6 +16,7 @@ use crate::compile::{Part, blend};
 use crate::doc::PackDoc;
 use crate::portfolio::Portfolio;
 use crate::{Library, Outcome, Pack};
+use makebuy_model::assessment::FunctionFailure;
 use makebuy_model::diff::{Bump, Item, PackDiff, PortfolioDiff, SCHEMA_VERSION};
 use std::collections::BTreeSet;
 
@@ -60,7 +61,7 @@ impl Comparison {
         let diff = compare(&old.pack, &new.pack);
         parts::rename(&mut old.docs, &diff.changes);
         let reader = |parts: &BTreeSet<Part>, side: &Side| {
-            blend(&old.docs, &new.docs, parts).unwrap_or_else(|| side.pack.clone())
+            blend((&old.pack, &new.pack), (&old.docs, &new.docs), parts).unwrap_or_else(|| side.pack.clone())
         };
         let readers = (reader(&BTreeSet::new(), &old), reader(&parts::all(&diff.changes), &new));
         Self { old, new, diff, readers }
@@ -83,6 +84,14 @@ impl Comparison {
     #[must_use]
     pub fn new_pack(&self) -> &Pack {
         &self.readers.1
+    }
+
+    /// Every function that failed while the packs were compared.
+    #[must_use]
+    pub fn failures(&self) -> Vec<FunctionFailure> {
+        let mut found = self.old.pack.failures();
+        found.extend(self.new.pack.failures());
+        found
     }
 
     /// What the changes do to a portfolio that can be read against both packs; `None` if it can not.
@@ -110,7 +119,8 @@ impl Comparison {
     fn between(&self, taken: &BTreeSet<Part>) -> Option<Pack> {
         let harmless = |item: Item| parts::harmless(&self.diff.changes, item);
         let taken = taken | &harmless(Item::Fact);
-        let made = |parts: &BTreeSet<Part>| blend(&self.old.docs, &self.new.docs, parts);
+        let made =
+            |parts: &BTreeSet<Part>| blend((&self.old.pack, &self.new.pack), (&self.old.docs, &self.new.docs), parts);
         made(&taken).or_else(|| made(&(&taken | &harmless(Item::Rule))))
     }
 }

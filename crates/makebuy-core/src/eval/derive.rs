@@ -1,13 +1,16 @@
-//! Derived facts: flags by conditions, numbers by interval arithmetic.
+//! Derived facts: flags by conditions, numbers by interval arithmetic, both by functions.
 
 use super::atoms;
-use super::conditions::{causes, condition};
-use super::planes::{Bits, Plane};
+use super::calls::{Given, call};
+use super::conditions::condition;
+use super::planes::{Bits, Plane, Tri};
 use super::table::{Column, Table};
+use crate::call::{Argument, Call};
 use crate::expr::Arithmetic;
+use crate::failures::{Failed, Why};
 use crate::ids::{AtomId, FactId, List};
 use crate::pack::{Cond, Derive, Formula, Pack};
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Computes every derived column, then every atom.
 pub(super) fn complete(pack: &Pack, table: &mut Table) -> List<AtomId, Plane> {
@@ -21,17 +24,65 @@ pub(super) fn complete(pack: &Pack, table: &mut Table) -> List<AtomId, Plane> {
 
 /// Computes every derived column, and the atoms that it takes.
 fn fill(pack: &Pack, table: &mut Table, planes: &mut List<AtomId, Option<Plane>>) {
+    table.failures.clear();
     for fact in &pack.derivation {
-        let column = match &pack.facts[*fact].derive {
-            None => continue,
-            Some(Derive::Flag(cond)) => {
+        let Some(derive) = &pack.facts[*fact].derive else { continue };
+        let (called, failures) = calls(*fact, derive, table);
+        for failed in failures {
+            if failed.mishap.why == Why::Broken {
+                pack.log.add(failed.told(pack, Vec::new()));
+            }
+            table.failures.push(failed);
+        }
+        let column = match derive {
+            Derive::Flag(cond) => {
                 cond.atoms(&mut |atom| compute(pack, table, atom, planes));
                 Column::Flag(condition(cond, planes, table.rows))
             }
-            Some(Derive::Number(formula)) => number_column(formula, table),
+            Derive::Number(formula) => number_column(formula, table, &called),
+            Derive::Called(call) => flag_column(called.get(call.site), table.rows),
         };
         table.columns[*fact] = column;
     }
+}
+
+/// What each call of a derivation gave in every row, by their sites.
+type Sites = Vec<Vec<Option<(f64, f64)>>>;
+
+fn calls(fact: FactId, derive: &Derive, table: &Table) -> (Sites, Vec<Failed>) {
+    let (mut sites, mut failures) = (Sites::new(), Vec::new());
+    for one in derive.calls() {
+        let called = call(one, table.rows, |argument, row| given(argument, row, table, &sites));
+        let failed = |mishap| Failed { fact, function: Arc::clone(&one.function), mishap };
+        failures.extend(called.mishaps.into_iter().map(failed));
+        sites.push(called.results);
+    }
+    (sites, failures)
+}
+
+/// An argument in a row; `None` if it is unknown, or a range of levels.
+fn given(argument: &Argument, row: usize, table: &Table, sites: &Sites) -> Option<Given> {
+    match argument {
+        Argument::Number(formula) => in_row(formula, table, sites, row).map(|(low, high)| Given::Number(low, high)),
+        Argument::Flag(fact) => match &table.columns[*fact] {
+            Column::Flag(plane) if plane.get(row) != Tri::Unknown => Some(Given::Flag(plane.get(row) == Tri::True)),
+            _ => None,
+        },
+        Argument::Word(fact, _) => match &table.columns[*fact] {
+            Column::Code { low, high, known } if known.get(row) && low.get(row) == high.get(row) => {
+                low.get(row).copied().map(Given::Word)
+            }
+            _ => None,
+        },
+    }
+}
+
+fn in_row(formula: &Formula, table: &Table, sites: &Sites, row: usize) -> Option<(f64, f64)> {
+    let answer = |fact: FactId| match &table.columns[fact] {
+        Column::Number { low, high, known } if known.get(row) => Some((*low.get(row)?, *high.get(row)?)),
+        _ => None,
+    };
+    interval(formula, &answer, &|call: &Call| *sites.get(call.site)?.get(row)?)
 }
 
 /// The truth of some conditions in every row of a table, without judging it.
@@ -51,15 +102,11 @@ fn compute(pack: &Pack, table: &Table, atom: AtomId, planes: &mut List<AtomId, O
     }
 }
 
-fn number_column(formula: &Formula, table: &Table) -> Column {
+fn number_column(formula: &Formula, table: &Table, sites: &Sites) -> Column {
     let (mut low, mut high) = (vec![0.0; table.rows], vec![0.0; table.rows]);
     let mut known = Bits::none(table.rows);
-    let answer = |fact: FactId, row: usize| match &table.columns[fact] {
-        Column::Number { low, high, known } if known.get(row) => Some((*low.get(row)?, *high.get(row)?)),
-        _ => None,
-    };
     for (row, (low, high)) in low.iter_mut().zip(&mut high).enumerate() {
-        if let Some(found) = interval(formula, &|fact| answer(fact, row)) {
+        if let Some(found) = in_row(formula, table, sites, row) {
             (*low, *high) = found;
             known.set(row);
         }
@@ -67,24 +114,45 @@ fn number_column(formula: &Formula, table: &Table) -> Column {
     Column::Number { low, high, known }
 }
 
-/// The range of a formula, given those of its facts; `None` is unknown: an unknown part, a division by zero, an overflow.
-pub(crate) fn interval(formula: &Formula, of: &impl Fn(FactId) -> Option<(f64, f64)>) -> Option<(f64, f64)> {
-    let all = |parts: &[Formula]| parts.iter().map(|part| interval(part, of)).collect::<Option<Vec<_>>>();
+/// A flag that may be both is unknown.
+fn flag_column(results: Option<&Vec<Option<(f64, f64)>>>, rows: usize) -> Column {
+    let mut plane = Plane::unknown(rows);
+    for (row, result) in results.into_iter().flatten().enumerate() {
+        if let Some((low, high)) = result
+            && low.total_cmp(high).is_eq()
+        {
+            plane.set(row, Tri::known(*low > 0.0));
+        }
+    }
+    Column::Flag(plane)
+}
+
+/// The range of a formula, given those of its facts and calls; `None` is unknown: an unknown part, a division by zero, an
+/// overflow.
+pub(crate) fn interval(
+    formula: &Formula,
+    of: &impl Fn(FactId) -> Option<(f64, f64)>,
+    called: &impl Fn(&Call) -> Option<(f64, f64)>,
+) -> Option<(f64, f64)> {
+    let all = |parts: &[Formula]| parts.iter().map(|part| interval(part, of, called)).collect::<Option<Vec<_>>>();
     let both = |parts: &[Formula], pick: fn(f64, f64) -> f64| {
         all(parts)?.into_iter().reduce(|(low, high), other| (pick(low, other.0), pick(high, other.1)))
     };
     let (low, high) = match formula {
         Formula::Constant(number) => (*number, *number),
         Formula::Fact(fact) => of(*fact)?,
+        Formula::Call(call) => called(call)?,
         Formula::Negate(inner) => {
-            let (low, high) = interval(inner, of)?;
+            let (low, high) = interval(inner, of, called)?;
             (-high, -low)
         }
-        Formula::Binary(operation, left, right) => binary(*operation, interval(left, of)?, interval(right, of)?)?,
+        Formula::Binary(operation, left, right) => {
+            binary(*operation, interval(left, of, called)?, interval(right, of, called)?)?
+        }
         Formula::Min(parts) => both(parts, f64::min)?,
         Formula::Max(parts) => both(parts, f64::max)?,
         Formula::Abs(inner) => {
-            let (low, high) = interval(inner, of)?;
+            let (low, high) = interval(inner, of, called)?;
             let reach = low.abs().max(high.abs());
             if low <= 0.0 && high >= 0.0 { (0.0, reach) } else { (low.abs().min(high.abs()), reach) }
         }
@@ -105,89 +173,6 @@ fn binary(operation: Arithmetic, (a, b): (f64, f64), (c, d): (f64, f64)) -> Opti
         Arithmetic::Multiply => Some(corners([a * c, a * d, b * c, b * d])),
         Arithmetic::Divide if c <= 0.0 && d >= 0.0 => None,
         Arithmetic::Divide => Some(corners([a / c, a / d, b / c, b / d])),
-    }
-}
-
-/// Visits the answers because of which a fact is unknown or inexact in a row: itself, or what it is derived from. Where
-/// exact answers can not be computed with (a division by zero), those.
-pub(crate) fn unknown_sources(
-    fact: FactId,
-    pack: &Pack,
-    table: &Table,
-    atoms: &List<AtomId, Plane>,
-    row: usize,
-    visit: &mut impl FnMut(FactId),
-) {
-    Sources { pack, table, atoms, row, found: BTreeMap::new() }.below(fact, visit);
-}
-
-struct Sources<'a> {
-    pack: &'a Pack,
-    table: &'a Table,
-    atoms: &'a List<AtomId, Plane>,
-    row: usize,
-    /// Facts that were looked at, and whether anything was found below them.
-    found: BTreeMap<FactId, bool>,
-}
-
-impl Sources<'_> {
-    /// Says whether anything was visited.
-    fn below(&mut self, fact: FactId, visit: &mut impl FnMut(FactId)) -> bool {
-        if let Some(found) = self.found.get(&fact) {
-            return *found;
-        }
-        let mut used = Vec::new();
-        let exact = is_exact(&self.table.columns[fact], self.row);
-        let found = match &self.pack.facts[fact].derive {
-            _ if exact => false,
-            None => {
-                visit(fact);
-                true
-            }
-            Some(Derive::Flag(cond)) => {
-                causes(cond, self.atoms, self.row, &mut |atom| used.extend(self.pack.atoms[atom].facts()));
-                self.below_any(&used, visit)
-            }
-            Some(Derive::Number(formula)) => {
-                formula.facts(&mut |fact| used.push(fact));
-                self.below_any(&used, visit) || self.answers(&used, visit)
-            }
-        };
-        self.found.insert(fact, found);
-        found
-    }
-
-    fn below_any(&mut self, facts: &[FactId], visit: &mut impl FnMut(FactId)) -> bool {
-        facts.iter().fold(false, |found, fact| self.below(*fact, visit) | found)
-    }
-
-    /// Visits every answer that numbers are derived from, exact ones too.
-    fn answers(&self, facts: &[FactId], visit: &mut impl FnMut(FactId)) -> bool {
-        let mut waiting = facts.to_vec();
-        let mut seen = BTreeSet::new();
-        while let Some(fact) = waiting.pop() {
-            if !seen.insert(fact) {
-                continue;
-            }
-            match &self.pack.facts[fact].derive {
-                Some(Derive::Number(formula)) => formula.facts(&mut |fact| waiting.push(fact)),
-                _ => visit(fact),
-            }
-        }
-        !facts.is_empty()
-    }
-}
-
-/// Whether a row has one single value.
-fn is_exact(column: &Column, row: usize) -> bool {
-    match column {
-        Column::Flag(plane) => plane.get(row) != super::planes::Tri::Unknown,
-        Column::Code { low, high, known } => known.get(row) && low.get(row) == high.get(row),
-        Column::Set { known, .. } => known.get(row),
-        Column::Number { low, high, known } => {
-            known.get(row) && low.get(row).zip(high.get(row)).is_some_and(|(low, high)| low.total_cmp(high).is_eq())
-        }
-        Column::Text => true,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The answers of all rows, fact by fact.
 
 use super::planes::{Bits, Plane, Tri};
+use crate::failures::Failed;
 use crate::ids::{FactId, List};
 use crate::pack::{Known, Scale};
 
@@ -36,6 +37,8 @@ pub(crate) struct Table {
     pub(crate) assumed: List<FactId, Bits>,
     /// Rows that name a provider.
     pub(crate) with_provider: Bits,
+    /// Functions that failed when the derived columns were computed.
+    pub(crate) failures: Vec<Failed>,
 }
 
 impl Column {
@@ -140,6 +143,7 @@ impl Table {
             columns: scales.map(|scale| Column::empty(scale, rows)),
             assumed: scales.map(|_| Bits::none(rows)),
             with_provider: Bits::none(rows),
+            failures: Vec::new(),
         };
         let each = tables.iter().flat_map(|table| (0..table.rows).map(move |row| (table, row)));
         for (at, (table, row)) in each.enumerate() {
@@ -165,7 +169,13 @@ impl Table {
             columns: self.columns.map(|column| column.pick(rows)),
             assumed: self.assumed.map(|bits| bits.pick(rows)),
             with_provider: self.with_provider.pick(rows),
+            failures: Vec::new(),
         }
+    }
+
+    /// Whether a fact is unknown in a row because a function failed that it is derived by.
+    pub(crate) fn has_failed(&self, fact: FactId, row: usize) -> bool {
+        self.failures.iter().any(|failed| failed.fact == fact && failed.mishap.rows.binary_search(&row).is_ok())
     }
 
     /// Puts an answer in place of whatever was known in a row; `None` is unknown.

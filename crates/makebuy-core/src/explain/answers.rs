@@ -54,6 +54,7 @@ impl RowView<'_> {
         }
         let known = self.judged.table.columns[fact].get(self.row, &compiled.scale);
         let origin = match known {
+            None if self.judged.table.has_failed(fact, self.row) => Origin::Failed,
             None => Origin::Unknown,
             Some(_) if compiled.derive.is_some() => Origin::Derived,
             Some(_) if self.judged.table.assumed[fact].get(self.row) => Origin::Assumed,
@@ -100,7 +101,9 @@ impl RowView<'_> {
             }
             match &self.pack.facts[fact].derive {
                 None => {}
-                Some(Derive::Number(formula)) => formula.facts(&mut |used| waiting.push(used)),
+                Some(derive @ (Derive::Number(_) | Derive::Called(_))) => {
+                    derive.facts(&self.pack.atoms, &mut |used| waiting.push(used));
+                }
                 Some(Derive::Flag(cond)) => causes(cond, &self.judged.atoms, self.row, &mut |atom| {
                     waiting.extend(self.pack.atoms[atom].facts());
                 }),

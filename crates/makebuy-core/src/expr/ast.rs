@@ -67,8 +67,29 @@ impl Expr {
             _ => vec![self],
         }
     }
-}
 
+    /// The parts that it is made of directly.
+    pub(crate) fn parts(&self) -> Vec<&Self> {
+        match &self.kind {
+            ExprKind::Name(_) | ExprKind::Number(_) | ExprKind::Bool(_) => Vec::new(),
+            ExprKind::Not(inner) | ExprKind::Negate(inner) => vec![inner],
+            ExprKind::List(parts) | ExprKind::Call(_, parts) | ExprKind::And(parts) | ExprKind::Or(parts) => {
+                parts.iter().collect()
+            }
+            ExprKind::Compare(_, left, right) | ExprKind::In(left, right) | ExprKind::Arithmetic(_, left, right) => {
+                vec![left, right]
+            }
+        }
+    }
+
+    /// Visits the name of everything that is called.
+    pub(crate) fn calls(&self, visit: &mut impl FnMut(&str)) {
+        if let ExprKind::Call(name, _) = &self.kind {
+            visit(name);
+        }
+        self.parts().into_iter().for_each(|part| part.calls(visit));
+    }
+}
 impl Comparison {
     /// As written.
     #[must_use]

@@ -1,11 +1,13 @@
 //! From the conditions of a pack to a circuit.
 
+use super::called::Calls;
 use super::circuit::{Circuit, Gate, Node, Part, Sum};
 use super::space::{Space, What};
 use super::truths::Truths;
 use crate::eval::{Tri, number_in};
+use crate::expr::Comparison;
 use crate::ids::{AtomId, FactId, List};
-use crate::pack::{Atom, Cond, Derive, Pack};
+use crate::pack::{Atom, Cond, Derive, Formula, Pack};
 use std::collections::BTreeMap;
 
 /// Which facts and atoms have become gates.
@@ -87,16 +89,29 @@ impl<'a> Builder<'a> {
                 self.flags.insert(id, node);
             }
             Some(Derive::Number(formula)) => {
-                let mut parts = BTreeMap::new();
-                formula.facts(&mut |fact| {
-                    let sum = self.numbers.get(&fact).map(|sum| Part::Sum(*sum));
-                    let dim = || self.circuit.space.find(What::Answer(fact)).map(Part::Dim);
-                    parts.extend(sum.or_else(dim).map(|part| (fact, part)));
-                });
-                self.circuit.sums.push(Sum { formula: formula.clone(), parts });
-                self.numbers.insert(id, self.circuit.sums.len() - 1);
+                let sum = self.sum(id, formula.clone());
+                self.numbers.insert(id, sum);
+            }
+            // A flag that a function gives is its number, 0 or 1.
+            Some(Derive::Called(call)) => {
+                let sum = self.sum(id, Formula::Call(call.clone()));
+                let node = self.gate(Gate::Compare(sum, Comparison::Greater, 0.0));
+                self.flags.insert(id, node);
             }
         }
+    }
+
+    fn sum(&mut self, fact: FactId, formula: Formula) -> usize {
+        let mut parts = BTreeMap::new();
+        formula.facts(&mut |fact| {
+            let sum = self.numbers.get(&fact).map(|sum| Part::Sum(*sum));
+            let dim = || self.circuit.space.find(What::Answer(fact)).map(Part::Dim);
+            // A derived flag is worked out after all numbers.
+            parts.insert(fact, sum.or_else(dim).unwrap_or(Part::Other));
+        });
+        let calls = Calls::of(&formula, fact, self.pack);
+        self.circuit.sums.push(Sum { formula, parts, calls });
+        self.circuit.sums.len() - 1
     }
 
     pub(super) fn condition(&mut self, cond: &Cond) -> Node {

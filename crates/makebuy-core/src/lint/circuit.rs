@@ -1,7 +1,9 @@
 //! Every condition of a pack as one circuit over cells: what is shared is worked out once.
 
-use super::space::{Cells, Space, cells};
+use super::called::Calls;
+use super::space::{Cells, LEFT_OPEN, Space, cells};
 use super::truths::Truths;
+use crate::call::Call;
 use crate::eval::{Tri, compare, interval, number_in};
 use crate::expr::Comparison;
 use crate::ids::FactId;
@@ -38,17 +40,19 @@ pub(super) enum Gate {
 }
 
 /// A number that is computed from others.
-#[derive(Debug, Clone)]
-pub(super) struct Sum {
+#[derive(Debug)]
+pub(super) struct Sum<'a> {
     pub(super) formula: Formula,
     /// What its facts are.
     pub(super) parts: BTreeMap<FactId, Part>,
+    /// The functions that it calls.
+    pub(super) calls: Calls<'a>,
 }
 
-impl Sum {
+impl Sum<'_> {
     /// What it takes to work it out, beside a gate: an interval is looked up and computed for each of its parts.
     fn cost(&self) -> usize {
-        20 * (self.formula.size() + self.parts.len())
+        20 * (self.formula.size() + self.parts.len()) + self.calls.cost()
     }
 }
 
@@ -56,6 +60,8 @@ impl Sum {
 pub(super) enum Part {
     Dim(usize),
     Sum(usize),
+    /// It may be anything.
+    Other,
 }
 
 /// A number in a box: the range it lies in, and whether it may be unknown.
@@ -106,7 +112,7 @@ pub(super) enum Numbers {
 pub(super) struct Circuit<'a> {
     pub(super) space: &'a Space,
     pub(super) gates: Vec<Gate>,
-    pub(super) sums: Vec<Sum>,
+    pub(super) sums: Vec<Sum<'a>>,
 }
 
 impl Circuit<'_> {
@@ -187,16 +193,36 @@ impl Circuit<'_> {
             let part = match part {
                 Part::Sum(other) => found.get(other).copied().unwrap_or(Ranged::ANY),
                 Part::Dim(dim) => self.answered(*dim, region, numbers),
+                Part::Other => Ranged::ANY,
             };
             wavers |= part.wavers;
             ranges.extend(part.range.map(|range| (*fact, range)));
         }
-        match interval(&sum.formula, &|fact| ranges.get(&fact).copied()) {
+        let range = if sum.calls.is_empty() {
+            interval(&sum.formula, &|fact| ranges.get(&fact).copied(), &|_: &Call| None)
+        } else {
+            // A function is computed at points; within a range it may be anything.
+            let single = |fact: FactId| self.single(sum.parts.get(&fact)?, region);
+            match sum.calls.at(&sum.formula, &ranges, single).filter(|_| numbers == Numbers::Points) {
+                Some(found) => found,
+                None => return Ranged::ANY,
+            }
+        };
+        match range {
             Some(range) => Ranged { range: Some(range), wavers },
             // At a point it is unknown; within a range it may be anything, known or not.
             None if numbers == Numbers::Points => Ranged { range: None, wavers: true },
             None => Ranged::ANY,
         }
+    }
+
+    /// The one cell of a dimension that is possible and has an answer; `None` if there are several or none.
+    fn single(&self, part: &Part, region: &Region) -> Option<usize> {
+        let Part::Dim(dim) = part else { return None };
+        let open = region.get(*dim)? & !LEFT_OPEN;
+        let mut found = cells(open);
+        let only = found.next().filter(|_| found.next().is_none())?;
+        (self.space.dims.get(*dim)?.answered >> only & 1 == 1).then_some(only)
     }
 
     fn answered(&self, dim: usize, region: &Region, numbers: Numbers) -> Ranged {

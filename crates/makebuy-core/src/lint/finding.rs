@@ -17,6 +17,9 @@ pub(super) struct Finding {
     pub(super) diagnostic: Diagnostic,
 }
 
+/// Questions that were not answered, by the part of the pack they are about.
+type Open = BTreeMap<(Span, String), Vec<&'static str>>;
+
 /// A pack being looked at.
 pub(super) struct Linter<'a> {
     pub(super) model: Model<'a>,
@@ -31,7 +34,9 @@ pub(super) struct Linter<'a> {
     taken: BTreeSet<String>,
     /// Questions that were not answered, by the part of the pack they are about: where it stands, and its id, which parts
     /// of different kinds may share.
-    open: BTreeMap<(Span, String), Vec<&'static str>>,
+    open: Open,
+    /// Those that were not even begun, because all questions before them had taken too much.
+    rest: Open,
 }
 
 impl<'a> Linter<'a> {
@@ -47,6 +52,7 @@ impl<'a> Linter<'a> {
             findings: Vec::new(),
             taken: cases.iter().map(|case| case.id.clone()).collect(),
             open: BTreeMap::new(),
+            rest: BTreeMap::new(),
         }
     }
 
@@ -91,7 +97,9 @@ impl<'a> Linter<'a> {
     /// Whether there surely is no such activity; notes a question that could not be answered.
     pub(super) fn surely_nowhere(&mut self, found: &Found, of: &Text, question: &'static str) -> bool {
         if *found == Found::NotCovered {
-            let questions = self.open.entry((of.span, of.value.clone())).or_default();
+            let part = (of.span, of.value.clone());
+            let rest = self.model.is_spent() && !self.open.contains_key(&part);
+            let questions = if rest { &mut self.rest } else { &mut self.open }.entry(part).or_default();
             if !questions.contains(&question) {
                 questions.push(question);
             }
@@ -124,15 +132,35 @@ impl<'a> Linter<'a> {
         self.report(of, diagnostic.example(case));
     }
 
-    /// Everything that was found, and what was not searched to the end.
+    /// Everything that was found, and what was not searched to the end; what nothing was left for is told at once.
     pub(super) fn finish(mut self) -> Vec<Finding> {
         for ((span, of), questions) in std::mem::take(&mut self.open) {
-            let message = format!("`{of}` was not searched to the end");
-            let diagnostic = Diagnostic::warning(Code::NotCovered, span, message);
-            let help = format!("not answered: {}", questions.join("; "));
-            let mend = "a simpler condition may be searched to the end; if you know the answer, say it in an [[allow]]";
-            self.report(Some(&of), diagnostic.help(help).help(mend));
+            self.report(Some(&of), unanswered(span, &of, &questions));
+        }
+        if let Some(place) = self.place().filter(|_| !self.rest.is_empty()) {
+            let rest = spent(place, &self.rest);
+            self.report(None, rest);
         }
         self.findings
     }
+}
+
+/// Some questions about a part of the pack were not answered.
+fn unanswered(span: Span, of: &str, questions: &[&str]) -> Diagnostic {
+    let message = format!("`{of}` was not searched to the end");
+    let diagnostic = Diagnostic::warning(Code::NotCovered, span, message);
+    let mend = "a simpler condition may be searched to the end; if you know the answer, say it in an [[allow]]";
+    diagnostic.help(format!("not answered: {}", questions.join("; "))).help(mend)
+}
+
+/// So many questions that one more finding for each would tell nothing more of why.
+fn spent(place: Span, open: &Open) -> Diagnostic {
+    let message = "what came last was not searched: all questions together had taken too much";
+    let diagnostic = Diagnostic::warning(Code::NotCovered, place, message);
+    let diagnostic = open.iter().fold(diagnostic, |diagnostic, ((_, of), questions)| {
+        diagnostic.help(format!("not answered of `{of}`: {}", questions.join("; ")))
+    });
+    let mend =
+        "simpler conditions may leave enough for them; cases show what a search does not, and an [[allow]] says so";
+    diagnostic.help(mend)
 }

@@ -6,6 +6,7 @@
 
 mod allow;
 mod builder;
+mod called;
 mod circuit;
 mod cuts;
 mod evidence;

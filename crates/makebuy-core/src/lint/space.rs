@@ -175,12 +175,14 @@ impl Marks {
                     self.asked[fact] |= asked;
                 }
             }),
-            Some(Derive::Number(formula)) => {
+            Some(derive @ (Derive::Number(_) | Derive::Called(_))) => {
                 let mut cuts = self.cuts[id].clone();
-                constants(formula, &mut cuts);
+                if let Derive::Number(formula) = derive {
+                    constants(formula, &mut cuts);
+                }
                 cuts.extend(USUAL);
                 let mut used = BTreeSet::new();
-                formula.facts(&mut |fact| {
+                derive.facts(&pack.atoms, &mut |fact| {
                     used.insert(fact);
                 });
                 for fact in used {
@@ -201,7 +203,8 @@ fn tidy(cuts: &mut Vec<f64>) {
 fn constants(formula: &Formula, found: &mut Vec<f64>) {
     match formula {
         Formula::Constant(number) => found.push(*number),
-        Formula::Fact(_) => {}
+        // What a function makes of its arguments is not known.
+        Formula::Fact(_) | Formula::Call(_) => {}
         Formula::Negate(inner) | Formula::Abs(inner) => constants(inner, found),
         Formula::Binary(_, left, right) => [left, right].into_iter().for_each(|part| constants(part, found)),
         Formula::Min(parts) | Formula::Max(parts) => parts.iter().for_each(|part| constants(part, found)),

@@ -3,7 +3,7 @@
 use super::circuit::Region;
 use super::model::Model;
 use super::space::{Cells, LEFT_OPEN, What, answer, cells, is_of_provider};
-use crate::assess::{Settings, assess};
+use crate::assess::{Settings, assess_made_up};
 use crate::cases::Expectation;
 use crate::cases::write::{Draft, write};
 use crate::compile::Said;
@@ -58,7 +58,7 @@ struct Answered {
 pub(super) fn case(model: &Model<'_>, region: &Region, shows: Shows) -> String {
     let pack = model.pack;
     let answered = answers(model, region);
-    let assessment = assess(pack, &portfolio(pack, &answered), &Settings::default());
+    let assessment = assess_made_up(pack, &portfolio(pack, &answered), &Settings::default());
     let mut expect = shows.expect;
     if let Some(activity) = assessment.activities.first() {
         expect.option.clone_from(&activity.judgement.verdict.option);

@@ -38,6 +38,7 @@ pub(crate) fn rows(pack: &Pack, portfolio: &Portfolio, assumptions: bool) -> Row
         columns: pack.facts.map(|fact| Column::empty(&fact.scale, count)),
         assumed: pack.facts.map(|_| Bits::none(count)),
         with_provider: Bits::none(count),
+        failures: Vec::new(),
     };
     for (row, (activity, provider)) in activities.into_iter().zip(&providers).enumerate() {
         if provider.is_some() {

@@ -3,12 +3,14 @@
 //! This is the public JSON contract. Fields are added, never renamed or removed, within one [`SCHEMA_VERSION`].
 
 mod judgement;
+mod plugin;
 mod reading;
 
 pub use judgement::{
     Assumption, Bearing, Duty, DutyState, Effective, Evidence, Judgement, OptionResult, Question, Reason, Requirement,
     RequirementState, Standing, Truth, Verdict,
 };
+pub use plugin::{FunctionFailure, PluginMode, PluginRef};
 pub use reading::equal_scores;
 
 use crate::pack::{PackInfo, Value};
@@ -39,6 +41,9 @@ pub struct Assessment {
     pub warnings: Vec<PortfolioWarning>,
     /// What each step of the method did to the activities.
     pub funnel: Vec<FunnelStep>,
+    /// Functions of plugins that failed; what they derive is unknown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<FunctionFailure>,
     /// What the pack says.
     pub pack: PackInfo,
 }
@@ -51,6 +56,9 @@ pub struct Provenance {
     pub engine: String,
     /// Every pack that took part, the one chosen last.
     pub packs: Vec<PackRef>,
+    /// Every plugin that took part, in the order of its pack.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plugins: Vec<PluginRef>,
     /// SHA-256 of the portfolio's files, in hex.
     pub portfolio_sha256: String,
     /// Whether declared assumptions stood in for missing answers.
@@ -102,6 +110,8 @@ pub enum Origin {
     Assumed,
     /// Computed from other facts.
     Derived,
+    /// A function of a plugin that it is derived by failed.
+    Failed,
     /// There is no answer.
     Unknown,
 }

@@ -164,6 +164,28 @@ codes! {
         "A question about the rule took more than its budget, or it rests on arithmetic, which is tried at points. Nothing was found, and that is no proof."
     IdleAllow "MB819" "allows what is not found"
         "The [[allow]] names a finding that there is not. It may have been mended: remove the [[allow]]."
+    NotALibrary "MB901" "not a library that can be loaded"
+        "A plugin is a dynamic library (`.so`) for this machine that links nothing but what the system has. The file is something else, is cut short, or lacks something that it links."
+    OtherMachine "MB902" "library for another machine"
+        "Libraries are built for one kind of processor. Build it on, or for, this one."
+    NoPluginSymbol "MB903" "library is no makebuy plugin"
+        "A plugin exports one symbol, `makebuy_plugin_v1`. The library does not."
+    OtherAbi "MB904" "plugin for another version of the ABI"
+        "Plugin and makebuy speak by a versioned interface. Build the plugin with the `makebuy-plugin` of this makebuy, or take the makebuy that the plugin was built for."
+    BadDescriptor "MB905" "plugin describes itself wrongly"
+        "What the plugin says of itself, its pack or its functions can not be used. `makebuy plugin check` says more to whoever builds it."
+    NotTrusted "MB906" "plugin is not trusted"
+        "Loading a library is running it, so only libraries that you pinned are loaded, byte for byte. `makebuy plugin trust FILE` pins one, once you know where it comes from; a rebuilt one must be pinned again."
+    NoSandbox "MB907" "no sandbox for plugins here"
+        "Plugins run in a process of their own that can reach no file, no network and no other process. This system does not offer what that takes. `--in-process-plugins` runs them within makebuy, with all your rights; the report says so."
+    PluginFailed "MB908" "plugin failed"
+        "The plugin crashed, did not end in time, tried what a plugin may not, or answered with rubbish. No verdict rests on it."
+    FunctionFailed "MB909" "function of a plugin failed"
+        "The function refused a row, panicked, crashed, took too long, or gave what can not be a result. What is derived by it is unknown, and there is no verdict; with `--keep-going` the verdicts are given with that left unknown, and say so."
+    AmbiguousFunction "MB910" "function of two plugins"
+        "Two plugins of the pack, or of the packs that it takes over, have a function of this name, and a derived fact calls it. Neither is more right: rename the function in one of the plugins, or do without one of the packs."
+    NotConforming "MB911" "plugin does not do as the ABI says"
+        "`makebuy plugin check` tries each function with made-up arguments: again, in parts, in another order, with unknown and extreme ones. What it finds would make verdicts depend on chance, or fail later."
 }
 
 impl Code {
@@ -171,6 +193,12 @@ impl Code {
     #[must_use]
     pub fn is_of_lint(self) -> bool {
         self.as_str().starts_with("MB8")
+    }
+
+    /// Whether it says that a plugin was refused or failed, rather than that a file can not be used.
+    #[must_use]
+    pub fn is_of_plugins(self) -> bool {
+        matches!(self, Self::NotTrusted | Self::NoSandbox | Self::PluginFailed | Self::FunctionFailed)
     }
 }
 

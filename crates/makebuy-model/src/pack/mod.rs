@@ -4,10 +4,12 @@
 
 mod examples;
 mod fact;
+mod function;
 mod rule;
 
 pub use examples::{Example, RuleExamples};
 pub use fact::{FactInfo, FactKind, Subject, Value};
+pub use function::{FunctionInfo, FunctionKind, ParameterInfo, Trend};
 pub use rule::{Citation, RuleInfo, RuleKind, Status};
 
 use crate::Language;
@@ -41,6 +43,9 @@ pub struct PackInfo {
     pub criteria: Vec<CriterionInfo>,
     /// The questions.
     pub facts: Vec<FactInfo>,
+    /// Functions of plugins that derived facts may call.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub functions: Vec<FunctionInfo>,
     /// The rules.
     pub rules: Vec<RuleInfo>,
     /// What the rules rest on.

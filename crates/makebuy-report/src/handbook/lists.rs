@@ -4,7 +4,7 @@ use super::ink::Ink;
 use super::page::Page;
 use crate::format::Format;
 use crate::words::{self, Words};
-use makebuy_model::pack::{OptionInfo, PackInfo, SourceInfo};
+use makebuy_model::pack::{FunctionKind, OptionInfo, PackInfo, SourceInfo};
 
 pub(super) fn head(page: &mut Page, words: &Words, info: &PackInfo) {
     let ink = page.ink;
@@ -73,6 +73,24 @@ pub(super) fn criteria(page: &mut Page, words: &Words, info: &PackInfo) {
         [words.column("criterion"), words.page_id(), weight, share, words.column("rationale")],
         rows,
     );
+}
+
+/// What derived facts may call.
+pub(super) fn functions(page: &mut Page, words: &Words, info: &PackInfo) {
+    let ink = page.ink;
+    if info.functions.is_empty() {
+        return;
+    }
+    page.heading(2, &words.page_heading_functions());
+    page.list(info.functions.iter().map(|function| {
+        let kind = match function.result {
+            FunctionKind::Number => words.page_number(),
+            FunctionKind::Flag | FunctionKind::Word => words.page_flag(),
+        };
+        let call = words.labelled(&ink.code(&function.call()));
+        let (gives, of) = (words.page_gives(kind), words.page_function_of(ink.code(&function.plugin)));
+        format!("{call} {} {gives} {of}", ink.plain(&words::stopped(&function.about)))
+    }));
 }
 
 pub(super) fn metrics(page: &mut Page, words: &Words, info: &PackInfo) {

@@ -60,6 +60,7 @@ pub(crate) fn page(
     lists::options(&mut page, words, info);
     rules::write(&mut page, words, info, examples);
     lists::criteria(&mut page, words, info);
+    lists::functions(&mut page, words, info);
     lists::metrics(&mut page, words, info);
     lists::notes(&mut page, words, info);
     facts::write(&mut page, words, info);

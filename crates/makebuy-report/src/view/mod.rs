@@ -6,6 +6,7 @@ mod activity;
 mod answers;
 mod appendix;
 mod check;
+mod failures;
 mod funnel;
 mod links;
 mod map;
@@ -35,6 +36,8 @@ pub(crate) struct View {
     sections: Sections,
     /// Whether reasons are told in full once, in the appendix, and by title in the activities' sections.
     compact: bool,
+    /// Functions of plugins that failed.
+    failures: Option<failures::Failures>,
     summary: summary::Summary,
     monday: monday::Monday,
     map: Option<map::Map>,
@@ -83,6 +86,7 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
         engine: assessment.provenance.engine.clone(),
         pack_description: assessment.pack.description.clone(),
         compact,
+        failures: failures::build(&index, &links),
         summary: summary::build(&index, &links),
         monday: monday::build(&index, &links),
         map: map.map(|map| map.linked(&links)),

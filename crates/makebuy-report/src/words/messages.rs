@@ -207,6 +207,13 @@ messages! {
     warns(options, warning);
     warns_above(options, share, warning);
 
+    // Functions of plugins
+    functions_failed(count);
+    function_failed(function, plugin, fact);
+    failed_here(facts);
+    plugin_isolated(abi);
+    plugin_in_process(abi);
+
     // Requirements, questions, duties, assumptions
     requirement_unmet();
     requirement_unknown();
@@ -235,9 +242,11 @@ messages! {
     range_levels(low, high);
     origin_assumed();
     origin_derived();
+    origin_failed();
     inputs_given();
     inputs_assumed();
     inputs_derived();
+    inputs_failed();
     inputs_unknown();
 
     // The map
@@ -289,6 +298,7 @@ messages! {
     limit_weights();
     limit_scores();
     limit_scope();
+    limit_in_process(plugins);
 
     // The page of a pack in the handbook
     page_pack(id, counts);
@@ -304,6 +314,8 @@ messages! {
     page_heading_questions();
     page_heading_rules();
     page_heading_metrics();
+    page_heading_functions();
+    page_function_of(plugin);
     page_heading_adjustments();
     page_heading_notes();
     page_heading_sources();

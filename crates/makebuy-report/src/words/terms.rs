@@ -87,6 +87,7 @@ impl Words {
             Origin::Given | Origin::Unknown => None,
             Origin::Assumed => Some(self.origin_assumed()),
             Origin::Derived => Some(self.origin_derived()),
+            Origin::Failed => Some(self.origin_failed()),
         }
     }
 
@@ -96,6 +97,7 @@ impl Words {
             Origin::Given => self.inputs_given(),
             Origin::Assumed => self.inputs_assumed(),
             Origin::Derived => self.inputs_derived(),
+            Origin::Failed => self.inputs_failed(),
             Origin::Unknown => self.inputs_unknown(),
         }
     }

@@ -7,6 +7,8 @@ mod fixture;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod plugins;
+#[cfg(test)]
 mod safety;
 #[cfg(test)]
 mod speed;

@@ -55,12 +55,16 @@ impl Finder<'_> {
             Some(Derive::Flag(cond)) => {
                 self.conditions(&of, text, cond, |cond| Edit::Fact(fact, Some(Derive::Flag(cond))));
             }
-            Some(Derive::Number(_)) => {
+            Some(derive @ (Derive::Number(_) | Derive::Called(_))) => {
                 let Ok(tree) = expr::parse(&text.value) else { return };
                 for variant in of_formula(&tree, &text.value, self.pack) {
-                    if let Some(formula) = self.again.formula(&spliced(text, &variant), text.span) {
-                        let edit = Edit::Fact(fact, Some(Derive::Number(formula)));
-                        self.put(&of, text, variant, edit, Vec::new());
+                    let spliced = spliced(text, &variant);
+                    let other = match derive {
+                        Derive::Called(_) => self.again.flag(&spliced, text.span).map(Derive::Called),
+                        _ => self.again.formula(&spliced, text.span).map(Derive::Number),
+                    };
+                    if let Some(other) = other {
+                        self.put(&of, text, variant, Edit::Fact(fact, Some(other)), Vec::new());
                     }
                 }
             }

@@ -39,6 +39,8 @@ pub enum Kind {
     JunctionExchanged,
     /// `+` for `-`, `*` for `/`, `min` for `max`, or the other way round.
     OperatorSwapped,
+    /// Two arguments of a function, one beside the other and of one kind, have changed places.
+    ArgumentsSwapped,
     /// An effect of a rule is turned round: it speaks against an option instead of for it, or the other way round.
     EffectTurned,
     /// The share above which a portfolio rule warns is one activity in five more or less.
@@ -47,7 +49,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every way, in the order in which they are counted.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::RuleDropped,
         Self::AdjustmentDropped,
         Self::ComparisonFlipped,
@@ -55,6 +57,7 @@ impl Kind {
         Self::ConditionNegated,
         Self::JunctionExchanged,
         Self::OperatorSwapped,
+        Self::ArgumentsSwapped,
         Self::EffectTurned,
         Self::ShareMoved,
     ];
@@ -70,6 +73,7 @@ impl Kind {
             Self::ConditionNegated => ("condition", "negated"),
             Self::JunctionExchanged => ("junction", "exchanged"),
             Self::OperatorSwapped => ("operator", "swapped"),
+            Self::ArgumentsSwapped => ("argument", "swapped"),
             Self::EffectTurned => ("effect", "turned"),
             Self::ShareMoved => ("share", "moved"),
         }

@@ -29,7 +29,10 @@ impl<'a> Trial<'a> {
         match mutant.edit {
             Edit::WithoutAdjustment(place) => {
                 let id = &self.bench.pack.info.id;
-                self.bench.library.compile_without_adjustment(id, place).map(|pack| look(&pack))
+                self.bench.library.compile_without_adjustment(id, place).map(|mut pack| {
+                    pack.log = self.bench.pack.log.clone();
+                    look(&pack)
+                })
             }
             _ => Some(mutant.edit.made(&mutant.atoms, &mut self.pack, look)),
         }

@@ -186,10 +186,32 @@ impl Writer<'_> {
                     let is = format!("{other}{}", self.part(tree).get(name.len()..).unwrap_or_default());
                     self.put(Kind::OperatorSwapped, tree, is);
                 }
+                self.arguments(tree, name, parts);
                 parts.iter().for_each(|part| self.formula(part));
             }
             ExprKind::Negate(inner) => self.formula(inner),
             _ => {}
+        }
+    }
+
+    /// Neighbours of one kind among the arguments of a function of a plugin, in each other's place.
+    fn arguments(&mut self, tree: &Expr, name: &str, parts: &[Expr]) {
+        let function = self.pack.functions.iter().find(|function| function.info.name == name);
+        let Some(function) = function else { return };
+        let kinds = function.info.parameters.iter().map(|parameter| parameter.kind);
+        for ((pair, kind), next) in parts.windows(2).zip(kinds.clone()).zip(kinds.skip(1)) {
+            if let [one, other] = pair
+                && kind == next
+                && self.part(one) != self.part(other)
+            {
+                let (before, between, after) = (
+                    self.between(tree.span.start..one.span.start),
+                    self.between(one.span.end..other.span.start),
+                    self.between(other.span.end..tree.span.end),
+                );
+                let is = format!("{before}{}{between}{}{after}", self.part(other), self.part(one));
+                self.put(Kind::ArgumentsSwapped, tree, is);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::cases::Bench;
 use crate::cases::mutate::{Edit, Kind, Mutant, parts};
 use crate::eval::truths;
 use crate::ids::FactId;
-use crate::pack::{Atom, Cond, Derive, Known, Pack, Scale};
+use crate::pack::{Atom, Cond, Known, Pack, Scale};
 use std::collections::BTreeSet;
 
 /// Numbers tried for one fact.
@@ -59,14 +59,10 @@ fn below_fact(fact: FactId, pack: &Pack, facts: &mut BTreeSet<FactId>) {
     if !facts.insert(fact) {
         return;
     }
-    match &pack.facts[fact].derive {
-        None => {}
-        Some(Derive::Flag(cond)) => below(cond, pack, facts),
-        Some(Derive::Number(formula)) => {
-            let mut used = Vec::new();
-            formula.facts(&mut |fact| used.push(fact));
-            used.into_iter().for_each(|fact| below_fact(fact, pack, facts));
-        }
+    if let Some(derive) = &pack.facts[fact].derive {
+        let mut used = Vec::new();
+        derive.facts(&pack.atoms, &mut |fact| used.push(fact));
+        used.into_iter().for_each(|fact| below_fact(fact, pack, facts));
     }
 }
 

@@ -40,6 +40,7 @@ fn mend(expect: &mut Expectation, failure: &Failure, came: &Judgement) {
         Key::CloseCall => expect.close_call = Some(verdict.close_call),
         Key::Out => moved(item, &mut expect.out, Some(&mut expect.not_out)),
         Key::NotOut => moved(item, &mut expect.not_out, Some(&mut expect.out)),
+        Key::Warnings | Key::Functions => {}
         key => match key.names() {
             Names::Rules(_) => rule(expect, key, item, came),
             _ => left_out(expect, key, item),

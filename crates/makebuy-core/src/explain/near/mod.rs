@@ -5,7 +5,7 @@ mod ways;
 
 use super::RowView;
 use crate::ids::FactId;
-use crate::pack::{Cond, Derive, Known, Pack, Scale};
+use crate::pack::{Cond, Known, Pack, Scale};
 use makebuy_model::touch::{Goal, Near, Needed, NumberNeeded, Step};
 use need::{Bounds, Need};
 use std::collections::BTreeSet;
@@ -69,10 +69,8 @@ fn worked_out_from(pack: &Pack, fact: FactId, found: &mut BTreeSet<FactId>) {
         if !seen.insert(next) {
             continue;
         }
-        match &pack.facts[next].derive {
-            None => {}
-            Some(Derive::Number(formula)) => formula.facts(&mut |used| waiting.push(used)),
-            Some(Derive::Flag(cond)) => cond.atoms(&mut |atom| waiting.extend(pack.atoms[atom].facts())),
+        if let Some(derive) = &pack.facts[next].derive {
+            derive.facts(&pack.atoms, &mut |used| waiting.push(used));
         }
     }
     found.extend(seen.into_iter().filter(|other| *other != fact && pack.facts[*other].derive.is_none()));

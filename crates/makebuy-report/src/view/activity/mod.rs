@@ -6,6 +6,7 @@ mod reasons;
 mod todo;
 
 use super::answers;
+use super::failures;
 use super::links::{Link, Links};
 use super::summary::{Action, StandingView};
 use super::verdict::{full_headline, undecided, used_provider};
@@ -66,7 +67,7 @@ fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How) -> Sec
         undecided: undecided(judgement),
         standing: StandingView::of(index, verdict.standing),
         provider: used_provider(index, activity),
-        sentences: sentences(index, judgement),
+        sentences: sentences(index, judgement).into_iter().chain(failures::sentence(index, activity)).collect(),
         scores: options::scores(index, judgement, how.scale),
         evidence: if how.compact { None } else { options::evidence(index, judgement) },
         reasons: reasons::build(index, judgement, how.compact),

@@ -72,7 +72,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inpu
 /// Answers by origin. If `brief`, those that have no value to be told are counted and not named.
 fn groups<'a>(index: &Index<'_>, answers: impl Iterator<Item = &'a Answer>, brief: bool) -> Vec<Group> {
     let answers: Vec<&Answer> = answers.collect();
-    let origins = [Origin::Given, Origin::Derived, Origin::Assumed, Origin::Unknown];
+    let origins = [Origin::Given, Origin::Derived, Origin::Assumed, Origin::Failed, Origin::Unknown];
     let group = |origin| {
         let items: Vec<Item> = answers.iter().filter(|a| a.origin == origin).map(|a| item(index, a)).collect();
         let (named, counted): (Vec<Item>, Vec<Item>) =
@@ -87,7 +87,7 @@ fn groups<'a>(index: &Index<'_>, answers: impl Iterator<Item = &'a Answer>, brie
 fn item(index: &Index<'_>, answer: &Answer) -> Item {
     let declared = index.fact(&answer.fact).and_then(|f| f.assume.as_ref());
     let told = match answer.origin {
-        Origin::Unknown => false,
+        Origin::Unknown | Origin::Failed => false,
         Origin::Assumed => declared != answer.value.as_ref(),
         Origin::Given | Origin::Derived => true,
     };

@@ -1,6 +1,7 @@
 //! The appendix: method, weights, inputs, rules, sources, and what is needed to get the same again.
 
 mod inputs;
+mod plugins;
 mod references;
 mod rules;
 
@@ -21,6 +22,7 @@ pub(crate) struct Appendix {
     notes: Vec<Note>,
     sources: Vec<references::Source>,
     metrics: Vec<references::Metric>,
+    plugins: plugins::Plugins,
     provenance: references::Provenance,
     limits: Vec<String>,
 }
@@ -66,8 +68,9 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appe
         notes: pack.notes.iter().map(note).collect(),
         sources: references::sources(index),
         metrics: references::metrics(index),
+        plugins: plugins::build(index),
         provenance: references::provenance(index),
-        limits: index.words.limits(),
+        limits: index.words.limits().into_iter().chain(plugins::limit(index)).collect(),
     }
 }
 

@@ -1,0 +1,210 @@
+//! What a process gives up before it loads a plugin, for good.
+//!
+//! - Landlock: no file but those that the library links, no network; once it is loaded no file at all.
+//! - seccomp: what a plugin needs to compute is allowed; connections, processes, threads and looking into other processes
+//!   end it; everything else is refused.
+//! - Limits of memory, computing time, files and their size.
+
+use super::limits::{PLUGIN_COMPUTING_SECONDS, PLUGIN_MEMORY_BYTES};
+use landlock::{
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr, RulesetStatus,
+    Scope, path_beneath_rules,
+};
+use libc::c_long;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use seccompiler::{
+    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, TargetArch,
+};
+use std::path::PathBuf;
+
+/// What the dynamic linker reads to find libraries.
+const LINKER_CACHE: &str = "/etc/ld.so.cache";
+
+/// Files and network, before the library is loaded: only what it links may be read.
+pub(super) fn allow_only(files: &[PathBuf]) -> Result<(), String> {
+    let cache = PathBuf::from(LINKER_CACHE);
+    restrict(files.iter().chain(std::iter::once(&cache)))
+}
+
+fn restrict<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<(), String> {
+    let readable = AccessFs::ReadFile | AccessFs::Execute;
+    let enter = || -> Result<RulesetStatus, landlock::RulesetError> {
+        let ruleset = Ruleset::default()
+            .set_compatibility(CompatLevel::HardRequirement)
+            .handle_access(AccessFs::from_all(ABI::V1))?
+            .set_compatibility(CompatLevel::BestEffort)
+            .handle_access(AccessFs::from_all(ABI::V7))?
+            .handle_access(AccessNet::from_all(ABI::V7))?
+            .scope(Scope::from_all(ABI::V7))?
+            .create()?;
+        Ok(ruleset.add_rules(path_beneath_rules(files, readable))?.restrict_self()?.ruleset)
+    };
+    match enter() {
+        Ok(RulesetStatus::NotEnforced) => Err("the system has no Landlock".to_owned()),
+        Ok(_) => Ok(()),
+        Err(error) => Err(format!("Landlock: {error}")),
+    }
+}
+
+/// Memory, computing time, files and what may be written to them.
+pub(super) fn limit_resources() -> Result<(), String> {
+    // Never more than there was: whoever started makebuy may have set less.
+    let limit = |resource, soft: usize, hard: usize| {
+        let most =
+            |wanted: usize| Some(getrlimit(resource).maximum.map_or(wanted as u64, |now| now.min(wanted as u64)));
+        let limit = Rlimit { current: most(soft), maximum: most(hard) };
+        setrlimit(resource, limit).map_err(|error| format!("limits: {error}"))
+    };
+    limit(Resource::As, PLUGIN_MEMORY_BYTES, PLUGIN_MEMORY_BYTES)?;
+    // A second more until it is killed: the signal before that says why.
+    limit(Resource::Cpu, PLUGIN_COMPUTING_SECONDS, PLUGIN_COMPUTING_SECONDS + 1)?;
+    limit(Resource::Fsize, 0, 0)?;
+    limit(Resource::Nofile, 64, 64)?;
+    limit(Resource::Core, 0, 0)
+}
+
+/// System calls. There is no way back, and no new process to escape by.
+pub(super) fn limit_calls() -> Result<(), String> {
+    let own = u64::from(std::process::id());
+    let allowed = ALLOWED.iter().map(|call| Ok((*call, Vec::new())));
+    let if_first_is = |call: c_long, value: u64| Ok((call, vec![rule(value)?]));
+    let conditional = [
+        if_first_is(libc::SYS_tgkill, own),
+        if_first_is(libc::SYS_prctl, libc::PR_SET_NO_NEW_PRIVS as u64),
+        Ok((libc::SYS_fcntl, file_questions()?)),
+    ];
+    let allowed = allowed.chain(conditional).collect::<Result<_, seccompiler::Error>>();
+    let fatal = FATAL.iter().map(|call| (*call, Vec::new())).collect();
+    let enter = || -> Result<(), seccompiler::Error> {
+        let machine = TargetArch::try_from(std::env::consts::ARCH)?;
+        let filter = |calls, others, these| SeccompFilter::new(calls, others, these, machine);
+        let fatal: BpfProgram = filter(fatal, SeccompAction::Allow, SeccompAction::KillProcess)?.try_into()?;
+        let allowed: BpfProgram =
+            filter(allowed?, SeccompAction::Errno(libc::EPERM as u32), SeccompAction::Allow)?.try_into()?;
+        seccompiler::apply_filter(&fatal)?;
+        seccompiler::apply_filter(&allowed)
+    };
+    enter().map_err(|error| format!("seccomp: {error}"))
+}
+
+fn rule(first: u64) -> Result<SeccompRule, seccompiler::Error> {
+    rule_of(0, first)
+}
+
+fn rule_of(place: u8, value: u64) -> Result<SeccompRule, seccompiler::Error> {
+    let is = SeccompCondition::new(place, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, value)?;
+    Ok(SeccompRule::new(vec![is])?)
+}
+
+/// What may be asked of an open file, or done with it: not whom it sends signals to, by which others could be killed.
+fn file_questions() -> Result<Vec<SeccompRule>, String> {
+    let harmless = [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_DUPFD_CLOEXEC];
+    let rules = harmless.into_iter().map(|what| rule_of(1, what as u64)).collect::<Result<_, _>>();
+    rules.map_err(|error| format!("seccomp: {error}"))
+}
+
+/// Files, once the library is loaded: none, nor whether there is one.
+pub(super) fn forget_files() -> Result<(), String> {
+    restrict(std::iter::empty())?;
+    let calls = OF_FILES.iter().map(|call| (*call, Vec::new())).collect();
+    let enter = || -> Result<(), seccompiler::Error> {
+        let machine = TargetArch::try_from(std::env::consts::ARCH)?;
+        let refuse = SeccompAction::Errno(libc::EPERM as u32);
+        let filter: BpfProgram = SeccompFilter::new(calls, SeccompAction::Allow, refuse, machine)?.try_into()?;
+        seccompiler::apply_filter(&filter)
+    };
+    enter().map_err(|error| format!("seccomp: {error}"))
+}
+
+/// What ends the process at once: connections, processes and threads, looking into other processes.
+const FATAL: &[c_long] = &[
+    libc::SYS_socket,
+    libc::SYS_socketpair,
+    libc::SYS_connect,
+    libc::SYS_bind,
+    libc::SYS_listen,
+    libc::SYS_accept,
+    libc::SYS_accept4,
+    libc::SYS_sendto,
+    libc::SYS_sendmsg,
+    libc::SYS_sendmmsg,
+    libc::SYS_recvfrom,
+    libc::SYS_recvmsg,
+    libc::SYS_recvmmsg,
+    libc::SYS_execve,
+    libc::SYS_execveat,
+    libc::SYS_clone,
+    libc::SYS_clone3,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_fork,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_vfork,
+    libc::SYS_ptrace,
+    libc::SYS_process_vm_readv,
+    libc::SYS_process_vm_writev,
+    libc::SYS_pidfd_open,
+    libc::SYS_pidfd_getfd,
+    libc::SYS_io_uring_setup,
+    libc::SYS_bpf,
+    libc::SYS_unshare,
+    libc::SYS_setns,
+];
+
+/// What only loading a library takes.
+const OF_FILES: &[c_long] = &[
+    libc::SYS_newfstatat,
+    libc::SYS_statx,
+    libc::SYS_openat,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_open,
+];
+
+/// What loading a library and computing take.
+const ALLOWED: &[c_long] = &[
+    libc::SYS_read,
+    libc::SYS_readv,
+    libc::SYS_write,
+    libc::SYS_writev,
+    libc::SYS_close,
+    libc::SYS_lseek,
+    libc::SYS_pread64,
+    libc::SYS_fstat,
+    libc::SYS_newfstatat,
+    libc::SYS_statx,
+    libc::SYS_openat,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_open,
+    libc::SYS_mmap,
+    libc::SYS_munmap,
+    libc::SYS_mprotect,
+    libc::SYS_mremap,
+    libc::SYS_madvise,
+    libc::SYS_brk,
+    libc::SYS_rt_sigaction,
+    libc::SYS_rt_sigprocmask,
+    libc::SYS_rt_sigreturn,
+    libc::SYS_sigaltstack,
+    libc::SYS_futex,
+    libc::SYS_getrandom,
+    libc::SYS_getpid,
+    libc::SYS_gettid,
+    libc::SYS_getuid,
+    libc::SYS_geteuid,
+    libc::SYS_getgid,
+    libc::SYS_getegid,
+    libc::SYS_clock_gettime,
+    libc::SYS_clock_getres,
+    libc::SYS_clock_nanosleep,
+    libc::SYS_nanosleep,
+    libc::SYS_gettimeofday,
+    libc::SYS_sched_yield,
+    libc::SYS_sched_getaffinity,
+    libc::SYS_uname,
+    libc::SYS_sysinfo,
+    libc::SYS_restart_syscall,
+    libc::SYS_landlock_create_ruleset,
+    libc::SYS_landlock_restrict_self,
+    libc::SYS_seccomp,
+    libc::SYS_exit,
+    libc::SYS_exit_group,
+];

@@ -1,0 +1,66 @@
+//! Functions of plugins that failed: which, what became of it, and where it shows.
+
+use super::answers;
+use super::links::{Link, Links};
+use crate::index::Index;
+use makebuy_model::assessment::{Activity, FunctionFailure};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What stands at the top of the report.
+#[derive(Debug, Serialize)]
+pub(crate) struct Failures {
+    /// How many failed.
+    title: String,
+    items: Vec<Item>,
+    more: Option<String>,
+}
+
+/// One failure.
+#[derive(Debug, Serialize)]
+struct Item {
+    /// Which function of which plugin, and what is unknown.
+    what: String,
+    /// In the words of the plugin.
+    happened: String,
+    activities: Vec<Link>,
+    more: Option<String>,
+}
+
+const TOP: usize = 10;
+const NAMED: usize = 6;
+
+/// `None` if none failed.
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
+    let failures = &index.assessment.failures;
+    let functions: BTreeSet<(&str, &str)> =
+        failures.iter().map(|failure| (failure.plugin.as_str(), failure.function.as_str())).collect();
+    let item = |failure: &FunctionFailure| {
+        let mut activities = links.of_all(&failure.activities);
+        let more = activities.len().saturating_sub(NAMED);
+        activities.truncate(NAMED);
+        Item {
+            what: index.words.function_failed(
+                &failure.function,
+                &failure.plugin,
+                index.words.quoted(answers::fact(index, &failure.fact)),
+            ),
+            happened: failure.message.clone(),
+            activities,
+            more: index.words.others(more),
+        }
+    };
+    (!functions.is_empty()).then(|| Failures {
+        title: index.words.functions_failed(functions.len()),
+        items: failures.iter().take(TOP).map(item).collect(),
+        more: index.words.others_in_sections(failures.len().saturating_sub(TOP)),
+    })
+}
+
+/// What is unknown about an activity because a function failed.
+pub(crate) fn sentence(index: &Index<'_>, activity: &Activity) -> Option<String> {
+    let here = index.assessment.failures.iter().filter(|failure| failure.activities.contains(&activity.id));
+    let facts: BTreeSet<&str> = here.map(|failure| failure.fact.as_str()).collect();
+    let facts: Vec<String> = facts.into_iter().map(|fact| answers::fact(index, fact)).collect();
+    (!facts.is_empty()).then(|| index.words.failed_here(index.words.quoted_all(&facts)))
+}

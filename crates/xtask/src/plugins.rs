@@ -1,0 +1,29 @@
+//! The program run with shipped plugins, pinned where the pins of whoever runs a task are not touched.
+
+use crate::{cargo, cargo_command, run};
+use anyhow::{Context as _, Result};
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::path::PathBuf;
+
+/// Builds a shipped plugin and trusts it; gives the path of its library.
+pub(crate) fn trusted(package: &str) -> Result<String> {
+    cargo(&["build", "--quiet", "--locked", "--profile", "dev", "--target-dir", &target()?, "--package", package])?;
+    let library = format!("{}/debug/{DLL_PREFIX}{}{DLL_SUFFIX}", target()?, package.replace('-', "_"));
+    makebuy(&["plugin", "trust", "--user", &library])?;
+    Ok(library)
+}
+
+/// Runs the program.
+pub(crate) fn makebuy(arguments: &[&str]) -> Result<()> {
+    run(cargo_command()
+        .args(["run", "--quiet", "--locked", "--package", "makebuy-cli", "--"])
+        .args(arguments)
+        .env("XDG_CONFIG_HOME", format!("{}/xtask", target()?)))
+}
+
+/// Where this task was built, and the rest is.
+fn target() -> Result<String> {
+    let task = std::env::current_exe().context("the path of this task can not be told")?;
+    let target: Option<PathBuf> = task.ancestors().nth(2).map(Into::into);
+    Ok(target.context("this task lies in no folder of cargo's")?.display().to_string())
+}

@@ -1,0 +1,5 @@
+//! Embeds the pack.
+
+fn main() {
+    makebuy_plugin::build::embed("pack");
+}
