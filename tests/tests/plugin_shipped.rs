@@ -123,7 +123,7 @@ fn the_pack_is_whole_and_its_cases_pass() {
     assert_eq!(cli.run(&["check", &library]).ended(0).stderr, "");
     cli.run(&["test", &library, "--mutate", "--min-coverage", "97"]).ended(0);
     cli.run(&["doc", &library, "-o", "handbook"]).ended(0);
-    cli.run(&["plugin", "check", &library]).ended(0).says("nothing is wrong");
+    cli.run(&["plugin", "check", &library]).ended(0).says("nothing wrong was found");
 }
 
 const WITH_IT: &str = "plugins/provider-viability/with-it-services";

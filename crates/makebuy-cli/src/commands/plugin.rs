@@ -85,7 +85,10 @@ fn check(session: &mut Session, path: &Path) -> Result<(), Exit> {
     let functions = print::count(plugin.plugin().functions.len(), "function");
     write(
         None,
-        &format!("plugin {} {}, {functions}: nothing wrong was found\n", plugin.reference.name, plugin.reference.version),
+        &format!(
+            "plugin {} {}, {functions}: nothing wrong was found\n",
+            plugin.reference.name, plugin.reference.version
+        ),
     )
 }
 
