@@ -16,29 +16,40 @@ pub fn check<'a>(
     files: &[(String, String)],
     signatures: impl Iterator<Item = &'a Signature>,
 ) -> Result<(), Flaw> {
-    if !names::is_id(name) {
-        let help = "a plugin is called as its pack: lower-case letters, digits, `-`, `_` and `.`, at most 64";
-        return wrong(format!("its name is `{}`; {help}", shown(name)));
-    }
-    if !names::is_version(version) {
-        return wrong(format!("its version is `{}`; a version is three numbers, as in `1.0.0`", shown(version)));
-    }
-    let mut paths = BTreeSet::new();
-    for (path, _) in files {
-        if !is_of_a_pack(path) {
-            return wrong(format!(
-                "it carries a file `{}`; a pack is made of `*.toml` and `locales/*.toml`",
-                shown(path)
-            ));
-        }
-        if !paths.insert(path.to_ascii_lowercase()) {
-            return wrong(format!("it carries two files `{}`", shown(path)));
-        }
+    if let Some(first) = of_names(name, version).into_iter().chain(of_files(files)).next() {
+        return wrong(first);
     }
     let signatures: Vec<&Signature> = signatures.collect();
     within(files.len(), "files")?;
     within(signatures.len(), "functions")?;
     signatures.into_iter().try_for_each(check_signature)
+}
+
+/// Everything that is wrong with a name and a version.
+pub(crate) fn of_names(name: &str, version: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if !names::is_id(name) {
+        let help = "a plugin is called as its pack: lower-case letters, digits, `-`, `_` and `.`, at most 64";
+        found.push(format!("its name is `{}`; {help}", shown(name)));
+    }
+    if !names::is_version(version) {
+        found.push(format!("its version is `{}`; a version is three numbers, as in `1.0.0`", shown(version)));
+    }
+    found
+}
+
+/// Everything that is wrong with the paths of files.
+pub(crate) fn of_files(files: &[(String, String)]) -> Vec<String> {
+    let (mut found, mut paths) = (Vec::new(), BTreeSet::new());
+    for (path, _) in files {
+        if !paths.insert(path.to_ascii_lowercase()) {
+            found.push(format!("it carries two files `{}`", shown(path)));
+        }
+        if !is_of_a_pack(path) {
+            found.push(format!("it carries a file `{}`; a pack is made of `*.toml` and `locales/*.toml`", shown(path)));
+        }
+    }
+    found
 }
 
 fn check_signature(signature: &Signature) -> Result<(), Flaw> {
@@ -72,8 +83,7 @@ fn within(count: usize, what: &str) -> Result<(), Flaw> {
 }
 
 /// Whether a path is that of a file of a pack's folder.
-#[must_use]
-pub fn is_of_a_pack(path: &str) -> bool {
+fn is_of_a_pack(path: &str) -> bool {
     let name = path.strip_prefix("locales/").unwrap_or(path);
     let odd = |c: char| c.is_control() || matches!(c, '/' | '\\');
     name.strip_suffix(".toml").is_some_and(|stem| !stem.is_empty() && !stem.contains(odd))

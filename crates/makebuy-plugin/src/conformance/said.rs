@@ -2,35 +2,20 @@
 
 use super::finding::Finding;
 use crate::descriptor::{Descriptor, Signature};
-use crate::names;
-use crate::said::is_of_a_pack;
+use crate::said;
 use std::collections::BTreeSet;
 
 /// Words of the condition language, which can not be called.
 const TAKEN: [&str; 11] = ["and", "or", "not", "in", "true", "false", "known", "unknown", "min", "max", "abs"];
 
 pub(super) fn of_plugin(plugin: &Descriptor) -> Vec<Finding> {
-    let mut found = Vec::new();
-    if !names::is_id(&plugin.name) {
-        let help = "a plugin is called as its pack: lower-case letters, digits, `-`, `_` and `.`, at most 64";
-        found.push(Finding::of_plugin(format!("its name is `{}`; {help}", plugin.name.escape_debug())));
+    let Descriptor { name, version, files, .. } = plugin;
+    let mut found = said::of_names(name, version);
+    if !files.iter().any(|(path, _)| path == "pack.toml") {
+        found.push("it carries no `pack.toml`; a plugin is a pack, and may add functions".to_owned());
     }
-    if !names::is_version(&plugin.version) {
-        let version = plugin.version.escape_debug();
-        found
-            .push(Finding::of_plugin(format!("its version is `{version}`; a version is three numbers, as in `1.0.0`")));
-    }
-    if !plugin.files.iter().any(|(path, _)| path == "pack.toml") {
-        found.push(Finding::of_plugin("it carries no `pack.toml`; a plugin is a pack, and may add functions"));
-    }
-    for path in doubled(plugin.files.iter().map(|(path, _)| path.as_str())) {
-        found.push(Finding::of_plugin(format!("it carries two files `{}`", path.escape_debug())));
-    }
-    for (path, _) in plugin.files.iter().filter(|(path, _)| !is_of_a_pack(path)) {
-        let help = "a pack is made of `*.toml` and `locales/*.toml`";
-        found.push(Finding::of_plugin(format!("it carries a file `{}`; {help}", path.escape_debug())));
-    }
-    found
+    found.extend(said::of_files(files));
+    found.into_iter().map(Finding::of_plugin).collect()
 }
 
 pub(super) fn of_functions(signatures: &[&Signature]) -> Vec<Finding> {
