@@ -172,7 +172,7 @@ impl Shelf {
             let file = sources.add(path.display().to_string(), "");
             vec![error.at(Span::file_start(file))]
         };
-        let plugin = self.load_plugin(path).map_err(refused)?;
+        let plugin = LibraryFile::read(path).and_then(|library| self.load_plugin(&library)).map_err(refused)?;
         Found::of_plugin(path, plugin, sources)
     }
 
@@ -180,13 +180,12 @@ impl Shelf {
     ///
     /// # Errors
     /// Why it is not loaded.
-    pub fn load_plugin(&self, path: &Path) -> Result<LoadedPlugin, PluginError> {
-        let library = LibraryFile::read(path)?;
+    pub fn load_plugin(&self, library: &LibraryFile) -> Result<LoadedPlugin, PluginError> {
         let Some(Plugins { trust, running, .. }) = &self.plugins else {
-            return Err(Trust::default().refuses(&library));
+            return Err(Trust::default().refuses(library));
         };
-        let pin = trust.of(&library)?;
-        let plugin = plugin::load(&library, running)?;
+        let pin = trust.of(library)?;
+        let plugin = plugin::load(library, running)?;
         pin.agrees(&plugin.reference)?;
         Ok(plugin)
     }

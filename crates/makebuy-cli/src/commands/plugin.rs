@@ -34,7 +34,7 @@ fn list(session: &Session) -> Result<(), Exit> {
 fn show(session: &mut Session, path: &Path) -> Result<(), Exit> {
     let library = LibraryFile::read(path).map_err(|error| refused(session, path, error))?;
     write(None, &print::library(&library))?;
-    let plugin = session.shelf.load_plugin(path).map_err(|error| refused(session, path, error))?;
+    let plugin = session.shelf.load_plugin(&library).map_err(|error| refused(session, path, error))?;
     write(None, &print::plugin(&plugin))
 }
 
