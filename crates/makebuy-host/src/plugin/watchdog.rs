@@ -3,16 +3,17 @@
 use super::calls::lock;
 use std::io;
 use std::process::{Child, ExitStatus};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
+
+/// How often is looked whether the child is late. To wake the thread for each call would cost more than most calls.
+const ROUND: Duration = Duration::from_millis(20);
 
 /// Watches one child from a thread of its own. The child ends with it.
 #[derive(Debug)]
 pub(super) struct Watchdog {
     watched: Arc<Mutex<Watched>>,
-    deadlines: Sender<Instant>,
 }
 
 #[derive(Debug)]
@@ -28,19 +29,16 @@ impl Watchdog {
     /// # Errors
     /// What the system says, if there can be no further thread. The child has ended then.
     pub(super) fn new(child: Child) -> io::Result<Self> {
-        let (deadlines, told) = channel();
         let watched = Arc::new(Mutex::new(Watched { child, until: None, late: false }));
-        let of = Arc::clone(&watched);
-        let started = Builder::new().spawn(move || watch(&told, &of));
-        let watchdog = Self { watched, deadlines };
+        let of = Arc::downgrade(&watched);
+        let started = Builder::new().spawn(move || watch(&of));
+        let watchdog = Self { watched };
         started.map(|_| watchdog)
     }
 
     /// Does something that must be done in time: else the child is killed, and what waits for it gets an error.
     pub(super) fn within<T>(&self, until: Instant, work: impl FnOnce() -> T) -> T {
         lock(&self.watched).until = Some(until);
-        // The thread ends with the sender only, so that it always hears this.
-        let _ = self.deadlines.send(until);
         let done = work();
         lock(&self.watched).until = None;
         done
@@ -77,22 +75,16 @@ fn kill(child: &mut Child) {
     let _ = child.wait();
 }
 
-fn watch(told: &Receiver<Instant>, watched: &Mutex<Watched>) {
-    let mut next = told.recv().ok();
-    while let Some(until) = next {
-        next = match told.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(until) => Some(until),
-            Err(RecvTimeoutError::Disconnected) => None,
-            Err(RecvTimeoutError::Timeout) => {
-                let mut watched = lock(watched);
-                // What was done in time is no longer waited for.
-                if watched.until == Some(until) {
-                    watched.late = true;
-                    let _ = watched.child.kill();
-                }
-                drop(watched);
-                told.recv().ok()
-            }
-        };
+/// As long as there is somebody who waits for the child.
+fn watch(watched: &Weak<Mutex<Watched>>) {
+    while let Some(watched) = watched.upgrade() {
+        let mut child = lock(&watched);
+        if child.until.is_some_and(|until| until <= Instant::now()) && !child.late {
+            child.late = true;
+            let _ = child.child.kill();
+        }
+        drop(child);
+        drop(watched);
+        std::thread::sleep(ROUND);
     }
 }
