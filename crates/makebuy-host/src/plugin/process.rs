@@ -176,7 +176,6 @@ pub(super) fn refused(refusal: Refusal, before: bool) -> PluginError {
     }
 }
 
-#[cfg(unix)]
 fn ended_by(status: ExitStatus) -> String {
     use std::os::unix::process::ExitStatusExt;
     match status.signal() {

@@ -15,6 +15,7 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, TargetArch,
 };
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// What the dynamic linker reads to find libraries.
@@ -67,54 +68,49 @@ pub(super) fn limit_resources() -> Result<(), String> {
 pub(super) fn limit_calls() -> Result<(), String> {
     let own = u64::from(std::process::id());
     let allowed = ALLOWED.iter().map(|call| Ok((*call, Vec::new())));
-    let if_first_is = |call: c_long, value: u64| Ok((call, vec![rule(value)?]));
     let conditional = [
-        if_first_is(libc::SYS_tgkill, own),
-        if_first_is(libc::SYS_prctl, libc::PR_SET_NO_NEW_PRIVS as u64),
-        Ok((libc::SYS_fcntl, file_questions()?)),
+        Ok((libc::SYS_tgkill, if_argument_is(0, &[own])?)),
+        Ok((libc::SYS_prctl, if_argument_is(0, &[libc::PR_SET_NO_NEW_PRIVS as u64])?)),
+        Ok((libc::SYS_fcntl, if_argument_is(1, &OF_OPEN_FILES.map(|what| what as u64))?)),
     ];
-    let allowed = allowed.chain(conditional).collect::<Result<_, seccompiler::Error>>();
-    let fatal = FATAL.iter().map(|call| (*call, Vec::new())).collect();
-    let enter = || -> Result<(), seccompiler::Error> {
-        let machine = TargetArch::try_from(std::env::consts::ARCH)?;
-        let filter = |calls, others, these| SeccompFilter::new(calls, others, these, machine);
-        let fatal: BpfProgram = filter(fatal, SeccompAction::Allow, SeccompAction::KillProcess)?.try_into()?;
-        let allowed: BpfProgram =
-            filter(allowed?, SeccompAction::Errno(libc::EPERM as u32), SeccompAction::Allow)?.try_into()?;
-        seccompiler::apply_filter(&fatal)?;
-        seccompiler::apply_filter(&allowed)
-    };
-    enter().map_err(|error| format!("seccomp: {error}"))
-}
-
-fn rule(first: u64) -> Result<SeccompRule, seccompiler::Error> {
-    rule_of(0, first)
-}
-
-fn rule_of(place: u8, value: u64) -> Result<SeccompRule, seccompiler::Error> {
-    let is = SeccompCondition::new(place, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, value)?;
-    Ok(SeccompRule::new(vec![is])?)
-}
-
-/// What may be asked of an open file, or done with it: not whom it sends signals to, by which others could be killed.
-fn file_questions() -> Result<Vec<SeccompRule>, String> {
-    let harmless = [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_DUPFD_CLOEXEC];
-    let rules = harmless.into_iter().map(|what| rule_of(1, what as u64)).collect::<Result<_, _>>();
-    rules.map_err(|error| format!("seccomp: {error}"))
+    let allowed = allowed.chain(conditional).collect::<Result<_, String>>()?;
+    filter(always(FATAL), SeccompAction::Allow, SeccompAction::KillProcess)?;
+    filter(allowed, SeccompAction::Errno(libc::EPERM as u32), SeccompAction::Allow)
 }
 
 /// Files, once the library is loaded: none, nor whether there is one.
 pub(super) fn forget_files() -> Result<(), String> {
     restrict(std::iter::empty())?;
-    let calls = OF_FILES.iter().map(|call| (*call, Vec::new())).collect();
+    filter(always(OF_FILES), SeccompAction::Allow, SeccompAction::Errno(libc::EPERM as u32))
+}
+
+/// What becomes of calls, by number: of those that fit a rule, and of all others.
+type Calls = BTreeMap<c_long, Vec<SeccompRule>>;
+
+fn always(calls: &[c_long]) -> Calls {
+    calls.iter().map(|call| (*call, Vec::new())).collect()
+}
+
+/// Enters a filter, on top of those that were entered before.
+fn filter(calls: Calls, others: SeccompAction, these: SeccompAction) -> Result<(), String> {
     let enter = || -> Result<(), seccompiler::Error> {
         let machine = TargetArch::try_from(std::env::consts::ARCH)?;
-        let refuse = SeccompAction::Errno(libc::EPERM as u32);
-        let filter: BpfProgram = SeccompFilter::new(calls, SeccompAction::Allow, refuse, machine)?.try_into()?;
-        seccompiler::apply_filter(&filter)
+        let program: BpfProgram = SeccompFilter::new(calls, others, these, machine)?.try_into()?;
+        seccompiler::apply_filter(&program)
     };
     enter().map_err(|error| format!("seccomp: {error}"))
 }
+
+/// Rules by which an argument of a call must have one of these values.
+fn if_argument_is(place: u8, values: &[u64]) -> Result<Vec<SeccompRule>, String> {
+    let rule = |value: &u64| {
+        SeccompRule::new(vec![SeccompCondition::new(place, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, *value)?])
+    };
+    values.iter().map(rule).collect::<Result<_, _>>().map_err(|error| format!("seccomp: {error}"))
+}
+
+/// What may be asked of an open file, or done with it: not whom it sends signals to, by which others could be killed.
+const OF_OPEN_FILES: [libc::c_int; 4] = [libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_DUPFD_CLOEXEC];
 
 /// What ends the process at once: connections, processes and threads, looking into other processes.
 const FATAL: &[c_long] = &[
