@@ -64,7 +64,7 @@ fn a_report_can_be_rendered_from_json_alone() {
     let cli = Cli::new();
     let json = cli.run(&["assess", &example(), "--format", "json"]).ended(0).stdout;
     let assessment: makebuy_model::Assessment = serde_json::from_str(&json).unwrap();
-    for (name, format) in [("out.html", makebuy_report::Format::Html), ("out.md", makebuy_report::Format::Markdown)] {
+    for (name, format) in [("out.html", makebuy_report::Markup::Html), ("out.md", makebuy_report::Markup::Markdown)] {
         cli.run(&["report", &example(), "-o", name]).ended(0).says("report written");
         assert_eq!(makebuy_report::render(&assessment, format).unwrap(), cli.read(name));
     }

@@ -79,6 +79,17 @@ pub(crate) fn write_data(target: Option<Target<'_>>, text: &str) -> Result<(), E
     }
 }
 
+/// Writes a document, as it is.
+pub(crate) fn write_bytes(target: Option<Target<'_>>, bytes: &[u8]) -> Result<(), Exit> {
+    match target {
+        Some(target) => {
+            target.check()?;
+            put(target.path, bytes)
+        }
+        None => sent(anstream::stdout().lock().into_inner(), bytes),
+    }
+}
+
 /// Marks that reverse the direction of text are shown as what they are: something that does not belong there.
 fn visible(text: &str) -> String {
     text.chars().map(|c| if is_direction_mark(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
@@ -89,8 +100,12 @@ fn is_direction_mark(c: char) -> bool {
 }
 
 fn to_stdout(text: &str) -> Result<(), Exit> {
-    let mut out = anstream::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    sent(anstream::stdout().lock(), text.as_bytes())
+}
+
+/// To standard output.
+fn sent(mut out: impl Write, bytes: &[u8]) -> Result<(), Exit> {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             message(&format!("standard output can not be written: {error}"));
             Err(Exit::Usage)
@@ -102,7 +117,7 @@ fn to_stdout(text: &str) -> Result<(), Exit> {
 /// Writes a file anew.
 pub(crate) fn to_file(target: Target<'_>, text: &str) -> Result<(), Exit> {
     target.check()?;
-    put(target.path, text)
+    put(target.path, text.as_bytes())
 }
 
 /// A file that was read, and the text it is to have.
@@ -159,8 +174,8 @@ pub(crate) fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn put(path: &Path, text: &str) -> Result<(), Exit> {
-    makebuy_host::write_atomically(path, text.as_bytes()).map_err(|error| not_written(path, &error))
+fn put(path: &Path, bytes: &[u8]) -> Result<(), Exit> {
+    makebuy_host::write_atomically(path, bytes).map_err(|error| not_written(path, &error))
 }
 
 fn not_written(path: &Path, error: &io::Error) -> Exit {

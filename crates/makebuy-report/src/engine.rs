@@ -1,7 +1,7 @@
 //! Sets a view in the templates of a format.
 
 use crate::error::ReportError;
-use crate::format::Format;
+use crate::format::Markup;
 use crate::view::View;
 use crate::words::{self, Words};
 use crate::{escape, style};
@@ -33,10 +33,10 @@ pub(crate) const MARKDOWN: [(&str, &str); 6] = [
 ];
 
 /// Renders a view.
-pub(crate) fn render(view: &View, format: Format, words: &Words) -> Result<String, ReportError> {
+pub(crate) fn render(view: &View, format: Markup, words: &Words) -> Result<String, ReportError> {
     match format {
-        Format::Html => html(view, words),
-        Format::Markdown => markdown(view, words),
+        Markup::Html => html(view, words),
+        Markup::Markdown => markdown(view, words),
     }
     .map_err(ReportError::template)
 }

@@ -1,44 +1,50 @@
-//! The formats a report can be written in.
+//! The formats a document can be written in.
 
-/// A format of the report.
+/// A format that is text with marks in it: of reports, handbooks and indexes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Format {
+pub enum Markup {
     /// One self-contained HTML file: no scripts, nothing loaded from elsewhere.
     Html,
     /// GitHub-flavoured Markdown without raw HTML.
     Markdown,
 }
 
+impl Markup {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+}
+
+/// A format of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// A text with marks in it.
+    Text(Markup),
+    /// The view itself: everything the other formats say, for programs and for whoever writes templates.
+    Json,
+}
+
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Text(Markup::Html), Self::Text(Markup::Markdown), Self::Json];
 
     /// The word used on the command line.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Html => "html",
-            Self::Markdown => "markdown",
+            Self::Text(Markup::Html) => "html",
+            Self::Text(Markup::Markdown) => "markdown",
+            Self::Json => "json",
         }
     }
 
-    /// Reads the word used on the command line, in any case: `html`, `markdown` or `md`.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        match word.to_ascii_lowercase().as_str() {
-            "html" => Some(Self::Html),
-            "markdown" | "md" => Some(Self::Markdown),
-            _ => None,
-        }
-    }
-
-    /// Tells the format from a file's extension (without the dot): `html`, `htm`, `md` or `markdown`.
+    /// Tells the format from a file's extension (without the dot), in any case: `html`, `htm`, `md`, `markdown`, `json`.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
         match extension.to_ascii_lowercase().as_str() {
-            "html" | "htm" => Some(Self::Html),
-            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Text(Markup::Html)),
+            "md" | "markdown" => Some(Self::Text(Markup::Markdown)),
+            "json" => Some(Self::Json),
             _ => None,
         }
     }
@@ -46,15 +52,12 @@ impl Format {
 
 #[cfg(test)]
 mod tests {
-    use super::Format;
+    use super::{Format, Markup};
 
     #[test]
-    fn words_and_extensions_are_read_in_any_case() {
-        for format in Format::ALL {
-            assert_eq!(Format::parse(format.as_str()), Some(format));
-        }
-        assert_eq!(Format::parse("MD"), Some(Format::Markdown));
-        assert_eq!(Format::from_extension("HTM"), Some(Format::Html));
-        assert_eq!(Format::from_extension("docx"), None);
+    fn extensions_are_read_in_any_case() {
+        assert_eq!(Format::from_extension("HTM"), Some(Format::Text(Markup::Html)));
+        assert!(Format::ALL.iter().all(|format| Format::from_extension(format.as_str()) == Some(*format)));
+        assert_eq!(Format::from_extension("rtf"), None);
     }
 }

@@ -1,6 +1,6 @@
-//! Turns an [`Assessment`] into a report document: one self-contained HTML file, or one Markdown text.
+//! Turns an [`Assessment`] into a [`Report`], which is written in any [`Format`].
 //!
-//! Both come from one view (`view`) through Tera templates, so they say the same in the same order. The crate
+//! All formats come from one view (`view`), so they say the same in the same order. The crate
 //! knows nothing of how a verdict is reached: it renders an assessment read back from JSON just as well. It does no
 //! I/O, reads no clock, and gives the same bytes for the same assessment.
 //!
@@ -13,6 +13,7 @@
 #![forbid(unsafe_code)]
 
 mod anchor;
+mod document;
 mod engine;
 mod error;
 mod escape;
@@ -25,8 +26,9 @@ mod style;
 mod view;
 mod words;
 
+pub use document::Report;
 pub use error::ReportError;
-pub use format::Format;
+pub use format::{Format, Markup};
 pub use handbook::{Edition, PackAnchors};
 pub use words::capital;
 
@@ -35,19 +37,13 @@ use makebuy_model::pack::RuleExamples;
 use makebuy_model::pack::{PackInfo, SourceInfo};
 use words::Words;
 
-/// Renders an assessment as a document.
-///
-/// The same assessment gives the same bytes. Texts of users and packs are escaped for the format, and control and
-/// bidirectional characters in them are made visible.
+/// Renders an assessment as a text: [`Report::new`] and [`Report::text`] in one.
 ///
 /// # Errors
 ///
-/// [`ReportError::NotFinite`] if a number in the assessment is not finite (none that an engine writes, and none that
-/// JSON can hold), and [`ReportError::Template`] if a template fails.
-pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportError> {
-    let words = Words::new(&assessment.pack.language);
-    let view = view::build(assessment, &words)?;
-    engine::render(&view, format, &words)
+/// Those of both.
+pub fn render(assessment: &Assessment, markup: Markup) -> Result<String, ReportError> {
+    Report::new(assessment)?.text(markup)
 }
 
 /// Everything a pack says, as a page of a handbook in GitHub-flavoured Markdown without raw HTML, in the language of its
@@ -56,7 +52,7 @@ pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportE
 /// The same pack gives the same bytes. Texts of the pack are escaped.
 #[must_use]
 pub fn pack_page(pack: &PackInfo, examples: &[RuleExamples], editions: &[Edition]) -> String {
-    handbook::page(&Words::new(&pack.language), pack, examples, editions, Format::Markdown).text
+    handbook::page(&Words::new(&pack.language), pack, examples, editions, Markup::Markdown).text
 }
 
 /// The same in a format. In HTML it is one self-contained file with contents, in the look of the reports.
@@ -68,11 +64,11 @@ pub fn handbook(
     pack: &PackInfo,
     examples: &[RuleExamples],
     editions: &[Edition],
-    format: Format,
+    format: Markup,
 ) -> Result<String, ReportError> {
     match format {
-        Format::Markdown => Ok(pack_page(pack, examples, editions)),
-        Format::Html => handbook::render(&Words::new(&pack.language), pack, examples, editions),
+        Markup::Markdown => Ok(pack_page(pack, examples, editions)),
+        Markup::Html => handbook::render(&Words::new(&pack.language), pack, examples, editions),
     }
 }
 
@@ -81,14 +77,14 @@ pub fn handbook(
 /// # Errors
 ///
 /// [`ReportError::Template`] if a template fails.
-pub fn handbook_index(books: &[(&PackInfo, String)], format: Format) -> Result<String, ReportError> {
+pub fn handbook_index(books: &[(&PackInfo, String)], format: Markup) -> Result<String, ReportError> {
     handbook::index(books, format)
 }
 
 /// Where on [`pack_page`] each item of the pack stands, for links to it.
 #[must_use]
 pub fn pack_anchors(pack: &PackInfo) -> PackAnchors {
-    handbook::page(&Words::new(&pack.language), pack, &[], &[], Format::Markdown).anchors
+    handbook::page(&Words::new(&pack.language), pack, &[], &[], Markup::Markdown).anchors
 }
 
 /// A source's year, language and kind of evidence in English words, escaped for Markdown.

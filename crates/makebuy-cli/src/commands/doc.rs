@@ -9,7 +9,7 @@ use makebuy_core::locale::TextPath;
 use makebuy_host::write_together;
 use makebuy_model::Language;
 use makebuy_model::pack::PackInfo;
-use makebuy_report::{Edition, Format, handbook, handbook_index};
+use makebuy_report::{Edition, Markup, handbook, handbook_index};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -97,28 +97,28 @@ fn lacking(texts: &[(String, TextPath)], language: &Language) -> String {
     format!("{are} not translated ({}); {} writes what is missing", named.join(", "), new.join(" or "))
 }
 
-fn formats(format: DocFormat) -> Vec<Format> {
+fn formats(format: DocFormat) -> Vec<Markup> {
     match format {
-        DocFormat::Markdown => vec![Format::Markdown],
-        DocFormat::Html => vec![Format::Html],
-        DocFormat::Both => vec![Format::Html, Format::Markdown],
+        DocFormat::Markdown => vec![Markup::Markdown],
+        DocFormat::Html => vec![Markup::Html],
+        DocFormat::Both => vec![Markup::Html, Markup::Markdown],
     }
 }
 
-fn ending(format: Format) -> &'static str {
-    if format == Format::Html { "html" } else { "md" }
+fn ending(format: Markup) -> &'static str {
+    if format == Markup::Html { "html" } else { "md" }
 }
 
-fn name(id: &str, language: &Language, format: Format) -> String {
+fn name(id: &str, language: &Language, format: Markup) -> String {
     format!("{id}.{language}.{}", ending(format))
 }
 
-fn marked(text: String, format: Format) -> String {
-    if format == Format::Html { format!("{}\n{MARK}\n", text.trim_end()) } else { format!("{MARK}\n\n{text}") }
+fn marked(text: String, format: Markup) -> String {
+    if format == Markup::Html { format!("{}\n{MARK}\n", text.trim_end()) } else { format!("{MARK}\n\n{text}") }
 }
 
 /// Several languages get a page that leads to them; one that leads to those of another pack is not replaced.
-fn index<T>(args: &Doc, id: &str, books: &[(Language, PackInfo, T)], format: Format) -> Result<Option<File>, Exit> {
+fn index<T>(args: &Doc, id: &str, books: &[(Language, PackInfo, T)], format: Markup) -> Result<Option<File>, Exit> {
     if books.len() < 2 {
         return Ok(None);
     }

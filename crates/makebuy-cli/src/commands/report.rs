@@ -2,10 +2,10 @@
 
 use crate::Exit;
 use crate::args::{Report, ReportFormat};
-use crate::output::{internal, message, note, write_data};
+use crate::output::{internal, message, note, write_bytes};
 use crate::print::count;
 use crate::session::Session;
-use makebuy_report::{Format, render};
+use makebuy_report::{Format, Markup, Report as Document};
 use std::io::IsTerminal as _;
 use std::path::Path;
 
@@ -16,8 +16,9 @@ pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
         return Err(Exit::Usage);
     }
     let assessment = session.assess(&args.input)?;
-    let text = render(&assessment, format).map_err(|error| internal(&error.into()))?;
-    write_data(session.target(Some(&args.output)), &text)?;
+    let document = Document::new(&assessment).map_err(|error| internal(&error.into()))?;
+    let bytes = document.write(format).map_err(|error| internal(&error.into()))?;
+    write_bytes(session.target(Some(&args.output)), &bytes)?;
     if args.output.as_os_str() != "-" {
         let activities = count(assessment.activities.len(), "activity");
         note(&format!("{activities} judged; report written to {}", args.output.display()));
@@ -28,12 +29,13 @@ pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
 fn format(args: &Report) -> Result<Format, Exit> {
     let by_ending = |path: &Path| Format::from_extension(path.extension()?.to_str()?);
     match args.format {
-        Some(ReportFormat::Html) => Ok(Format::Html),
-        Some(ReportFormat::Markdown) => Ok(Format::Markdown),
-        None if args.output.as_os_str() == "-" => Ok(Format::Html),
+        Some(ReportFormat::Html) => Ok(Format::Text(Markup::Html)),
+        Some(ReportFormat::Markdown) => Ok(Format::Text(Markup::Markdown)),
+        Some(ReportFormat::Json) => Ok(Format::Json),
+        None if args.output.as_os_str() == "-" => Ok(Format::Text(Markup::Html)),
         None => by_ending(&args.output).ok_or_else(|| {
             let name = args.output.display();
-            message(&format!("the ending of `{name}` tells no format: use .html or .md, or add --format"));
+            message(&format!("the ending of `{name}` tells no format: use .html, .md or .json, or add --format"));
             Exit::Usage
         }),
     }

@@ -5,6 +5,7 @@
 mod judgement;
 mod plugin;
 mod reading;
+mod report;
 
 pub use judgement::{
     Assumption, Bearing, Duty, DutyState, Effective, Evidence, Judgement, OptionResult, Question, Reason, Requirement,
@@ -12,6 +13,7 @@ pub use judgement::{
 };
 pub use plugin::{FunctionFailure, PluginMode, PluginRef};
 pub use reading::equal_scores;
+pub use report::{Assignment, ReportInfo};
 
 use crate::pack::{PackInfo, Value};
 use serde::{Deserialize, Serialize};
@@ -44,6 +46,12 @@ pub struct Assessment {
     /// Functions of plugins that failed; what they derive is unknown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failures: Vec<FunctionFailure>,
+    /// What the portfolio says of its report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportInfo>,
+    /// Who sees to what, in the order of the portfolio.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assignments: Vec<Assignment>,
     /// What the pack says.
     pub pack: PackInfo,
 }

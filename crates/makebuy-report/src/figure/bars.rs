@@ -5,11 +5,12 @@ use serde::Serialize;
 
 /// One bar.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Bar {
-    x: String,
-    width: String,
+    pub(crate) x: String,
+    pub(crate) width: String,
     /// The bounds; none if there is nothing between them.
-    bounds: Option<(String, String)>,
+    pub(crate) bounds: Option<(String, String)>,
 }
 
 /// The least width at which a bar can still be seen.

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 /// A part of the bar.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Segment {
-    class: &'static str,
-    x: usize,
-    width: usize,
+    pub(crate) class: &'static str,
+    pub(crate) x: usize,
+    pub(crate) width: usize,
 }
 
 /// Segments side by side, empty ones left out.

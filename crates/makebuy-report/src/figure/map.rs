@@ -37,53 +37,57 @@ pub(crate) struct Mark {
 
 /// The map, ready to be drawn.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Drawing {
-    width: String,
-    height: String,
-    frame: Frame,
-    columns: Vec<Tick>,
-    rows: Vec<Tick>,
-    quadrants: Vec<Quadrant>,
-    marks: Vec<Placed>,
+    pub(crate) width: String,
+    pub(crate) height: String,
+    pub(crate) frame: Frame,
+    pub(crate) columns: Vec<Tick>,
+    pub(crate) rows: Vec<Tick>,
+    pub(crate) quadrants: Vec<Quadrant>,
+    pub(crate) marks: Vec<Placed>,
     /// Font size of the keys in the marks; none if they would be too small to read.
-    key_size: Option<String>,
+    pub(crate) key_size: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Frame {
-    left: String,
-    top: String,
-    right: String,
-    bottom: String,
-    width: String,
-    height: String,
-    middle_x: String,
-    middle_y: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Frame {
+    pub(crate) left: String,
+    pub(crate) top: String,
+    pub(crate) right: String,
+    pub(crate) bottom: String,
+    pub(crate) width: String,
+    pub(crate) height: String,
+    pub(crate) middle_x: String,
+    pub(crate) middle_y: String,
     /// Where the rows' names end.
-    row_names: String,
+    pub(crate) row_names: String,
     /// Baselines of the columns' names and of the axis title.
-    column_names: String,
-    axis_title: String,
+    pub(crate) column_names: String,
+    pub(crate) axis_title: String,
 }
 
 /// A band's or a number's name at the axis, with the line before it.
 #[derive(Debug, Serialize)]
-struct Tick {
-    lines: Vec<String>,
-    at: String,
-    line: Option<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Tick {
+    pub(crate) lines: Vec<String>,
+    pub(crate) at: String,
+    pub(crate) line: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Placed {
-    key: usize,
-    x: String,
-    y: String,
-    path: String,
-    class: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Placed {
+    pub(crate) key: usize,
+    pub(crate) x: String,
+    pub(crate) y: String,
+    pub(crate) path: String,
+    pub(crate) class: String,
     /// Ends of the bars that show a range.
-    range_x: Option<(String, String)>,
-    range_y: Option<(String, String)>,
+    pub(crate) range_x: Option<(String, String)>,
+    pub(crate) range_y: Option<(String, String)>,
 }
 
 /// The words on the map: of the columns, of the rows, and of the quadrants.

@@ -7,15 +7,17 @@ use serde::Serialize;
 
 /// A quadrant's name, line by line.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Quadrant {
-    right: bool,
-    lines: Vec<Line>,
+    pub(crate) right: bool,
+    pub(crate) lines: Vec<Line>,
 }
 
 #[derive(Debug, Serialize)]
-struct Line {
-    text: String,
-    y: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    pub(crate) y: String,
 }
 
 const CHARACTERS: usize = 25;

@@ -4,7 +4,7 @@ use super::html;
 use super::page::Page;
 use crate::error::ReportError;
 use crate::escape;
-use crate::format::Format;
+use crate::format::Markup;
 use crate::words::{Tongue, Words};
 use makebuy_model::Language;
 use makebuy_model::pack::PackInfo;
@@ -24,11 +24,11 @@ impl Edition {
         Tongue::known(&self.language).map_or(self.language.as_str(), |tongue| tongue.own_name())
     }
 
-    fn link(&self, format: Format) -> String {
+    fn link(&self, format: Markup) -> String {
         let (file, code) = (path(&self.file), self.language.as_str());
         match format {
-            Format::Markdown => format!("[{}]({file})", escape::markdown_text(self.name())),
-            Format::Html => {
+            Markup::Markdown => format!("[{}]({file})", escape::markdown_text(self.name())),
+            Markup::Html => {
                 let [name, code] = [self.name(), code].map(escape::html_text);
                 format!("<a href=\"{file}\" hreflang=\"{code}\" lang=\"{code}\">{name}</a>")
             }
@@ -42,33 +42,33 @@ fn path(file: &str) -> String {
 }
 
 /// All languages in a line, each but that of the pack with a link; nothing if there is no other.
-pub(super) fn links(info: &PackInfo, editions: &[Edition], format: Format) -> String {
+pub(super) fn links(info: &PackInfo, editions: &[Edition], format: Markup) -> String {
     if editions.iter().all(|edition| edition.language == info.language) {
         return String::new();
     }
     let each = editions.iter().map(|edition| match (edition.language == info.language, format) {
         (false, _) => edition.link(format),
-        (true, Format::Markdown) => escape::markdown_text(edition.name()),
-        (true, Format::Html) => format!("<b>{}</b>", escape::html_text(edition.name())),
+        (true, Markup::Markdown) => escape::markdown_text(edition.name()),
+        (true, Markup::Html) => format!("<b>{}</b>", escape::html_text(edition.name())),
     });
     each.collect::<Vec<_>>().join(" · ")
 }
 
 /// A page that leads to the pages of a pack in several languages.
-pub(crate) fn index(books: &[(&PackInfo, String)], format: Format) -> Result<String, ReportError> {
+pub(crate) fn index(books: &[(&PackInfo, String)], format: Markup) -> Result<String, ReportError> {
     let title = books.first().map(|(info, _)| format!("{} {}", info.title, info.version)).unwrap_or_default();
     let lines = books.iter().map(|(info, file)| {
         let link = Edition { language: info.language.clone(), file: file.clone() }.link(format);
         match format {
-            Format::Markdown => format!("- {link}: {}\n", escape::markdown_text(&info.title)),
-            Format::Html => {
+            Markup::Markdown => format!("- {link}: {}\n", escape::markdown_text(&info.title)),
+            Markup::Html => {
                 let [code, title] = [info.language.as_str(), &info.title].map(escape::html_text);
                 format!("<li>{link}: <span lang=\"{code}\">{title}</span></li>\n")
             }
         }
     });
     let list: String = lines.collect();
-    if format == Format::Markdown {
+    if format == Markup::Markdown {
         return Ok(format!("# {}\n\n{list}", escape::markdown_text(&title)));
     }
     let mut page = Page::new(format);

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::{Edition, page};
 use crate::error::ReportError;
-use crate::format::Format;
+use crate::format::Markup;
 use crate::words::Words;
 use crate::{escape, style};
 use makebuy_model::pack::PackInfo;
@@ -20,7 +20,7 @@ pub(crate) fn render(
     examples: &[RuleExamples],
     editions: &[Edition],
 ) -> Result<String, ReportError> {
-    let page = page(words, info, examples, editions, Format::Html);
+    let page = page(words, info, examples, editions, Markup::Html);
     let title = format!("{} {}", info.title, info.version);
     file(words, &title, &page)
 }

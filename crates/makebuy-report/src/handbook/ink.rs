@@ -1,19 +1,19 @@
 //! How single texts are set in a format: every text of a pack passes through here.
 
 use crate::escape;
-use crate::format::Format;
+use crate::format::Markup;
 use crate::words::Words;
 
 /// The format of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Ink(pub(crate) Format);
+pub(crate) struct Ink(pub(crate) Markup);
 
 impl Ink {
     /// A text, escaped.
     pub(super) fn plain(self, text: &str) -> String {
         match self.0 {
-            Format::Markdown => escape::markdown_text(text),
-            Format::Html => escape::html_text(text),
+            Markup::Markdown => escape::markdown_text(text),
+            Markup::Html => escape::html_text(text),
         }
     }
 
@@ -24,7 +24,7 @@ impl Ink {
     /// A text as it is typed, also in a table.
     pub(super) fn code(self, text: &str) -> String {
         let line = escape::one_line(text);
-        if self.0 == Format::Html {
+        if self.0 == Markup::Html {
             return format!("<code>{}</code>", escape::html_text(&line));
         }
         let longest = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
@@ -39,24 +39,24 @@ impl Ink {
     /// What is set already, to stand out.
     pub(super) fn strong(self, set: &str) -> String {
         match self.0 {
-            Format::Markdown => format!("**{set}**"),
-            Format::Html => format!("<b>{set}</b>"),
+            Markup::Markdown => format!("**{set}**"),
+            Markup::Html => format!("<b>{set}</b>"),
         }
     }
 
     /// What is set already, in English on a page in another language.
     pub(super) fn in_english(self, set: String) -> String {
         match self.0 {
-            Format::Markdown => set,
-            Format::Html => format!("<span lang=\"en\">{set}</span>"),
+            Markup::Markdown => set,
+            Markup::Html => format!("<span lang=\"en\">{set}</span>"),
         }
     }
 
     /// A title with the id that stands for it in files.
     pub(super) fn titled(self, title: &str, id: &str) -> String {
         match self.0 {
-            Format::Markdown => format!("{} ({})", self.plain(title), self.code(id)),
-            Format::Html => format!("{} {}", self.plain(title), self.code(id)),
+            Markup::Markdown => format!("{} ({})", self.plain(title), self.code(id)),
+            Markup::Html => format!("{} {}", self.plain(title), self.code(id)),
         }
     }
 
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn code_keeps_its_backticks_and_stays_in_its_cell() {
-        let ink = Ink(Format::Markdown);
+        let ink = Ink(Markup::Markdown);
         assert_eq!(ink.code("a_b"), "`a_b`");
         assert_eq!(ink.code("a|b\nc"), "`a\\|b c`");
         assert_eq!(ink.code("`x``"), "``` `x`` ```");
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn nothing_of_a_text_is_markup_in_html() {
-        let ink = Ink(Format::Html);
+        let ink = Ink(Markup::Html);
         assert_eq!(ink.titled("<b>", "a&b"), "&lt;b&gt; <code>a&amp;b</code>");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ink::Ink;
 use super::page::Page;
-use crate::format::Format;
+use crate::format::Markup;
 use crate::words::{self, Words};
 use makebuy_model::pack::{FunctionKind, OptionInfo, PackInfo, SourceInfo};
 
@@ -160,7 +160,7 @@ fn source(ink: Ink, words: &Words, source: &SourceInfo) -> String {
 
 /// A source's year, language and kind of evidence, for Markdown.
 pub(crate) fn about(words: &Words, source: &SourceInfo) -> String {
-    set_about(Ink(Format::Markdown), words, source)
+    set_about(Ink(Markup::Markdown), words, source)
 }
 
 fn set_about(ink: Ink, words: &Words, source: &SourceInfo) -> String {

@@ -16,7 +16,7 @@ pub use editions::Edition;
 pub(crate) use editions::index;
 pub(crate) use html::render;
 
-use crate::format::Format;
+use crate::format::Markup;
 use crate::words::{self, Words};
 use makebuy_model::pack::PackInfo;
 use makebuy_model::pack::RuleExamples;
@@ -48,7 +48,7 @@ pub(crate) fn page(
     info: &PackInfo,
     examples: &[RuleExamples],
     editions: &[Edition],
-    format: Format,
+    format: Markup,
 ) -> Page {
     let mut page = Page::new(format);
     lists::head(&mut page, words, info);

@@ -4,7 +4,7 @@ use super::PackAnchors;
 use super::ink::Ink;
 use crate::anchor::{self, Anchors};
 use crate::escape;
-use crate::format::Format;
+use crate::format::Markup;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(format: Format) -> Self {
+    pub(super) fn new(format: Markup) -> Self {
         Self {
             ink: Ink(format),
             head: String::new(),
@@ -63,7 +63,7 @@ impl Page {
     }
 
     fn is_html(&self) -> bool {
-        self.ink.0 == Format::Html
+        self.ink.0 == Markup::Html
     }
 
     /// In HTML, fixes where items will stand, so that what comes before them can lead there.
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn facts_of_a_condition_lead_to_their_questions() {
-        let mut page = Page::new(Format::Html);
+        let mut page = Page::new(Markup::Html);
         page.item(4, "fact", "in_person", "In person");
         let anchor = page.anchors.of("fact", "in_person").unwrap().to_owned();
         assert_eq!(
@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn anchors_are_those_of_the_headings() {
-        let mut page = Page::new(Format::Markdown);
+        let mut page = Page::new(Markup::Markdown);
         page.section("Criteria", "criterion", [&"risk".to_owned()]);
         page.item(4, "fact", "in_person", "In person (`in_person`)");
         page.item(3, "note", "one", "Criteria");

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// A fact with what is known about it.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct AnswerView {
     /// The fact, with the mark that leads to its value.
     pub(crate) fact: String,

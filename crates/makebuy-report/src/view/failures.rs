@@ -9,22 +9,24 @@ use std::collections::BTreeSet;
 
 /// What stands at the top of the report.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Failures {
     /// How many failed.
-    title: String,
-    items: Vec<Item>,
-    more: Option<String>,
+    pub(crate) title: String,
+    pub(crate) items: Vec<Item>,
+    pub(crate) more: Option<String>,
 }
 
 /// One failure.
 #[derive(Debug, Serialize)]
-struct Item {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Item {
     /// Which function of which plugin, and what is unknown.
-    what: String,
+    pub(crate) what: String,
     /// In the words of the plugin.
-    happened: String,
-    activities: Vec<Link>,
-    more: Option<String>,
+    pub(crate) happened: String,
+    pub(crate) activities: Vec<Link>,
+    pub(crate) more: Option<String>,
 }
 
 const TOP: usize = 10;

@@ -10,34 +10,36 @@ use std::collections::BTreeSet;
 
 /// The funnel with its caption.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Funnel {
-    caption: String,
+    pub(crate) caption: String,
     /// Activities at the start: the width of the figure.
-    total: usize,
-    steps: Vec<Step>,
+    pub(crate) total: usize,
+    pub(crate) steps: Vec<Step>,
 }
 
 /// One step: how many, and which.
 #[derive(Debug, Serialize)]
-struct Step {
-    number: usize,
-    title: String,
-    text: Option<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Step {
+    pub(crate) number: usize,
+    pub(crate) title: String,
+    pub(crate) text: Option<String>,
     /// The step in words, for readers who cannot see the bar.
-    told: String,
-    segments: Vec<Segment>,
-    entered: usize,
-    kept_in: usize,
-    held_back: usize,
-    ruled_out: usize,
-    let_through: usize,
-    unsure: usize,
-    kept_in_links: Vec<Link>,
-    held_back_links: Vec<Link>,
-    ruled_out_links: Vec<Link>,
-    unsure_links: Vec<Link>,
+    pub(crate) told: String,
+    pub(crate) segments: Vec<Segment>,
+    pub(crate) entered: usize,
+    pub(crate) kept_in: usize,
+    pub(crate) held_back: usize,
+    pub(crate) ruled_out: usize,
+    pub(crate) let_through: usize,
+    pub(crate) unsure: usize,
+    pub(crate) kept_in_links: Vec<Link>,
+    pub(crate) held_back_links: Vec<Link>,
+    pub(crate) ruled_out_links: Vec<Link>,
+    pub(crate) unsure_links: Vec<Link>,
     #[serde(skip)]
-    ids: [Vec<String>; 4],
+    pub(crate) ids: [Vec<String>; 4],
 }
 
 /// The funnel, not yet linked; none if the pack has no steps.

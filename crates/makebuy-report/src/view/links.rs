@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// An activity's name with the way to its section.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Link {
     /// Its place in the portfolio, from 1: the key in figures.
     pub(crate) key: usize,

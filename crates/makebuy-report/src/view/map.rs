@@ -15,53 +15,56 @@ use std::collections::BTreeSet;
 
 /// The map with its caption and the table that says the same.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Map {
-    title: String,
-    description: String,
-    caption: String,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) caption: String,
     /// How many lie in each quadrant.
-    spread: String,
-    x_title: String,
-    y_title: String,
-    drawing: Drawing,
-    legend: Vec<Legend>,
+    pub(crate) spread: String,
+    pub(crate) x_title: String,
+    pub(crate) y_title: String,
+    pub(crate) drawing: Drawing,
+    pub(crate) legend: Vec<Legend>,
     /// What the look of marks tells besides.
-    looks: Vec<String>,
+    pub(crate) looks: Vec<String>,
     /// Whether a mark has a bar for a range.
-    has_ranges: bool,
-    rows: Vec<Row>,
+    pub(crate) has_ranges: bool,
+    pub(crate) rows: Vec<Row>,
     /// Activities without a place on the map.
-    unplaced: Vec<Link>,
+    pub(crate) unplaced: Vec<Link>,
     /// Whether the table starts unfolded, because the keys can be found in it at a glance.
-    unfolded: bool,
+    pub(crate) unfolded: bool,
 }
 
 /// What a shape stands for.
 #[derive(Debug, Serialize)]
-struct Legend {
-    title: String,
-    path: String,
-    class: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Legend {
+    pub(crate) title: String,
+    pub(crate) path: String,
+    pub(crate) class: String,
 }
 
 /// An activity in the table.
 #[derive(Debug, Serialize)]
-struct Row {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Row {
     #[serde(skip)]
-    place: usize,
-    link: Option<Link>,
-    x: String,
-    y: String,
-    verdict: String,
-    standing: StandingView,
+    pub(crate) place: usize,
+    pub(crate) link: Option<Link>,
+    pub(crate) x: String,
+    pub(crate) y: String,
+    pub(crate) verdict: String,
+    pub(crate) standing: StandingView,
     #[serde(skip)]
-    mark: Option<Mark>,
+    pub(crate) mark: Option<Mark>,
     #[serde(skip)]
-    goes: bool,
+    pub(crate) goes: bool,
     #[serde(skip)]
-    recommended: Option<usize>,
+    pub(crate) recommended: Option<usize>,
     #[serde(skip)]
-    state: Standing,
+    pub(crate) state: Standing,
 }
 
 const UNFOLDED_UP_TO: usize = 30;

@@ -25,46 +25,49 @@ use serde::Serialize;
 
 /// Everything a report says.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct View {
     /// The code of the language it is written in.
-    language: String,
-    title: String,
+    pub(crate) language: String,
+    pub(crate) title: String,
     /// Organisation, date and pack, in one line.
-    facts: Vec<String>,
-    engine: String,
-    pack_description: Option<String>,
-    sections: Sections,
+    pub(crate) facts: Vec<String>,
+    pub(crate) engine: String,
+    pub(crate) pack_description: Option<String>,
+    pub(crate) sections: Sections,
     /// Whether reasons are told in full once, in the appendix, and by title in the activities' sections.
-    compact: bool,
+    pub(crate) compact: bool,
     /// Functions of plugins that failed.
-    failures: Option<failures::Failures>,
-    summary: summary::Summary,
-    monday: monday::Monday,
-    map: Option<map::Map>,
-    funnel: Option<funnel::Funnel>,
-    activities: Vec<activity::Section>,
-    appendix: appendix::Appendix,
+    pub(crate) failures: Option<failures::Failures>,
+    pub(crate) summary: summary::Summary,
+    pub(crate) monday: monday::Monday,
+    pub(crate) map: Option<map::Map>,
+    pub(crate) funnel: Option<funnel::Funnel>,
+    pub(crate) activities: Vec<activity::Section>,
+    pub(crate) appendix: appendix::Appendix,
 }
 
 /// The headings of the document, numbered in the order they stand.
 #[derive(Debug, Serialize)]
-struct Sections {
-    summary: Heading,
-    monday: Heading,
-    map: Option<Heading>,
-    funnel: Option<Heading>,
-    activities: Heading,
-    appendix: Heading,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Sections {
+    pub(crate) summary: Heading,
+    pub(crate) monday: Heading,
+    pub(crate) map: Option<Heading>,
+    pub(crate) funnel: Option<Heading>,
+    pub(crate) activities: Heading,
+    pub(crate) appendix: Heading,
 }
 
 /// A heading with its number.
 #[derive(Debug, Serialize)]
-struct Heading {
-    number: String,
-    title: String,
-    anchor: &'static str,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Heading {
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) anchor: &'static str,
     /// Its anchor in Markdown.
-    slug: String,
+    pub(crate) slug: String,
 }
 
 /// More activities than this, and the text of rules is printed once, in the appendix.

@@ -13,38 +13,41 @@ use std::collections::BTreeMap;
 
 /// What to do first.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Monday {
-    todos: Vec<Item>,
-    more_todos: Option<String>,
-    questions: Vec<Item>,
-    more_questions: Option<String>,
-    warnings: Vec<Warning>,
+    pub(crate) todos: Vec<Item>,
+    pub(crate) more_todos: Option<String>,
+    pub(crate) questions: Vec<Item>,
+    pub(crate) more_questions: Option<String>,
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// Something to do or to find out, once for all activities it serves.
 #[derive(Debug, Clone, Serialize)]
-struct Item {
-    text: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Item {
+    pub(crate) text: String,
     /// What it does for them.
-    effect: String,
-    activities: Vec<Link>,
-    more: Option<String>,
+    pub(crate) effect: String,
+    pub(crate) activities: Vec<Link>,
+    pub(crate) more: Option<String>,
     #[serde(skip)]
-    weight: usize,
+    pub(crate) weight: usize,
     /// Place of the method's step it belongs to; the same for all questions.
     #[serde(skip)]
-    step: usize,
+    pub(crate) step: usize,
 }
 
 /// What the verdicts together bring about.
 #[derive(Debug, Serialize)]
-struct Warning {
-    title: String,
-    text: String,
-    share: String,
-    because: String,
-    counted: Vec<Link>,
-    cites: Vec<Cite>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Warning {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) share: String,
+    pub(crate) because: String,
+    pub(crate) counted: Vec<Link>,
+    pub(crate) cites: Vec<Cite>,
 }
 
 const TOP: usize = 5;

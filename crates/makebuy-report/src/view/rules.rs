@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// A rule as it is quoted: by its title, with the way to its entry in the appendix.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RuleRef {
     pub(crate) title: String,
     /// In HTML; none if the pack does not hold the rule.
@@ -15,12 +16,13 @@ pub(crate) struct RuleRef {
 
 /// A place in a source, as it is quoted.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Cite {
-    title: String,
-    at: Option<String>,
+    pub(crate) title: String,
+    pub(crate) at: Option<String>,
     /// What sort of evidence it is.
-    kind: Option<String>,
-    anchor: Option<String>,
+    pub(crate) kind: Option<String>,
+    pub(crate) anchor: Option<String>,
 }
 
 pub(crate) fn reference(index: &Index<'_>, id: &str) -> RuleRef {

@@ -10,44 +10,48 @@ use serde::Serialize;
 
 /// The answer in words, then every activity in one line.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Summary {
-    answer: String,
+    pub(crate) answer: String,
     /// What the portfolio as a whole warns of, in brief.
-    warnings: Vec<String>,
-    groups: Vec<Group>,
-    standings: Vec<StandingView>,
+    pub(crate) warnings: Vec<String>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) standings: Vec<StandingView>,
 }
 
 /// Activities with which the same is to be done.
 #[derive(Debug, Serialize)]
-struct Group {
-    title: String,
-    explained: String,
-    lines: Vec<Line>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Group {
+    pub(crate) title: String,
+    pub(crate) explained: String,
+    pub(crate) lines: Vec<Line>,
 }
 
 /// One activity.
 #[derive(Debug, Serialize)]
-struct Line {
-    link: Link,
-    verdict: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Line {
+    pub(crate) link: Link,
+    pub(crate) verdict: String,
     /// Whether nothing tells its options apart.
-    undecided: bool,
-    standing: StandingView,
-    score: Option<String>,
-    lead: Option<String>,
-    provider: Option<String>,
+    pub(crate) undecided: bool,
+    pub(crate) standing: StandingView,
+    pub(crate) score: Option<String>,
+    pub(crate) lead: Option<String>,
+    pub(crate) provider: Option<String>,
     /// What to do next.
-    next: Vec<String>,
+    pub(crate) next: Vec<String>,
 }
 
 /// A standing by word and shape.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StandingView {
-    key: &'static str,
-    word: String,
-    glyph: &'static str,
-    meaning: String,
+    pub(crate) key: &'static str,
+    pub(crate) word: String,
+    pub(crate) glyph: &'static str,
+    pub(crate) meaning: String,
 }
 
 impl StandingView {

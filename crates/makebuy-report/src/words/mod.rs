@@ -1,6 +1,6 @@
 //! Every word of the report, in each of its languages.
 //!
-//! The texts are Fluent messages in `locales/`, one file a language. [`messages`] makes a method of each; [`labels`]
+//! The texts are Fluent messages in `locales/`, one folder a language. [`messages`] makes a method of each; [`labels`]
 //! are those that templates print by name; the other modules choose among messages and put together what is made of
 //! several. Texts here are plain: a format escapes them.
 

@@ -25,6 +25,10 @@ fn texts(tongue: Tongue) -> BTreeMap<&'static str, String> {
     texts
 }
 
+fn messages() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    MESSAGES.iter().flat_map(|part| part.iter().copied())
+}
+
 fn variables(text: &str) -> BTreeSet<&str> {
     let ends = |c: char| !c.is_ascii_alphanumeric() && c != '_';
     text.split('$').skip(1).map(|rest| rest.split(ends).next().unwrap_or_default()).collect()
@@ -36,8 +40,8 @@ fn words(code: &str) -> Words {
 
 #[test]
 fn every_language_has_every_message_and_no_other() {
-    let used: BTreeSet<&str> = MESSAGES.iter().map(|(id, _)| *id).chain(LABELS.iter().copied()).collect();
-    assert_eq!(used.len(), MESSAGES.len() + LABELS.len(), "no id stands for two messages");
+    let used: BTreeSet<&str> = messages().map(|(id, _)| id).chain(LABELS.iter().copied()).collect();
+    assert_eq!(used.len(), messages().count() + LABELS.len(), "no id stands for two messages");
     for tongue in Tongue::ALL {
         assert!(FluentResource::try_new(tongue.messages().to_owned()).is_ok(), "{tongue:?} can be read");
         let there: BTreeSet<&str> = texts(tongue).into_keys().collect();
@@ -48,7 +52,7 @@ fn every_language_has_every_message_and_no_other() {
 #[test]
 fn every_message_has_the_same_variables_in_every_language() {
     let known: BTreeMap<&str, BTreeSet<&str>> =
-        MESSAGES.iter().map(|(id, variables)| (*id, variables.iter().copied().collect())).collect();
+        messages().map(|(id, variables)| (id, variables.iter().copied().collect())).collect();
     for tongue in Tongue::ALL {
         for (id, text) in texts(tongue) {
             let wanted = known.get(id).cloned().unwrap_or_default();
@@ -62,7 +66,7 @@ fn every_message_can_be_said_with_numbers_and_with_texts() {
     for tongue in Tongue::ALL {
         let bundle = Bundle::new(tongue);
         let labels = LABELS.iter().map(|id| (*id, &[][..]));
-        for (id, variables) in MESSAGES.iter().copied().chain(labels) {
+        for (id, variables) in messages().chain(labels) {
             for value in [FluentValue::from(0), FluentValue::from(3), FluentValue::from(1.5), FluentValue::from("x")] {
                 let arguments: FluentArgs<'_> = variables.iter().map(|name| (*name, value.clone())).collect();
                 let said = bundle.say(id, &arguments);

@@ -4,6 +4,19 @@ use icu_locale_core::{Locale, locale};
 use makebuy_model::Language;
 use unic_langid::LanguageIdentifier;
 
+/// The messages of a language: one file a part of what is written.
+macro_rules! messages {
+    ($code:literal) => {
+        concat!(
+            include_str!(concat!("../../locales/", $code, "/report.ftl")),
+            include_str!(concat!("../../locales/", $code, "/decisions.ftl")),
+            include_str!(concat!("../../locales/", $code, "/figures.ftl")),
+            include_str!(concat!("../../locales/", $code, "/office.ftl")),
+            include_str!(concat!("../../locales/", $code, "/collection.ftl")),
+        )
+    };
+}
+
 /// A language of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tongue {
@@ -52,10 +65,10 @@ impl Tongue {
     /// Its messages.
     pub(super) fn messages(self) -> &'static str {
         match self {
-            Self::English => include_str!("../../locales/en.ftl"),
-            Self::French => include_str!("../../locales/fr.ftl"),
-            Self::Italian => include_str!("../../locales/it.ftl"),
-            Self::Russian => include_str!("../../locales/ru.ftl"),
+            Self::English => messages!("en"),
+            Self::French => messages!("fr"),
+            Self::Italian => messages!("it"),
+            Self::Russian => messages!("ru"),
         }
     }
 

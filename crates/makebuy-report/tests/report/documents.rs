@@ -1,11 +1,11 @@
 //! What the documents look like.
 
 use crate::fixture;
-use makebuy_report::{Format, handbook, handbook_index, pack_page, render};
+use makebuy_report::{Markup, handbook, handbook_index, pack_page, render};
 
 #[test]
 fn the_html_document() {
-    let html = render(&fixture::assessment(), Format::Html).unwrap();
+    let html = render(&fixture::assessment(), Markup::Html).unwrap();
     let (head, rest) = html.split_once("<style>").unwrap();
     let (_, body) = rest.split_once("</style>").unwrap();
     let (before, after) = head.split_once("sha256-").unwrap();
@@ -15,7 +15,7 @@ fn the_html_document() {
 
 #[test]
 fn the_markdown_document() {
-    insta::assert_snapshot!("markdown", render(&fixture::assessment(), Format::Markdown).unwrap());
+    insta::assert_snapshot!("markdown", render(&fixture::assessment(), Markup::Markdown).unwrap());
 }
 
 /// Writes documents to look at: of the fixture, and of the assessments named by their JSON files.
@@ -26,7 +26,7 @@ fn look() {
     let look = std::env::var("MAKEBUY_LOOK").expect("a folder, and JSON files after colons");
     let (folder, files) = look.split_once(':').unwrap_or((&look, ""));
     let write = |name: &str, assessment: &makebuy_model::Assessment| {
-        for (format, extension) in [(Format::Html, "html"), (Format::Markdown, "md")] {
+        for (format, extension) in [(Markup::Html, "html"), (Markup::Markdown, "md")] {
             std::fs::write(format!("{folder}/{name}.{extension}"), render(assessment, format).unwrap()).unwrap();
         }
     };
@@ -47,7 +47,7 @@ fn the_page_of_a_pack() {
 
 #[test]
 fn the_handbook_in_html() {
-    let html = handbook(&fixture::pack::info(), &fixture::examples(), &[], Format::Html).unwrap();
+    let html = handbook(&fixture::pack::info(), &fixture::examples(), &[], Markup::Html).unwrap();
     let (_, rest) = html.split_once("</style>").unwrap();
     insta::assert_snapshot!("handbook", rest);
 }
@@ -60,14 +60,14 @@ fn several_handbooks_have_an_index() {
         (pack, format!("shop.{code}.md"))
     });
     let books: Vec<_> = packs.iter().map(|(pack, file)| (pack, file.clone())).collect();
-    insta::assert_snapshot!("handbook_index", handbook_index(&books, Format::Markdown).unwrap());
-    let html = handbook_index(&books, Format::Html).unwrap();
+    insta::assert_snapshot!("handbook_index", handbook_index(&books, Markup::Markdown).unwrap());
+    let html = handbook_index(&books, Markup::Html).unwrap();
     assert!(html.contains("<a href=\"shop.ru.md\" hreflang=\"ru\" lang=\"ru\">Русский</a>"), "{html}");
 }
 
 #[test]
 fn a_fact_in_a_condition_leads_to_its_question() {
-    let html = handbook(&fixture::pack::info(), &fixture::examples(), &[], Format::Html).unwrap();
+    let html = handbook(&fixture::pack::info(), &fixture::examples(), &[], Markup::Html).unwrap();
     assert!(
         html.contains("<code><a href=\"#fact-trade-secret\">trade_secret</a> and <a href=\"#fact-provider-trust\">")
     );

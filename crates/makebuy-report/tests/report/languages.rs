@@ -3,7 +3,7 @@
 use crate::fixture;
 use makebuy_model::Assessment;
 use makebuy_model::pack::Value;
-use makebuy_report::{Format, pack_page, render};
+use makebuy_report::{Markup, pack_page, render};
 
 const OTHERS: [&str; 3] = ["fr", "it", "ru"];
 
@@ -17,9 +17,18 @@ fn spoken(code: &str) -> Assessment {
 /// Said by the pack of the fixture too, and the same in French.
 const NOT_TELLING: [&str; 2] = ["is not ready yet", "Organisation"];
 
+/// The messages in English.
+const ENGLISH: [&str; 5] = [
+    include_str!("../../locales/en/report.ftl"),
+    include_str!("../../locales/en/decisions.ftl"),
+    include_str!("../../locales/en/figures.ftl"),
+    include_str!("../../locales/en/office.ftl"),
+    include_str!("../../locales/en/collection.ftl"),
+];
+
 /// What the report itself says in English, as far as it is long enough to be told from a text of the pack.
 fn english() -> impl Iterator<Item = &'static str> {
-    let lines = include_str!("../../locales/en.ftl").lines().filter(|line| !line.starts_with('#'));
+    let lines = ENGLISH.iter().flat_map(|part| part.lines()).filter(|line| !line.starts_with('#'));
     let texts = lines.filter_map(|line| line.split_once("] ").or(line.split_once(" = ")));
     texts
         .flat_map(|(_, text)| text.split(['{', '}']))
@@ -30,7 +39,7 @@ fn english() -> impl Iterator<Item = &'static str> {
 #[test]
 fn a_report_in_each_language() {
     for code in OTHERS {
-        insta::assert_snapshot!(code, render(&spoken(code), Format::Markdown).unwrap());
+        insta::assert_snapshot!(code, render(&spoken(code), Markup::Markdown).unwrap());
     }
 }
 
@@ -43,11 +52,11 @@ fn the_page_of_a_pack_in_each_language() {
 
 #[test]
 fn no_word_is_left_in_english() {
-    let markdown = render(&spoken("en"), Format::Markdown).unwrap();
+    let markdown = render(&spoken("en"), Markup::Markdown).unwrap();
     assert!(english().filter(|text| markdown.contains(text)).count() > 100, "the test can fail");
     for code in OTHERS {
         let assessment = spoken(code);
-        let documents = Format::ALL.map(|format| render(&assessment, format).unwrap());
+        let documents = Markup::ALL.map(|format| render(&assessment, format).unwrap());
         for document in documents.iter().chain([&pack_page(&assessment.pack, &fixture::examples(), &[])]) {
             let left: Vec<&str> = english().filter(|text| document.contains(text)).collect();
             assert_eq!(left, Vec::<&str>::new(), "{code}");
@@ -57,7 +66,7 @@ fn no_word_is_left_in_english() {
 
 #[test]
 fn the_document_says_which_language_it_is_in() {
-    let html = |code: &str| render(&spoken(code), Format::Html).unwrap();
+    let html = |code: &str| render(&spoken(code), Markup::Html).unwrap();
     for (code, said, title) in [
         ("en", "en", "Summary"),
         ("en-GB", "en-GB", "Summary"),
@@ -76,7 +85,7 @@ fn numbers_and_units_are_written_as_the_language_has_it() {
         let mut assessment = spoken(code);
         assessment.pack.facts[0].unit = Some(unit.into());
         assessment.organisation.answers[0].value = Some(Value::Number(value));
-        render(&assessment, Format::Html).unwrap()
+        render(&assessment, Markup::Html).unwrap()
     };
     assert!(printed("en", "months", 1.0).contains("<b>1\u{a0}month</b>"));
     assert!(printed("fr", "mois", 1.0).contains("<b>1\u{a0}mois</b>"), "singulars are English");
@@ -88,7 +97,7 @@ fn numbers_and_units_are_written_as_the_language_has_it() {
 
 #[test]
 fn french_punctuation_keeps_its_spaces_in_markdown_too() {
-    let markdown = render(&spoken("fr"), Format::Markdown).unwrap();
+    let markdown = render(&spoken("fr"), Markup::Markdown).unwrap();
     let frame: Vec<&str> = markdown.lines().filter(|line| line.starts_with('#') || line.starts_with("| ")).collect();
     assert!(
         markdown.contains("# A. Annexe\u{a0}: comment") && markdown.contains("(#a-annexe-comment-vérifier-ce-rapport)")

@@ -4,7 +4,7 @@ use crate::fixture;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Answer, FunctionFailure, Origin, PluginMode, PluginRef};
 use makebuy_model::pack::{FunctionInfo, FunctionKind, ParameterInfo};
-use makebuy_report::{Format, pack_page, render};
+use makebuy_report::{Markup, pack_page, render};
 
 fn plugin(name: &str, mode: PluginMode) -> PluginRef {
     PluginRef { name: name.into(), version: "1.0.0".into(), abi: 1, sha256: "ef".repeat(32), mode }
@@ -49,7 +49,7 @@ fn assessment() -> Assessment {
 }
 
 /// The lines that a document has beside those that it has without plugins.
-fn added(language: &str, format: Format) -> String {
+fn added(language: &str, format: Markup) -> String {
     let rendered = |mut assessment: Assessment| {
         assessment.pack.language = language.parse().unwrap();
         render(&assessment, format).unwrap()
@@ -63,9 +63,9 @@ fn added(language: &str, format: Format) -> String {
 #[test]
 fn failures_and_plugins_are_told_in_every_language() {
     for language in ["en", "fr", "it", "ru"] {
-        insta::assert_snapshot!(format!("plugins_{language}"), added(language, Format::Markdown));
+        insta::assert_snapshot!(format!("plugins_{language}"), added(language, Markup::Markdown));
     }
-    insta::assert_snapshot!("plugins_html", added("en", Format::Html));
+    insta::assert_snapshot!("plugins_html", added("en", Markup::Html));
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn many_failures_are_counted() {
     let failure = assessment.failures[0].clone();
     let other = |at: usize| FunctionFailure { message: format!("it refuses row {at}"), ..failure.clone() };
     assessment.failures.extend((0..500).map(other));
-    let text = render(&assessment, Format::Markdown).unwrap();
+    let text = render(&assessment, Markup::Markdown).unwrap();
     assert_eq!(text.matches("- Function altman_z").count(), 9);
     assert!(text.contains("492 more in the sections of the activities"), "{text}");
 }

@@ -2,15 +2,15 @@
 
 use crate::fixture::{self, hostile};
 use base64::Engine as _;
-use makebuy_report::{Format, ReportError, handbook, pack_page, render};
+use makebuy_report::{Markup, ReportError, handbook, pack_page, render};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 fn documents() -> Vec<String> {
     let reports = [fixture::assessment(), fixture::many(70), hostile::assessment()];
-    let reports = reports.map(|assessment| render(&assessment, Format::Html).unwrap());
+    let reports = reports.map(|assessment| render(&assessment, Markup::Html).unwrap());
     let packs = [fixture::pack::info(), hostile::assessment().pack];
-    let books = packs.map(|pack| handbook(&pack, &fixture::examples(), &[], Format::Html).unwrap());
+    let books = packs.map(|pack| handbook(&pack, &fixture::examples(), &[], Markup::Html).unwrap());
     reports.into_iter().chain(books).collect()
 }
 
@@ -98,9 +98,9 @@ fn tags_are_balanced() {
 
 #[test]
 fn hostile_texts_come_out_as_text() {
-    let html = render(&hostile::assessment(), Format::Html).unwrap();
+    let html = render(&hostile::assessment(), Markup::Html).unwrap();
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
-    let markdown = render(&hostile::assessment(), Format::Markdown).unwrap();
+    let markdown = render(&hostile::assessment(), Markup::Markdown).unwrap();
     for document in [&html, &markdown] {
         assert!(
             !document.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\0' | '\u{1b}'))
@@ -124,7 +124,7 @@ fn hostile_texts_come_out_as_text_on_the_page_of_a_pack() {
 #[test]
 fn hostile_texts_do_not_break_tables() {
     let hostile = hostile::assessment();
-    for markdown in [render(&hostile, Format::Markdown).unwrap(), pack_page(&hostile.pack, &fixture::examples(), &[])] {
+    for markdown in [render(&hostile, Markup::Markdown).unwrap(), pack_page(&hostile.pack, &fixture::examples(), &[])] {
         let mut columns = None;
         for line in markdown.lines() {
             let pipes = line.replace("\\|", "").matches('|').count();
@@ -136,7 +136,7 @@ fn hostile_texts_do_not_break_tables() {
 
 #[test]
 fn a_name_of_ten_thousand_characters_is_cut_where_it_is_only_mentioned() {
-    let html = render(&hostile::assessment(), Format::Html).unwrap();
+    let html = render(&hostile::assessment(), Markup::Html).unwrap();
     assert!(html.contains(&"x".repeat(100)) && html.contains(&"x".repeat(1_900)));
     assert!(html.matches(&"x".repeat(200)).count() < 20);
 }
@@ -145,7 +145,7 @@ fn a_name_of_ten_thousand_characters_is_cut_where_it_is_only_mentioned() {
 fn the_same_assessment_gives_the_same_bytes() {
     let assessment = fixture::many(30);
     let read_back = serde_json::from_str(&serde_json::to_string(&assessment).unwrap()).unwrap();
-    for format in Format::ALL {
+    for format in Markup::ALL {
         let first = render(&assessment, format).unwrap();
         assert!((0..3).all(|_| render(&assessment, format).unwrap() == first));
         assert_eq!(render(&read_back, format).unwrap(), first);
@@ -154,7 +154,7 @@ fn the_same_assessment_gives_the_same_bytes() {
 
 #[test]
 fn two_hundred_activities_stay_under_two_megabytes() {
-    let html = render(&fixture::many(200), Format::Html).unwrap();
+    let html = render(&fixture::many(200), Markup::Html).unwrap();
     assert!(html.len() < 2_000_000, "{}", html.len());
 }
 
@@ -162,7 +162,7 @@ fn two_hundred_activities_stay_under_two_megabytes() {
 fn a_number_that_is_not_finite_is_refused() {
     let mut assessment = fixture::assessment();
     assessment.activities[0].judgement.options[0].high = f64::NAN;
-    let error = render(&assessment, Format::Html).unwrap_err();
+    let error = render(&assessment, Markup::Html).unwrap_err();
     assert!(matches!(error, ReportError::NotFinite { .. }) && error.to_string().contains("newsletter"));
 }
 
@@ -174,7 +174,7 @@ fn an_empty_assessment_is_a_document_too() {
     assessment.funnel.clear();
     assessment.pack.rules.clear();
     assessment.pack.map = None;
-    for format in Format::ALL {
+    for format in Markup::ALL {
         assert!(render(&assessment, format).unwrap().contains("There are no activities to decide."));
     }
 }
@@ -187,7 +187,7 @@ fn ids_that_lead_nowhere_are_shown_as_they_are() {
     assessment.pack.options.clear();
     assessment.pack.criteria.clear();
     assessment.providers.clear();
-    for format in Format::ALL {
+    for format in Markup::ALL {
         assert!(render(&assessment, format).unwrap().contains("weak-goes"));
     }
 }

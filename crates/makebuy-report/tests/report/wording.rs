@@ -4,7 +4,7 @@ use crate::fixture::{self, given, names};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Bearing, Effective, Judgement, Requirement, RequirementState, Standing, Truth};
 use makebuy_model::pack::Value;
-use makebuy_report::{Format, render};
+use makebuy_report::{Markup, render};
 
 /// The fixture with a changed judgement of an activity, in both formats.
 fn changed(activity: &str, change: impl Fn(&mut Judgement)) -> [String; 2] {
@@ -14,7 +14,7 @@ fn changed(activity: &str, change: impl Fn(&mut Judgement)) -> [String; 2] {
 }
 
 fn documents(assessment: &Assessment) -> [String; 2] {
-    Format::ALL.map(|format| render(assessment, format).unwrap_or_default())
+    Markup::ALL.map(|format| render(assessment, format).unwrap_or_default())
 }
 
 #[track_caller]

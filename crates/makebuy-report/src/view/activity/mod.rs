@@ -17,23 +17,24 @@ use serde::Serialize;
 
 /// Everything the report says of one activity.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Section {
-    link: Link,
-    action: String,
-    note: Option<String>,
-    headline: String,
+    pub(crate) link: Link,
+    pub(crate) action: String,
+    pub(crate) note: Option<String>,
+    pub(crate) headline: String,
     /// Whether nothing tells its options apart.
-    undecided: bool,
-    standing: StandingView,
-    provider: Option<String>,
+    pub(crate) undecided: bool,
+    pub(crate) standing: StandingView,
+    pub(crate) provider: Option<String>,
     /// The verdict in sentences.
-    sentences: Vec<String>,
-    scores: options::Scores,
-    evidence: Option<options::EvidenceTable>,
-    reasons: reasons::Reasons,
-    why_not: Vec<options::WhyNot>,
-    todo: todo::Todo,
-    rows: Vec<providers::Row>,
+    pub(crate) sentences: Vec<String>,
+    pub(crate) scores: options::Scores,
+    pub(crate) evidence: Option<options::EvidenceTable>,
+    pub(crate) reasons: reasons::Reasons,
+    pub(crate) why_not: Vec<options::WhyNot>,
+    pub(crate) todo: todo::Todo,
+    pub(crate) rows: Vec<providers::Row>,
 }
 
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Vec<Section> {

@@ -12,52 +12,57 @@ use serde::Serialize;
 
 /// The scores of all options, with what they show in words.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Scores {
-    caption: String,
+    pub(crate) caption: String,
     /// From where to where the bars run.
-    axis: String,
-    rows: Vec<ScoreRow>,
+    pub(crate) axis: String,
+    pub(crate) rows: Vec<ScoreRow>,
 }
 
 /// One option's score.
 #[derive(Debug, Serialize)]
-struct ScoreRow {
-    title: String,
-    recommended: bool,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct ScoreRow {
+    pub(crate) title: String,
+    pub(crate) recommended: bool,
     /// `yes`, `no` or `unknown`.
-    out: &'static str,
+    pub(crate) out: &'static str,
     /// Whether it can be chosen, in words.
-    state: String,
-    score: String,
-    range: Option<String>,
-    bar: Bar,
-    told: String,
+    pub(crate) state: String,
+    pub(crate) score: String,
+    pub(crate) range: Option<String>,
+    pub(crate) bar: Bar,
+    pub(crate) told: String,
 }
 
 /// What each criterion contributes to each option.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct EvidenceTable {
-    options: Vec<String>,
-    rows: Vec<EvidenceRow>,
+    pub(crate) options: Vec<String>,
+    pub(crate) rows: Vec<EvidenceRow>,
 }
 
 #[derive(Debug, Serialize)]
-struct EvidenceRow {
-    criterion: String,
-    points: Vec<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct EvidenceRow {
+    pub(crate) criterion: String,
+    pub(crate) points: Vec<String>,
 }
 
 /// Why an option is not the one recommended.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WhyNot {
-    title: String,
-    sentences: Vec<String>,
+    pub(crate) title: String,
+    pub(crate) sentences: Vec<String>,
     /// The rules that put it out, or may.
-    by: Vec<RuleRef>,
+    pub(crate) by: Vec<RuleRef>,
     /// That no provider is named.
-    also: Option<String>,
+    pub(crate) also: Option<String>,
     /// What it would need first, beyond what the option recommended needs.
-    needs: Vec<String>,
+    pub(crate) needs: Vec<String>,
 }
 
 pub(crate) fn scores(index: &Index<'_>, judgement: &Judgement, scale: f64) -> Scores {

@@ -10,18 +10,19 @@ use serde::Serialize;
 
 /// One provider, or none.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Row {
-    provider: String,
-    chosen: bool,
-    verdict: String,
-    standing: StandingView,
-    score: Option<String>,
-    lead: Option<String>,
+    pub(crate) provider: String,
+    pub(crate) chosen: bool,
+    pub(crate) verdict: String,
+    pub(crate) standing: StandingView,
+    pub(crate) score: Option<String>,
+    pub(crate) lead: Option<String>,
     /// What still has to be done with this provider.
-    unmet: Vec<String>,
+    pub(crate) unmet: Vec<String>,
     /// Options that are out with this provider.
-    out: Vec<String>,
-    questions: usize,
+    pub(crate) out: Vec<String>,
+    pub(crate) questions: usize,
 }
 
 /// The rows, if there is something to compare.

@@ -10,29 +10,31 @@ use serde::Serialize;
 
 /// The reasons, the weightiest first in each group.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Reasons {
-    for_it: Vec<ReasonView>,
-    against: Vec<ReasonView>,
-    neutral: Vec<ReasonView>,
+    pub(crate) for_it: Vec<ReasonView>,
+    pub(crate) against: Vec<ReasonView>,
+    pub(crate) neutral: Vec<ReasonView>,
     /// What stands over them.
-    neutral_title: String,
+    pub(crate) neutral_title: String,
 }
 
 /// A rule that applies.
 #[derive(Debug, Serialize)]
-struct ReasonView {
-    rule: RuleRef,
-    kind: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct ReasonView {
+    pub(crate) rule: RuleRef,
+    pub(crate) kind: String,
     /// What it does to which options, in words.
-    effect: String,
+    pub(crate) effect: String,
     /// Whether and by what it is set aside, or what it sets aside.
-    aside: Option<String>,
-    related: Vec<RuleRef>,
-    answers: Vec<AnswerView>,
+    pub(crate) aside: Option<String>,
+    pub(crate) related: Vec<RuleRef>,
+    pub(crate) answers: Vec<AnswerView>,
     /// Told in the appendix alone if the document is large.
-    because: Option<String>,
-    counter: Option<String>,
-    cites: Vec<Cite>,
+    pub(crate) because: Option<String>,
+    pub(crate) counter: Option<String>,
+    pub(crate) cites: Vec<Cite>,
 }
 
 pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Reasons {

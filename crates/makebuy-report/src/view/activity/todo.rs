@@ -10,58 +10,63 @@ use serde::Serialize;
 
 /// What to do.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Todo {
     /// Those on what may still be chosen; what the other options need is told where they are.
-    requirements: Vec<RequirementView>,
+    pub(crate) requirements: Vec<RequirementView>,
     /// Requirements that are met: told by title alone.
-    met: Vec<RuleRef>,
+    pub(crate) met: Vec<RuleRef>,
     /// How many are met.
-    met_count: Option<String>,
-    questions: Vec<QuestionView>,
-    duties: Vec<DutyView>,
+    pub(crate) met_count: Option<String>,
+    pub(crate) questions: Vec<QuestionView>,
+    pub(crate) duties: Vec<DutyView>,
     /// Assumptions that decide, those with the same value together.
-    decisive: Vec<Assumed>,
+    pub(crate) decisive: Vec<Assumed>,
     /// How many others there are.
-    assumed: Option<String>,
+    pub(crate) assumed: Option<String>,
 }
 
 /// Facts for which the same value was assumed.
 #[derive(Debug, Serialize)]
-struct Assumed {
-    facts: Vec<String>,
-    value: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Assumed {
+    pub(crate) facts: Vec<String>,
+    pub(crate) value: String,
 }
 
 #[derive(Debug, Serialize)]
-struct RequirementView {
-    state: &'static str,
-    glyph: &'static str,
-    word: String,
-    todo: String,
-    options: String,
-    rule: RuleRef,
-    answers: Vec<AnswerView>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct RequirementView {
+    pub(crate) state: &'static str,
+    pub(crate) glyph: &'static str,
+    pub(crate) word: String,
+    pub(crate) todo: String,
+    pub(crate) options: String,
+    pub(crate) rule: RuleRef,
+    pub(crate) answers: Vec<AnswerView>,
 }
 
 #[derive(Debug, Serialize)]
-struct QuestionView {
-    text: String,
-    help: Option<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct QuestionView {
+    pub(crate) text: String,
+    pub(crate) help: Option<String>,
     /// What it is asked of, unless the activity.
-    of: Option<String>,
-    stake: String,
-    decides: bool,
-    rules: Vec<RuleRef>,
+    pub(crate) of: Option<String>,
+    pub(crate) stake: String,
+    pub(crate) decides: bool,
+    pub(crate) rules: Vec<RuleRef>,
 }
 
 #[derive(Debug, Serialize)]
-struct DutyView {
-    duty: String,
-    qualifier: Option<String>,
-    condition: Option<String>,
-    metrics: Vec<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct DutyView {
+    pub(crate) duty: String,
+    pub(crate) qualifier: Option<String>,
+    pub(crate) condition: Option<String>,
+    pub(crate) metrics: Vec<String>,
     /// Left out of a large document: it does not bear on the verdict.
-    rule: Option<RuleRef>,
+    pub(crate) rule: Option<RuleRef>,
 }
 
 pub(crate) fn build(index: &Index<'_>, activity: &Activity, compact: bool) -> Todo {

@@ -10,37 +10,41 @@ use std::collections::BTreeSet;
 
 /// The answers about the organisation, each provider and each activity.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Inputs {
-    organisation: Vec<Group>,
-    providers: Vec<Named>,
-    activities: Vec<Named>,
+    pub(crate) organisation: Vec<Group>,
+    pub(crate) providers: Vec<Named>,
+    pub(crate) activities: Vec<Named>,
     /// What stands in for an answer that is not given: told once, so that activities need only name the facts.
-    assumptions: Vec<Item>,
+    pub(crate) assumptions: Vec<Item>,
     /// The questions in full behind the short names.
-    asked: Vec<Item>,
+    pub(crate) asked: Vec<Item>,
 }
 
 /// Somebody or something with what is known of it.
 #[derive(Debug, Serialize)]
-struct Named {
-    name: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Named {
+    pub(crate) name: String,
     /// For an activity.
-    link: Option<Link>,
-    groups: Vec<Group>,
+    pub(crate) link: Option<Link>,
+    pub(crate) groups: Vec<Group>,
 }
 
 /// Answers of one origin.
 #[derive(Debug, Serialize)]
-struct Group {
-    origin: String,
-    items: Vec<Item>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Group {
+    pub(crate) origin: String,
+    pub(crate) items: Vec<Item>,
 }
 
 /// A fact with its value; without, if it is unknown or its declared assumption stands in.
 #[derive(Debug, Serialize)]
-struct Item {
-    fact: String,
-    value: Option<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Item {
+    pub(crate) fact: String,
+    pub(crate) value: Option<String>,
 }
 
 /// The longest name that is printed in full.

@@ -12,46 +12,51 @@ use serde::Serialize;
 
 /// Everything that lets a reader check the verdicts.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Appendix {
-    method: Vec<String>,
-    steps: Vec<Step>,
-    criteria: Vec<Criterion>,
-    adjustments: Vec<Adjustment>,
-    inputs: inputs::Inputs,
-    rules: rules::Rules,
-    notes: Vec<Note>,
-    sources: Vec<references::Source>,
-    metrics: Vec<references::Metric>,
-    plugins: plugins::Plugins,
-    provenance: references::Provenance,
-    limits: Vec<String>,
+    pub(crate) method: Vec<String>,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) criteria: Vec<Criterion>,
+    pub(crate) adjustments: Vec<Adjustment>,
+    pub(crate) inputs: inputs::Inputs,
+    pub(crate) rules: rules::Rules,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) sources: Vec<references::Source>,
+    pub(crate) metrics: Vec<references::Metric>,
+    pub(crate) plugins: plugins::Plugins,
+    pub(crate) provenance: references::Provenance,
+    pub(crate) limits: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Step {
-    title: String,
-    text: Option<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Step {
+    pub(crate) title: String,
+    pub(crate) text: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Criterion {
-    title: String,
-    weight: String,
-    share: String,
-    rationale: Option<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Criterion {
+    pub(crate) title: String,
+    pub(crate) weight: String,
+    pub(crate) share: String,
+    pub(crate) rationale: Option<String>,
 }
 
 /// Something the pack changed in what it takes over.
 #[derive(Debug, Serialize)]
-struct Adjustment {
-    change: String,
-    reason: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Adjustment {
+    pub(crate) change: String,
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Note {
-    title: String,
-    text: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Note {
+    pub(crate) title: String,
+    pub(crate) text: String,
 }
 
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appendix {

@@ -7,26 +7,29 @@ use serde::Serialize;
 
 /// Every plugin with its functions.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Plugins {
-    list: Vec<Plugin>,
-    functions: Vec<Function>,
+    pub(crate) list: Vec<Plugin>,
+    pub(crate) functions: Vec<Function>,
 }
 
 #[derive(Debug, Serialize)]
-struct Plugin {
-    id: String,
-    version: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Plugin {
+    pub(crate) id: String,
+    pub(crate) version: String,
     sha256: String,
     /// Where it ran, and the interface that it speaks.
-    about: String,
+    pub(crate) about: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Function {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Function {
     /// As it is called.
-    call: String,
-    plugin: String,
-    about: String,
+    pub(crate) call: String,
+    pub(crate) plugin: String,
+    pub(crate) about: String,
 }
 
 pub(crate) fn build(index: &Index<'_>) -> Plugins {

@@ -5,38 +5,42 @@ use serde::Serialize;
 
 /// An entry of the bibliography.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Source {
-    anchor: String,
-    title: String,
+    pub(crate) anchor: String,
+    pub(crate) title: String,
     /// Year, language and kind, as far as they are known.
-    about: String,
-    note: Option<String>,
+    pub(crate) about: String,
+    pub(crate) note: Option<String>,
 }
 
 /// Something to measure.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Metric {
-    title: String,
-    unit: Option<String>,
-    direction: String,
-    baseline: Option<String>,
-    watch: Option<String>,
+    pub(crate) title: String,
+    pub(crate) unit: Option<String>,
+    pub(crate) direction: String,
+    pub(crate) baseline: Option<String>,
+    pub(crate) watch: Option<String>,
 }
 
 /// What is needed to get the same document again.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Provenance {
-    engine: String,
-    schema: u32,
-    packs: Vec<Pack>,
-    portfolio: String,
-    assumptions: String,
+    pub(crate) engine: String,
+    pub(crate) schema: u32,
+    pub(crate) packs: Vec<Pack>,
+    pub(crate) portfolio: String,
+    pub(crate) assumptions: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Pack {
-    id: String,
-    version: String,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Pack {
+    pub(crate) id: String,
+    pub(crate) version: String,
     sha256: String,
 }
 

@@ -12,27 +12,29 @@ use std::collections::BTreeMap;
 
 /// The rules in the pack's order.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Rules {
-    applied: Vec<RuleView>,
-    others: Vec<RuleView>,
+    pub(crate) applied: Vec<RuleView>,
+    pub(crate) others: Vec<RuleView>,
 }
 
 /// One rule.
 #[derive(Debug, Serialize)]
-struct RuleView {
-    anchor: String,
-    title: String,
-    kind: String,
-    status: Option<String>,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct RuleView {
+    pub(crate) anchor: String,
+    pub(crate) title: String,
+    pub(crate) kind: String,
+    pub(crate) status: Option<String>,
     /// What it says, in words.
-    says: String,
-    when: Option<String>,
-    need: Option<String>,
-    because: String,
-    counter: Option<String>,
-    cites: Vec<Cite>,
-    activities: Vec<Link>,
-    more: Option<String>,
+    pub(crate) says: String,
+    pub(crate) when: Option<String>,
+    pub(crate) need: Option<String>,
+    pub(crate) because: String,
+    pub(crate) counter: Option<String>,
+    pub(crate) cites: Vec<Cite>,
+    pub(crate) activities: Vec<Link>,
+    pub(crate) more: Option<String>,
 }
 
 const NAMED: usize = 20;

@@ -1,68 +1,11 @@
-//! Every message that the program fills in, with its variables. Their texts are in `locales/`.
+//! The messages of the report that was there first: the summary, the sections of activities, the appendix, and the page of a
+//! pack.
 
-use super::Words;
-use fluent_bundle::FluentValue;
-
-/// What a message can be filled in with: a text, or a number that is printed and chooses among forms of words.
-pub(crate) trait Variable {
-    /// The same for the message.
-    fn value(&self) -> FluentValue<'_>;
-}
-
-impl Variable for &str {
-    fn value(&self) -> FluentValue<'_> {
-        FluentValue::from(*self)
-    }
-}
-
-impl Variable for String {
-    fn value(&self) -> FluentValue<'_> {
-        FluentValue::from(self)
-    }
-}
-
-impl Variable for &String {
-    fn value(&self) -> FluentValue<'_> {
-        FluentValue::from(*self)
-    }
-}
-
-impl Variable for usize {
-    fn value(&self) -> FluentValue<'_> {
-        FluentValue::from(self)
-    }
-}
-
-impl Variable for u8 {
-    fn value(&self) -> FluentValue<'_> {
-        FluentValue::from(self)
-    }
-}
-
-impl Variable for f64 {
-    fn value(&self) -> FluentValue<'_> {
-        FluentValue::from(self)
-    }
-}
-
-/// Makes a method of each message, so that none can be misspelt or lack a variable.
-macro_rules! messages {
-    ($($id:ident($($variable:ident),*);)*) => {
-        impl Words {
-            $(
-                pub(crate) fn $id(&self $(, $variable: impl Variable)*) -> String {
-                    self.say(stringify!($id), [$((stringify!($variable), $variable.value())),*])
-                }
-            )*
-        }
-
-        /// The ids of the messages with their variables.
-        #[cfg(test)]
-        pub(super) const MESSAGES: &[(&str, &[&str])] = &[$((stringify!($id), &[$(stringify!($variable)),*])),*];
-    };
-}
+use super::{Variable, messages};
+use crate::words::Words;
 
 messages! {
+    REPORT:
     // Marks between words
     quoted(text);
     named(option);

@@ -1,0 +1,2 @@
+# The page that leads to several reports.
+# French. See report.ftl for how messages are written.

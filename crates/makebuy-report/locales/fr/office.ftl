@@ -1,0 +1,2 @@
+# Documents and workbooks.
+# French. See report.ftl for how messages are written.

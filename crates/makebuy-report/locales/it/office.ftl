@@ -1,0 +1,2 @@
+# Documents and workbooks.
+# Italian. See report.ftl for how messages are written.

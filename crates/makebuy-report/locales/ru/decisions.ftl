@@ -1,0 +1,2 @@
+# What is decided, by whom and when: confidence, risks, checklists, reviews, providers.
+# Russian. See report.ftl for how messages are written.

@@ -1,0 +1,2 @@
+# Documents and workbooks.
+# Russian. See report.ftl for how messages are written.

@@ -1,0 +1,56 @@
+//! A report, ready to be written.
+
+use crate::engine;
+use crate::error::ReportError;
+use crate::format::{Format, Markup};
+use crate::view::{self, View};
+use crate::words::Words;
+use makebuy_model::Assessment;
+
+/// Everything a report says, in the language of the pack's texts.
+#[derive(Debug)]
+pub struct Report {
+    view: View,
+    words: Words,
+}
+
+impl Report {
+    /// The report on an assessment. The same assessment gives the same bytes in every format.
+    ///
+    /// # Errors
+    ///
+    /// [`ReportError::NotFinite`] if a number in the assessment is not finite (none that an engine writes, and none that
+    /// JSON can hold).
+    pub fn new(assessment: &Assessment) -> Result<Self, ReportError> {
+        let words = Words::new(&assessment.pack.language);
+        Ok(Self { view: view::build(assessment, &words)?, words })
+    }
+
+    /// As a text. Texts of users and packs are escaped for the format, and control and bidirectional characters in them
+    /// are made visible.
+    ///
+    /// # Errors
+    ///
+    /// [`ReportError::Template`] if a template fails.
+    pub fn text(&self, markup: Markup) -> Result<String, ReportError> {
+        engine::render(&self.view, markup, &self.words)
+    }
+
+    /// As the bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`ReportError::Template`] if a template fails, and [`ReportError::Json`] if the view can not be written as JSON.
+    pub fn write(&self, format: Format) -> Result<Vec<u8>, ReportError> {
+        match format {
+            Format::Text(markup) => self.text(markup).map(String::into_bytes),
+            Format::Json => self.json(),
+        }
+    }
+
+    fn json(&self) -> Result<Vec<u8>, ReportError> {
+        let mut bytes = serde_json::to_vec_pretty(&self.view).map_err(ReportError::Json)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,8 @@
+//! The messages of the page that leads to several reports.
+
+use super::messages;
+use crate::words::Words;
+
+messages! {
+    COLLECTION:
+}

@@ -1,0 +1,8 @@
+//! The messages about confidence, risks, checklists, reviews and providers.
+
+use super::messages;
+use crate::words::Words;
+
+messages! {
+    DECISIONS:
+}

@@ -1,0 +1,8 @@
+//! The messages of the figures.
+
+use super::messages;
+use crate::words::Words;
+
+messages! {
+    FIGURES:
+}
