@@ -4,9 +4,19 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+/// The parts of the stylesheet, in their order.
+const PARTS: [&str; 6] = [
+    include_str!("../templates/styles/page.css"),
+    include_str!("../templates/styles/tables.css"),
+    include_str!("../templates/styles/figures.css"),
+    include_str!("../templates/styles/sections.css"),
+    include_str!("../templates/styles/phone.css"),
+    include_str!("../templates/styles/print.css"),
+];
+
 /// The stylesheet as it stands in the document.
 pub(crate) fn sheet() -> String {
-    tidy(include_str!("../templates/style.css"))
+    PARTS.map(tidy).concat()
 }
 
 /// What a content security policy calls a stylesheet with this text.
