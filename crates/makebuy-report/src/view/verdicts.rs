@@ -3,7 +3,7 @@
 use super::confidence::{self, ConfidenceView, Meaning};
 use super::links::{Link, Links};
 use super::summary::{Action, StandingView};
-use super::verdict::{headline, lead, undecided, used_provider};
+use super::verdict::{alone, headline, lead, qualifiers, undecided, used_provider};
 use crate::index::Index;
 use makebuy_model::assessment::{Activity, Standing};
 use serde::Serialize;
@@ -28,6 +28,10 @@ pub(crate) struct Line {
     pub(crate) link: Link,
     /// The recommended option with its qualifiers.
     pub(crate) verdict: String,
+    /// The recommended option, or that there is none.
+    pub(crate) option: String,
+    /// What duties add to it.
+    pub(crate) qualifiers: Vec<String>,
     /// Whether nothing tells its options apart.
     pub(crate) undecided: bool,
     /// How settled it is.
@@ -58,6 +62,8 @@ fn line(index: &Index<'_>, activity: &Activity, link: &Link) -> Line {
     Line {
         link: link.clone(),
         verdict: headline(index, &activity.judgement),
+        option: alone(index, &activity.judgement),
+        qualifiers: qualifiers(index, &activity.judgement),
         undecided: undecided(&activity.judgement),
         standing: StandingView::of(index, verdict.standing),
         confidence: confidence::of(index, activity),

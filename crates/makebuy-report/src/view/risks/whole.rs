@@ -6,6 +6,7 @@ use crate::view::answers;
 use crate::view::gathered::Gathered;
 use crate::view::links::{Link, Links};
 use crate::view::rules;
+use crate::words;
 use makebuy_model::assessment::PortfolioWarning;
 
 /// What rules about the portfolio warn of.
@@ -19,7 +20,7 @@ fn warned(index: &Index<'_>, links: &Links<'_>, warning: &PortfolioWarning) -> R
     let rule = index.rule(&warning.rule);
     let counts = (warning.counted.len(), warning.selected.len());
     let counted = links.of_all(&warning.counted);
-    let why = index.words.share(counts, warning.share, rule.and_then(|rule| rule.above));
+    let why = words::stopped(&index.words.share(counts, warning.share, rule.and_then(|rule| rule.above)));
     Risk {
         text: rule.map(|rule| rule.because.clone()),
         rule: Some(rules::reference(index, &warning.rule)),
