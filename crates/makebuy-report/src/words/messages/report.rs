@@ -59,7 +59,7 @@ messages! {
     meaning_open();
     meaning_impossible();
 
-    // What to do on Monday
+    // What steps and answers do
     unblocks(count);
     question_decides(count);
     question_tips(count);
