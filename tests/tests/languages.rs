@@ -303,7 +303,7 @@ fn no_text_escapes_translation() {
 /// Whether a string of a pack is for the engine and not for readers: an id, a word of the language of rules, a version.
 /// Titles of sources stay in their own language.
 fn is_name(keys: &[&str]) -> bool {
-    const NAMES: [&str; 27] = [
+    const NAMES: [&str; 28] = [
         "adjustments/rule",
         "adjustments/criterion",
         "adjustments/pack",
@@ -322,6 +322,7 @@ fn is_name(keys: &[&str]) -> bool {
         "map/y",
         "metrics",
         "need",
+        "rules/facts",
         "options",
         "pack",
         "qualifier",

@@ -25,13 +25,30 @@ pub(crate) fn full_headline(index: &Index<'_>, judgement: &Judgement) -> String 
 }
 
 fn qualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
-    if undecided(judgement) {
-        return index.words.undecided();
+    std::iter::once(unqualified(index, judgement, title))
+        .chain(qualifiers(index, judgement))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The recommended option without its qualifiers.
+pub(crate) fn alone(index: &Index<'_>, judgement: &Judgement) -> String {
+    unqualified(index, judgement, |id| answers::option(index, id))
+}
+
+fn unqualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
+    match &judgement.verdict.option {
+        _ if undecided(judgement) => index.words.undecided(),
+        Some(option) => title(option),
+        None => index.words.no_option(),
     }
+}
+
+/// The words that duties add to the recommended option.
+pub(crate) fn qualifiers(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
     let verdict = &judgement.verdict;
-    let Some(option) = &verdict.option else { return index.words.no_option() };
-    let qualifiers = verdict.qualifiers.iter().map(|id| index.assessment.pack.qualifier(id));
-    std::iter::once(title(option)).chain(qualifiers).collect::<Vec<_>>().join(", ")
+    let told = verdict.option.is_some() && !undecided(judgement);
+    verdict.qualifiers.iter().filter(|_| told).map(|id| index.assessment.pack.qualifier(id)).collect()
 }
 
 /// How far ahead of what it is; a toss-up is called one.

@@ -1,6 +1,8 @@
 //! The report documents, seen from outside.
 
 #[cfg(test)]
+mod board;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod fixture;

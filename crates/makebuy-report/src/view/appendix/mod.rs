@@ -75,8 +75,14 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appe
         metrics: references::metrics(index),
         plugins: plugins::build(index),
         provenance: references::provenance(index),
-        limits: index.words.limits().into_iter().chain(plugins::limit(index)).collect(),
+        limits: limits(index),
     }
+}
+
+/// What any pack's verdicts cannot tell, and what this report cannot.
+fn limits(index: &Index<'_>) -> Vec<String> {
+    let report = std::iter::once(index.words.limit_confidence());
+    index.words.limits().into_iter().chain(report).chain(plugins::limit(index)).collect()
 }
 
 fn criteria(index: &Index<'_>) -> Vec<Criterion> {
