@@ -21,6 +21,8 @@ pub enum ReportError {
     },
     /// The view can not be written as JSON.
     Json(serde_json::Error),
+    /// The parts of a document or workbook can not be put together.
+    Office(Box<dyn Error + Send + Sync>),
 }
 
 impl ReportError {
@@ -36,6 +38,7 @@ impl fmt::Display for ReportError {
             Self::NotFinite { place } => write!(f, "the assessment holds a number that is not finite: {place}"),
             Self::Template { message, .. } => write!(f, "a report template failed: {message}"),
             Self::Json(error) => write!(f, "the report can not be written as JSON: {error}"),
+            Self::Office(error) => write!(f, "the report can not be put into an office file: {error}"),
         }
     }
 }
@@ -46,6 +49,7 @@ impl Error for ReportError {
             Self::NotFinite { .. } => None,
             Self::Template { source, .. } => Some(source.as_ref()),
             Self::Json(error) => Some(error),
+            Self::Office(error) => Some(error.as_ref()),
         }
     }
 }

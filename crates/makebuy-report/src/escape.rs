@@ -5,14 +5,14 @@
 use std::io::{Result, Write};
 
 /// What a character that would act on the reader's eyes or terminal is replaced with.
-const VISIBLE: char = '\u{fffd}';
+pub(crate) const VISIBLE: char = '\u{fffd}';
 
 /// Spaces at which no line breaks: the narrow one, and the wide one.
 const NARROW: char = '\u{202f}';
 const BOUND: char = '\u{a0}';
 
 /// Whether a character acts instead of showing: controls, and the bidirectional overrides, embeddings and isolates.
-fn acts(c: char) -> bool {
+pub(crate) fn acts(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
 }

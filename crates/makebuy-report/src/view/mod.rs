@@ -2,19 +2,19 @@
 //!
 //! A view holds no markup: templates set it, and the template engine escapes it.
 
-mod activity;
-mod answers;
-mod appendix;
+pub(crate) mod activity;
+pub(crate) mod answers;
+pub(crate) mod appendix;
 mod check;
-mod failures;
-mod funnel;
-mod links;
-mod map;
-mod monday;
-mod next;
-mod rules;
-mod summary;
-mod verdict;
+pub(crate) mod failures;
+pub(crate) mod funnel;
+pub(crate) mod links;
+pub(crate) mod map;
+pub(crate) mod monday;
+pub(crate) mod next;
+pub(crate) mod rules;
+pub(crate) mod summary;
+pub(crate) mod verdict;
 
 use crate::anchor;
 use crate::error::ReportError;

@@ -1,0 +1,40 @@
+//! The report as a Word document: real styles, headings, tables and links, in the order of the HTML.
+//!
+//! Each section is a file that writes into a [`flow::Flow`]; `finish` adds what the library can not say.
+
+mod activity;
+mod appendix;
+mod contents;
+mod finish;
+mod flow;
+mod front;
+mod funnel;
+mod map;
+mod monday;
+mod page;
+mod phrases;
+mod styles;
+mod summary;
+mod table;
+mod text;
+
+use crate::error::ReportError;
+use crate::office::Properties;
+use crate::view::View;
+use crate::words::Words;
+use flow::Flow;
+
+/// The bytes of the file.
+pub(crate) fn write(view: &View, words: &Words, properties: &Properties) -> Result<Vec<u8>, ReportError> {
+    let mut flow = Flow::new(words);
+    front::write(&mut flow, view);
+    let contents_stand = flow.place();
+    summary::write(&mut flow, view);
+    monday::write(&mut flow, view);
+    map::write(&mut flow, view);
+    funnel::write(&mut flow, view);
+    activity::write(&mut flow, view);
+    appendix::write(&mut flow, view);
+    contents::insert(&mut flow, contents_stand);
+    finish::finished(page::document(flow, properties), properties).map_err(ReportError::Office)
+}
