@@ -3,14 +3,16 @@
 
 mod body;
 mod core;
+mod order;
 mod styles;
 
 use crate::office::Properties;
 use body::HeadRows;
 use core::Core;
 use docx_rs::Docx;
+use order::Ordered;
+use quick_xml::Reader;
 use quick_xml::events::Event;
-use quick_xml::{Reader, Writer};
 use std::error::Error;
 use std::io::{Cursor, Read as _, Write as _};
 use styles::Styles;
@@ -42,24 +44,35 @@ pub(super) fn finished(document: Docx, properties: &Properties) -> Result<Vec<u8
 fn amended(name: &str, bytes: Vec<u8>, properties: &Properties) -> Result<Vec<u8>, Failed> {
     match name {
         "word/document.xml" => rewritten(&bytes, HeadRows::default()),
-        "word/styles.xml" => rewritten(&bytes, Styles::new(&properties.language)),
+        "word/styles.xml" => rewritten(&bytes, Styles { language: &properties.language, in_defaults: false }),
         "docProps/core.xml" => rewritten(&bytes, Core { properties, within: None }),
+        name if name.starts_with("word/") && name.ends_with(".xml") => rewritten(&bytes, Unchanged),
         _ => Ok(bytes),
     }
 }
 
 /// Something that changes a part, event by event.
 trait Change {
-    fn event(&mut self, event: Event<'_>, out: &mut Writer<Vec<u8>>) -> Result<(), Failed>;
+    fn event(&mut self, event: Event<'_>, out: &mut Ordered) -> Result<(), Failed>;
 }
 
 fn rewritten(bytes: &[u8], mut change: impl Change) -> Result<Vec<u8>, Failed> {
     let mut reader = Reader::from_reader(bytes);
-    let mut out = Writer::new(Vec::with_capacity(bytes.len()));
+    let mut out = Ordered::new(bytes.len());
     loop {
         match reader.read_event()? {
-            Event::Eof => return Ok(out.into_inner()),
+            Event::Eof => return Ok(out.finish()),
             event => change.event(event, &mut out)?,
         }
+    }
+}
+
+/// Leaves a part as it is but for the order.
+#[derive(Debug)]
+struct Unchanged;
+
+impl Change for Unchanged {
+    fn event(&mut self, event: Event<'_>, out: &mut Ordered) -> Result<(), Failed> {
+        out.write(event)
     }
 }

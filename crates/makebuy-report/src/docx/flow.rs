@@ -8,10 +8,9 @@ use crate::view::Heading;
 use crate::words::Words;
 use docx_rs::{IndentLevel, NumberingId, Paragraph, Table};
 
-/// A heading, for the table of contents.
+/// The heading of a section, for the table of contents.
 #[derive(Debug)]
 pub(super) struct Entry {
-    pub(super) level: u8,
     pub(super) title: String,
     pub(super) bookmark: String,
 }
@@ -33,8 +32,8 @@ pub(super) struct Flow<'a> {
     pub(super) numbered: usize,
 }
 
-/// The list with bullets; numbered lists follow it.
-pub(super) const BULLETS: usize = 1;
+/// The list with bullets; numbered lists follow it. The library has a list of its own before it.
+pub(super) const BULLETS: usize = 2;
 
 impl<'a> Flow<'a> {
     pub(super) fn new(words: &'a Words) -> Self {
@@ -83,7 +82,15 @@ impl<'a> Flow<'a> {
         self.heading(1, &title, Some(heading.anchor));
     }
 
-    /// A heading with the place that links lead to; the upper two levels stand in the table of contents.
+    /// The same on a new page.
+    pub(super) fn fresh_section(&mut self, heading: &Heading) {
+        self.section(heading);
+        if let Some(Block::Paragraph(paragraph)) = self.blocks.pop() {
+            self.add(paragraph.page_break_before(true));
+        }
+    }
+
+    /// A heading with the place that links lead to; those of sections stand in the table of contents.
     pub(super) fn heading(&mut self, level: u8, title: &str, anchor: Option<&str>) {
         let title = legible(title);
         let own;
@@ -96,8 +103,8 @@ impl<'a> Flow<'a> {
         };
         let begun = Paragraph::new().style(Style::Heading(level).id()).keep_next(true);
         let paragraph = self.marked(begun, anchor, Text::of(&title));
-        if level <= 2 {
-            self.entries.push(Entry { level, title, bookmark: bookmark(anchor) });
+        if level == 1 {
+            self.entries.push(Entry { title, bookmark: bookmark(anchor) });
         }
         self.add(paragraph);
     }

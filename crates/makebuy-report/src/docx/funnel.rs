@@ -11,9 +11,9 @@ use crate::view::links::Link;
 pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     let (Some(heading), Some(funnel)) = (&view.sections.funnel, &view.funnel) else { return };
     flow.section(heading);
-    let mut columns = vec![Column::of(flow.t("step"), 34)];
+    let mut columns = vec![Column::of(flow.t("step"), 46)];
     let counts = ["entered", "kept_in", "held_back", "ruled_out", "let_through", "unsure"];
-    columns.extend(counts.map(|label| Column::numbers(flow.t(label), 11)));
+    columns.extend(counts.map(|label| Column::numbers(flow.t(label), 10)));
     let mut grid = Grid::new(columns);
     for step in &funnel.steps {
         let title = Cell::say(&format!("{}. {}", step.number, step.title));

@@ -40,12 +40,12 @@ fn footer() -> Footer {
 /// The list with bullets, and the numbered ones: each of these begins anew.
 fn lists(docx: Docx, numbered: usize) -> Docx {
     let docx = docx
-        .add_abstract_numbering(AbstractNumbering::new(1).add_level(level("bullet", "•")))
-        .add_abstract_numbering(AbstractNumbering::new(2).add_level(level("decimal", "%1.")))
-        .add_numbering(Numbering::new(BULLETS, 1));
+        .add_abstract_numbering(AbstractNumbering::new(2).add_level(level("bullet", "•")))
+        .add_abstract_numbering(AbstractNumbering::new(3).add_level(level("decimal", "%1.")))
+        .add_numbering(Numbering::new(BULLETS, 2));
     (1..=numbered).fold(docx, |docx, list| {
         let anew = LevelOverride::new(0).start(1);
-        docx.add_numbering(Numbering::new(BULLETS + list, 2).add_override(anew))
+        docx.add_numbering(Numbering::new(BULLETS + list, 3).add_override(anew))
     })
 }
 

@@ -1,5 +1,6 @@
 //! The styles of the document, by the names that word processors know, so that a house can set its own look.
 
+use super::table;
 use docx_rs::{Docx, LineSpacing, LineSpacingType, RunFonts, SpecialIndentType, Style as Made, StyleType};
 
 /// A style of paragraphs.
@@ -169,7 +170,12 @@ pub(super) fn add_to(docx: Docx) -> Docx {
     docx.add_style(Made::new("Strong", StyleType::Character).name("Strong").bold())
         .add_style(Made::new("Hyperlink", StyleType::Character).name("Hyperlink").color(OUTSIDE))
         .add_style(Made::new("Code", StyleType::Character).name("Code").fonts(fonts("Consolas")).size(17))
-        .add_style(Made::new("ReportTable", StyleType::Table).name("Report Table"))
+        .add_style(
+            Made::new("ReportTable", StyleType::Table)
+                .name("Report Table")
+                .clear_all_border()
+                .set_borders(table::rules()),
+        )
 }
 
 fn heading(made: Made, level: u8) -> Made {

@@ -22,12 +22,12 @@ fn one(flow: &mut Flow<'_>, group: &Group) {
     flow.heading(3, &group.title, None);
     flow.keep(Style::Quiet, Text::of(&group.explained));
     let mut grid = Grid::new(vec![
-        Column::of(flow.t("activity"), 34),
-        Column::of(flow.t("verdict"), 17),
-        Column::of(flow.t("standing"), 13),
-        Column::numbers(flow.t("score"), 9),
-        Column::of(flow.t("lead"), 15),
-        Column::of(flow.t("provider"), 14),
+        Column::of(flow.t("activity"), 38),
+        Column::of(flow.t("verdict"), 16),
+        Column::of(flow.t("standing"), 12),
+        Column::numbers(flow.t("score"), 8),
+        Column::of(flow.t("lead"), 14),
+        Column::of(flow.t("provider"), 13),
     ]);
     for line in &group.lines {
         grid.row(cells(flow, line));

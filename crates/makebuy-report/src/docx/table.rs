@@ -85,7 +85,6 @@ impl Grid {
         let rows = self.rows.into_iter().map(|cells| row(cells, &shape, false));
         Table::without_borders(std::iter::once(head).chain(rows).collect())
             .style("ReportTable")
-            .set_borders(rules())
             .set_grid(widths)
             .width(TEXT_WIDTH, WidthType::Dxa)
             .layout(TableLayoutType::Fixed)
@@ -120,7 +119,7 @@ fn paragraphs(cell: Cell, numbers: bool, head: bool) -> Vec<Paragraph> {
 }
 
 /// Lines between rows, and none between columns.
-fn rules() -> TableBorders {
+pub(super) fn rules() -> TableBorders {
     use TableBorderPosition::{Bottom, InsideH, Top};
     let line = |at, size, colour| TableBorder::new(at).border_type(BorderType::Single).size(size).color(colour);
     TableBorders::with_empty()

@@ -4,6 +4,7 @@ mod reasons;
 mod scores;
 mod todo;
 
+use super::contents;
 use super::flow::Flow;
 use super::styles::Style;
 use super::text::Text;
@@ -11,7 +12,9 @@ use crate::view::View;
 use crate::view::activity::Section;
 
 pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
-    flow.section(&view.sections.activities);
+    flow.fresh_section(&view.sections.activities);
+    let links = view.activities.iter().map(|section| &section.link);
+    contents::activities(flow, links.map(|link| (format!("{} {}", link.number, link.name), link.anchor.clone())));
     for section in &view.activities {
         one(flow, section);
     }

@@ -9,7 +9,7 @@ use super::flow::Flow;
 use crate::view::View;
 
 pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
-    flow.section(&view.sections.appendix);
+    flow.fresh_section(&view.sections.appendix);
     method::write(flow, view);
     inputs::write(flow, &view.appendix.inputs);
     rules::write(flow, &view.appendix.rules);

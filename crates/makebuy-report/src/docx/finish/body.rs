@@ -1,7 +1,7 @@
 //! Head rows of tables, which repeat on every page.
 
+use super::order::Ordered;
 use super::{Change, Failed};
-use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
 
 /// Marks the first row of every table as its head.
@@ -11,14 +11,14 @@ pub(super) struct HeadRows {
 }
 
 impl Change for HeadRows {
-    fn event(&mut self, event: Event<'_>, out: &mut Writer<Vec<u8>>) -> Result<(), Failed> {
+    fn event(&mut self, event: Event<'_>, out: &mut Ordered) -> Result<(), Failed> {
         match &event {
             Event::Start(start) if start.name().as_ref() == b"w:tbl" => self.head = true,
             Event::End(end) if end.name().as_ref() == b"w:trPr" && std::mem::take(&mut self.head) => {
-                out.write_event(Event::Empty(BytesStart::new("w:tblHeader")))?;
+                out.write(Event::Empty(BytesStart::new("w:tblHeader")))?;
             }
             _ => {}
         }
-        Ok(out.write_event(event)?)
+        out.write(event)
     }
 }
