@@ -22,10 +22,10 @@ fn one(flow: &mut Flow<'_>, group: &Group) {
     flow.heading(3, &group.title, None);
     flow.keep(Style::Quiet, Text::of(&group.explained));
     let mut grid = Grid::new(vec![
-        Column::of(flow.t("activity"), 38),
+        Column::of(flow.t("activity"), 36),
         Column::of(flow.t("verdict"), 16),
         Column::of(flow.t("standing"), 12),
-        Column::numbers(flow.t("score"), 8),
+        Column::numbers(flow.t("score"), 10),
         Column::of(flow.t("lead"), 14),
         Column::of(flow.t("provider"), 13),
     ]);
