@@ -7,11 +7,13 @@ use crate::words::{self, Words};
 use crate::{escape, style};
 use tera::{Context, Kwargs, State, Tera};
 
-pub(crate) const HTML: [(&str, &str); 13] = [
+pub(crate) const HTML: [(&str, &str); 18] = [
     ("report.html", include_str!("../templates/report.html")),
     ("parts.html", include_str!("../templates/html/parts.html")),
+    ("cover.html", include_str!("../templates/html/cover.html")),
+    ("verdicts.html", include_str!("../templates/html/verdicts.html")),
     ("summary.html", include_str!("../templates/html/summary.html")),
-    ("monday.html", include_str!("../templates/html/monday.html")),
+    ("decide.html", include_str!("../templates/html/decide.html")),
     ("map.html", include_str!("../templates/html/map.html")),
     ("funnel.html", include_str!("../templates/html/funnel.html")),
     ("activity.html", include_str!("../templates/html/activity.html")),
@@ -20,15 +22,20 @@ pub(crate) const HTML: [(&str, &str); 13] = [
     ("activity-todo.html", include_str!("../templates/html/activity-todo.html")),
     ("rule.html", include_str!("../templates/html/rule.html")),
     ("reasons.html", include_str!("../templates/html/reasons.html")),
+    ("providers.html", include_str!("../templates/html/providers.html")),
+    ("risks.html", include_str!("../templates/html/risks.html")),
+    ("reviews.html", include_str!("../templates/html/reviews.html")),
     ("appendix.html", include_str!("../templates/html/appendix.html")),
 ];
 
-pub(crate) const MARKDOWN: [(&str, &str); 6] = [
+pub(crate) const MARKDOWN: [(&str, &str); 8] = [
     ("report.md", include_str!("../templates/report.md")),
     ("parts.md", include_str!("../templates/markdown/parts.md")),
     ("summary.md", include_str!("../templates/markdown/summary.md")),
+    ("decide.md", include_str!("../templates/markdown/decide.md")),
     ("activity.md", include_str!("../templates/markdown/activity.md")),
     ("figures.md", include_str!("../templates/markdown/figures.md")),
+    ("board.md", include_str!("../templates/markdown/board.md")),
     ("appendix.md", include_str!("../templates/markdown/appendix.md")),
 ];
 

@@ -5,11 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The parts of the stylesheet, in their order.
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 7] = [
     include_str!("../templates/styles/page.css"),
     include_str!("../templates/styles/tables.css"),
     include_str!("../templates/styles/figures.css"),
     include_str!("../templates/styles/sections.css"),
+    include_str!("../templates/styles/board.css"),
     include_str!("../templates/styles/phone.css"),
     include_str!("../templates/styles/print.css"),
 ];

@@ -3,7 +3,8 @@
 use super::merge::Merged;
 use super::scope::Scope;
 use crate::doc::{FactDoc, RuleDoc, Text};
-use crate::pack::{Fact, Known, Scale};
+use crate::ids::{List, RuleId};
+use crate::pack::{Action, Fact, Known, Rule, Scale};
 use makebuy_model::Language;
 use makebuy_model::pack::{
     AdjustmentInfo, Citation, CriterionInfo, Direction, FactInfo, FactKind, MapInfo, MetricInfo, NoteInfo, OptionInfo,
@@ -13,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const INDIFFERENCE: f64 = 5.0;
 
-pub(super) fn info(merged: &Merged<'_>, scope: &Scope, language: Language) -> PackInfo {
+pub(super) fn info(merged: &Merged<'_>, scope: &Scope, compiled: &List<RuleId, Rule>, language: Language) -> PackInfo {
     let pack = merged.pack();
     let own = |pick: fn(&crate::doc::PackDoc) -> &Option<Text>| pack.and_then(|pack| text(pick(pack)));
     let indifference = merged.packs.iter().rev().find_map(|pack| pack.indifference.as_ref());
@@ -30,7 +31,9 @@ pub(super) fn info(merged: &Merged<'_>, scope: &Scope, language: Language) -> Pa
         criteria: criteria(merged),
         facts: merged.facts.iter().filter_map(|doc| fact(doc, scope)).collect(),
         functions: scope.functions.iter().map(|function| function.info.clone()).collect(),
-        rules: merged.rules.iter().map(|(doc, pack)| rule(doc, pack)).collect(),
+        rules: (merged.rules.iter().zip(compiled.values()))
+            .map(|((doc, pack), compiled)| rule(doc, pack, mentioned(compiled, scope)))
+            .collect(),
         sources: merged.sources.iter().map(|doc| source(doc)).collect(),
         metrics: merged.metrics.iter().map(|doc| metric(doc)).collect(),
         notes: merged.notes.iter().map(|doc| note(doc)).collect(),
@@ -150,7 +153,18 @@ fn names(scale: &Scale, members: u64) -> Vec<String> {
     words.iter().enumerate().filter_map(member).collect()
 }
 
-fn rule(doc: &RuleDoc, pack: &str) -> RuleInfo {
+/// The facts that the conditions of a rule speak of.
+fn mentioned(rule: &Rule, scope: &Scope) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    let mut note = |atom| found.extend(scope.atoms[atom].facts());
+    rule.when.atoms(&mut note);
+    if let Action::Require { need, .. } = &rule.action {
+        need.atoms(&mut note);
+    }
+    found.into_iter().map(|fact| scope.facts[fact].id.clone()).collect()
+}
+
+fn rule(doc: &RuleDoc, pack: &str, mentioned: Vec<String>) -> RuleInfo {
     let kind = doc.kind.as_ref().map_or(RuleKind::Veto, |kind| kind.value);
     RuleInfo {
         id: doc.id.value.clone(),
@@ -160,6 +174,7 @@ fn rule(doc: &RuleDoc, pack: &str) -> RuleInfo {
         step: text(&doc.step),
         when: text(&doc.when),
         need: text(&doc.need),
+        facts: mentioned,
         options: ids(&doc.options),
         lifts: ids(&doc.rules),
         criterion: text(&doc.criterion),

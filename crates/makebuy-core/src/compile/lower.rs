@@ -26,7 +26,7 @@ pub(super) fn lower(merged: &Merged<'_>, origins: Origins, language: Language, f
     let mut scope = Scope::new(merged, functions, findings);
     let derivation = facts::compile(merged, &mut scope, findings);
     let rules = rules::compile(merged, &mut scope, findings);
-    let info = info::info(merged, &scope, language);
+    let info = info::info(merged, &scope, &rules, language);
     let Scope { facts, fact_names, atoms, options, criteria, functions, .. } = scope;
     let mut summing: Vec<_> = criteria.ids().collect();
     summing.sort_by(|left, right| criteria[*left].id.cmp(&criteria[*right].id));

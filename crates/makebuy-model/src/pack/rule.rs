@@ -76,6 +76,9 @@ pub struct RuleInfo {
     pub when: Option<String>,
     /// What a `require` rule needs, as written.
     pub need: Option<String>,
+    /// The facts that its conditions mention, in the pack's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<String>,
     /// The options it names.
     pub options: Vec<String>,
     /// The `exclude` rules that a `lift` lifts.

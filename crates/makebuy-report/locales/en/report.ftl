@@ -24,7 +24,6 @@ score_range = { $low } to { $high }
 
 default_title = Make or buy
 heading_summary = Summary
-heading_monday = What to do on Monday
 heading_map = The portfolio at a glance
 heading_funnel = How the method narrowed the choice
 heading_activities = Activity by activity
@@ -35,15 +34,10 @@ pack_used = Rule pack “{ $title }”, version { $version }
 ## What to do with an activity: the groups of the summary
 
 act_now = Act now
-act_now_explained = Can go outside, wholly or in part; nothing stands in the way and no missing answer could change it.
 keep = Keep
-keep_explained = Stays in-house; no missing answer could change it.
 prepare = Prepare first
-prepare_explained = Not yet: something has to be put in place before the recommendation can be acted on.
 find_out = Find out
-find_out_explained = Open: an answer that is still missing could change the recommendation, or is needed for one.
 no_way_left = No way left
-no_way_left_explained = Every option is ruled out: something in the activity or in the rules has to give.
 
 
 ## The whole report in one sentence
@@ -89,13 +83,6 @@ no_provider = no provider
 no_provider_named = no provider named
 toss_up = toss-up with { $rival }
 ahead = { $points } ahead of { $rival }
-meanwhile = Meanwhile: { $option }
-# `$todo` and `$question` are sentences.
-first = First: { $todo }
-to_find_out = Find out: { $question }
-# Follows “First:”.
-find_provider = find a provider.
-and_more = { $text } (and { $count } more)
 more = and { $count } more
 more_in_sections = { $count } more in the sections of the activities.
 
@@ -109,7 +96,7 @@ meaning_open = an answer that is still missing could change it
 meaning_impossible = every option is ruled out
 
 
-## What to do on Monday
+## What steps and answers do
 
 unblocks =
     { $count ->
@@ -528,22 +515,12 @@ standing = Standing
 score = Score
 lead = Lead
 provider = Provider
-next = Next step
 option = Option
 range = Could be
 state = State
 # No score.
 none = none
 standings = What the standings mean
-do_first = Do first
-do_first_none = Nothing has to be put in place first.
-find_out_first = Find out first
-find_out_none = No missing answer could change a verdict.
-note_well = Note
-watch = Watch as a whole
-watch_none = No rule about the portfolio as a whole gives a warning.
-# The activities that a warning counts.
-counted = Counted
 unplaced = Without a place, because an answer is unknown
 map_table = The map as a table
 map_keys = Numbers on the map are those of the table below.

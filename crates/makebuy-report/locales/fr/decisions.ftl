@@ -1,2 +1,163 @@
-# What is decided, by whom and when: confidence, risks, checklists, reviews, providers.
-# French. See report.ftl for how messages are written.
+
+
+## Headings and cover
+
+heading_verdicts = Verdicts
+heading_providers = Prestataires et test du partenaire
+heading_risks = Risques
+heading_reviews = Calendrier des réexamens
+# Packs with their versions.
+builds_on = S’appuie sur { $packs }
+
+
+## Confidence. The short reasons stand beside the word, in a narrow column.
+
+confidence_high = Élevée
+confidence_medium = Moyenne
+confidence_low = Faible
+confidence_none = Aucune
+confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, son avance est d’au moins { $points } points et aucune hypothèse n’en décide
+confidence_medium_meaning = aucune réponse manquante ne peut la changer, mais elle se joue de peu ou repose sur des hypothèses décisives
+confidence_low_meaning = une réponse manquante pourrait la changer, ou une fonction dont elle dépend a échoué
+confidence_close = quasi-égalité
+confidence_assumptions =
+    { $count ->
+        [one] { $count } hypothèse
+       *[other] { $count } hypothèses
+    }
+confidence_both =
+    { $count ->
+        [one] quasi-égalité, { $count } hypothèse
+       *[other] quasi-égalité, { $count } hypothèses
+    }
+confidence_questions =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+confidence_failed = une fonction a échoué
+limit_confidence = La confiance est un décompte, non une mesure. Elle dit à quel point un verdict est établi par ces règles et ces réponses, et non quelles sont ses chances de réussite.
+
+
+## Executive summary
+
+# `$options` are options with a count in brackets, with “and” before the last.
+recommended = Recommandations : { $options }.
+no_recommendation = aucune pour l’instant
+can_go =
+    { $count ->
+        [one] Premier pas pour { $count } activité qui peut être confiée à l’extérieur dès maintenant
+       *[other] Premier pas pour { $count } activités qui peuvent être confiées à l’extérieur dès maintenant
+    }
+step_provider = Trouver un prestataire.
+step_hand_over = La confier : aucune règle ne demande rien au préalable.
+assigned_by = { $owner }, avant le { $date }
+due_by = avant le { $date }
+activities_count =
+    { $count ->
+        [one] { $count } activité
+       *[other] { $count } activités
+    }
+
+
+## Risks
+
+risks_more =
+    { $count ->
+        [one] Un autre du même genre touche moins d’activités ; il figure dans leurs sections.
+       *[other] { $count } autres du même genre touchent moins d’activités ; ils figurent dans leurs sections.
+    }
+risk_concentration = { $provider } se verrait confier { $count } des { $all } activités dont l’externalisation est recommandée
+risk_concentration_why = Compté sur les verdicts : plus de la moitié dépend d’un seul prestataire.
+risk_close =
+    { $count ->
+        [one] { $count } activité serait externalisée presque sans avance
+       *[other] { $count } activités seraient externalisées presque sans avance
+    }
+risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
+risk_against =
+    { $count ->
+        [one] Cet argument va contre la recommandation pour { $count } activité, où d’autres l’emportent.
+       *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
+    }
+risk_assumption = Supposé et jamais confirmé : { $fact } : { $value }
+risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
+risk_ask = Demander : { $question }
+risk_unknown = Nul ne sait si cela est vrai : { $rule }
+risk_unknown_why =
+    { $count ->
+        [one] La recommandation en a besoin pour { $count } activité, et une réponse manque.
+       *[other] La recommandation en a besoin pour { $count } activités, et une réponse manque.
+    }
+risk_counter = Un argument parfois faux : { $rule }
+risk_counter_why = Il appuie la recommandation pour { $count } activités.
+
+
+## Reviews
+
+review_verdict = Réexaminer le verdict.
+review_when_done = Quand ce sera fait
+review_when_answered = Quand la réponse sera connue
+review_end_date = À une date à fixer
+review_regularly = Régulièrement
+review_when_changed = Quand une réponse change
+review_settled = Ces activités restent en interne et n’attendent rien. Les réexaminer quand une réponse qui les concerne n’est plus vraie.
+
+
+## The partner test: how a provider stands; the numbers count activities
+
+test_met = rempli
+test_unmet = non rempli
+test_unknown = inconnu
+test_none = sans objet
+# Of a rule that puts an option out.
+test_clear = ne s’y oppose pas
+test_stops = s’y oppose
+
+
+## Labels: what templates print by name
+
+confidence = Confiance
+confidences = Ce que signifient les degrés de confiance
+confidence_figures = Entre parenthèses : le nombre d’hypothèses décisives ou de questions ouvertes ; ≈ quasi-égalité ; ! une fonction a échoué.
+scope = Périmètre
+author = Auteur
+do_now = À faire maintenant
+do_now_none = Rien ne peut être confié à l’extérieur pour l’instant, et rien n’est à mettre en place au préalable.
+prepare_first = À mettre en place d’abord
+mend_first = À réparer d’abord
+failed_note = Tant que ce n’est pas réparé, la confiance dans les verdicts concernés est faible.
+first_things = Les premières choses à faire
+decide = À décider
+decide_none = Rien : il ne reste aucune quasi-égalité, et aucune réponse manquante ne pourrait changer un verdict.
+decide_close = Quasi-égalités qu’aucune réponse ne tranche
+decide_impossible = Sans issue : l’activité ou une règle doit céder
+decide_questions = Les questions dont dépend le plus
+nothing_speaks = aucune règle en particulier
+top_risks = Principaux risques
+risks_all = Tous les risques, avec ce qui est fait pour y parer
+risks_note = Dans cet ordre : alertes sur l’ensemble du portefeuille, dépendance envers un seul prestataire, arguments contre ce qui est recommandé, hypothèses, quasi-égalités, ce que nul ne sait, arguments parfois faux ; dans chaque genre, d’abord ce qui touche le plus d’activités. En regard figurent les obligations et les exigences qui portent sur les mêmes faits.
+risks_none = L’évaluation n’en connaît aucun.
+risk = Ce qui pourrait mal tourner, et pourquoi
+risk_done = Ce qui est fait pour y parer
+risk_nothing = Aucune règle ne demande rien : la direction décide.
+activities_touched = Activités
+review_when = Quand
+review_what = Quoi
+review_who = Qui
+review_dated = Avec une date
+review_none_dated = Rien n’a encore de date. Dates et responsables s’indiquent dans le portefeuille, sous [[assign]].
+review_undated = Sans date, dans l’ordre prévisible
+review_none = Rien n’attend de réexamen.
+all_activities = Toutes
+matrix = Ce pour quoi chacun a été envisagé, et ce qui en est résulté
+matrix_considered = Envisagé pour
+matrix_chosen = Recommandé pour
+matrix_verdicts = Verdicts avec lui
+matrix_unmet = Exigences non remplies
+matrix_missing = Réponses manquantes
+facts_compared = Ce que l’on sait d’eux
+fact = Fait
+partner_test = Le test du partenaire
+partner_test_note = Ce que les règles demandent à un prestataire pour qu’il soit plus qu’un vendeur, sur les activités pour lesquelles il a été envisagé. Une exigence n’est examinée que là où il peut encore être choisi.
+condition = Condition

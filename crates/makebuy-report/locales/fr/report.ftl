@@ -26,7 +26,6 @@ score_range = de { $low } à { $high }
 
 default_title = Faire ou faire faire
 heading_summary = Synthèse
-heading_monday = Que faire dès lundi
 heading_map = Le portefeuille en un coup d’œil
 heading_funnel = Comment la méthode a resserré le choix
 heading_activities = Activité par activité
@@ -37,15 +36,10 @@ pack_used = Référentiel « { $title } », version { $version }
 ## What to do with an activity: the groups of the summary
 
 act_now = Agir maintenant
-act_now_explained = Peut être confié à l’extérieur, en tout ou en partie ; rien ne s’y oppose, et aucune réponse manquante ne peut changer ce verdict.
 keep = Garder
-keep_explained = Reste en interne ; aucune réponse manquante ne peut changer ce verdict.
 prepare = Préparer d’abord
-prepare_explained = Pas encore : il faut mettre quelque chose en place avant de pouvoir suivre la recommandation.
 find_out = Se renseigner
-find_out_explained = Ouvert : une réponse qui manque encore pourrait changer la recommandation, ou est indispensable pour en faire une.
 no_way_left = Sans issue
-no_way_left_explained = Toutes les options sont exclues : quelque chose doit céder, dans l’activité ou dans les règles.
 
 
 ## The whole report in one sentence
@@ -95,17 +89,6 @@ no_provider = sans prestataire
 no_provider_named = aucun prestataire indiqué
 toss_up = quasi-égalité avec « { $rival } »
 ahead = { $points } devant « { $rival } »
-meanwhile = En attendant : { $option }
-# `$todo` and `$question` are sentences.
-first = D’abord : { $todo }
-to_find_out = À éclaircir : { $question }
-# Follows “First:”.
-find_provider = trouver un prestataire.
-and_more =
-    { $count ->
-        [one] { $text } (et une autre)
-       *[other] { $text } (et { $count } autres)
-    }
 more =
     { $count ->
         [one] et une autre
@@ -127,7 +110,7 @@ meaning_open = une réponse qui manque encore pourrait le changer
 meaning_impossible = toutes les options sont exclues
 
 
-## What to do on Monday
+## What steps and answers do
 
 unblocks =
     { $count ->
@@ -557,22 +540,12 @@ standing = Statut
 score = Score
 lead = Avance
 provider = Prestataire
-next = Prochaine étape
 option = Option
 range = Pourrait aller
 state = État
 # No score.
 none = aucun
 standings = Ce que veulent dire les statuts
-do_first = À faire d’abord
-do_first_none = Rien n’est à mettre en place au préalable.
-find_out_first = À éclaircir d’abord
-find_out_none = Aucune réponse manquante ne changerait un verdict.
-note_well = À noter
-watch = À surveiller dans l’ensemble
-watch_none = Aucune règle sur l’ensemble du portefeuille ne donne l’alerte.
-# The activities that a warning counts.
-counted = Activités comptées
 unplaced = Sans position, faute d’une réponse
 map_table = La carte sous forme de tableau
 map_keys = Les numéros de la carte sont ceux du tableau ci-dessous.

@@ -1,2 +1,147 @@
-# What is decided, by whom and when: confidence, risks, checklists, reviews, providers.
-# Italian. See report.ftl for how messages are written.
+
+
+## Headings and cover
+
+heading_verdicts = Verdetti
+heading_providers = I fornitori e la prova del partner
+heading_risks = Rischi
+heading_reviews = Calendario dei riesami
+# Packs with their versions.
+builds_on = Si basa su { $packs }
+
+
+## Confidence. The short reasons stand beside the word, in a narrow column.
+
+confidence_high = Alta
+confidence_medium = Media
+confidence_low = Bassa
+confidence_none = Nessuna
+confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, il suo vantaggio è di almeno { $points } punti e nessuna ipotesi è decisiva
+confidence_medium_meaning = nessuna risposta mancante può cambiarla, ma è quasi parità o poggia su ipotesi decisive
+confidence_low_meaning = una risposta mancante potrebbe cambiarla, o una funzione che le serve non è riuscita
+confidence_close = quasi parità
+confidence_assumptions =
+    { $count ->
+        [one] { $count } ipotesi
+       *[other] { $count } ipotesi
+    }
+confidence_both = quasi parità, { $count } ipotesi
+confidence_questions =
+    { $count ->
+        [one] { $count } domanda
+       *[other] { $count } domande
+    }
+confidence_failed = una funzione non è riuscita
+limit_confidence = La fiducia è un conteggio, non una misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che riesca bene.
+
+
+## Executive summary
+
+# `$options` are options with a count in brackets, with “and” before the last.
+recommended = Raccomandazioni: { $options }.
+no_recommendation = ancora nessuna
+can_go =
+    { $count ->
+        [one] Primo passo per { $count } attività che si può affidare subito all’esterno
+       *[other] Primo passo per { $count } attività che si possono affidare subito all’esterno
+    }
+step_provider = Trovare un fornitore.
+step_hand_over = Affidarla: nessuna regola chiede altro prima.
+assigned_by = { $owner }, entro il { $date }
+due_by = entro il { $date }
+activities_count = { $count } attività
+
+
+## Risks
+
+risks_more =
+    { $count ->
+        [one] Un altro degli stessi tipi tocca meno attività; si trova nelle loro sezioni.
+       *[other] Altri { $count } degli stessi tipi toccano meno attività; si trovano nelle loro sezioni.
+    }
+risk_concentration = A { $provider } andrebbero { $count } delle { $all } attività che si raccomanda di affidare all’esterno
+risk_concentration_why = Conteggio sui verdetti: più della metà dipende da un solo fornitore.
+risk_close =
+    { $count ->
+        [one] { $count } attività andrebbe all’esterno quasi senza vantaggio
+       *[other] { $count } attività andrebbero all’esterno quasi senza vantaggio
+    }
+risk_close_why = Un vantaggio inferiore a { $points } punti non è una differenza misurata.
+risk_against = Parla contro la raccomandazione per { $count } attività, dove altri argomenti pesano di più.
+risk_assumption = Supposto e mai confermato: { $fact }: { $value }
+risk_assumption_why = Se è sbagliato, { $count } verdetti potrebbero cambiare.
+risk_ask = Chiedere: { $question }
+risk_unknown = Nessuno sa se è così: { $rule }
+risk_unknown_why = Serve a ciò che è raccomandato per { $count } attività, e manca una risposta.
+risk_counter = Un argomento che a volte è sbagliato: { $rule }
+risk_counter_why = Sostiene la raccomandazione per { $count } attività.
+
+
+## Reviews
+
+review_verdict = Riesaminare il verdetto.
+review_when_done = Quando questo sarà fatto
+review_when_answered = Quando si avrà la risposta
+review_end_date = A una data da fissare
+review_regularly = Regolarmente
+review_when_changed = Quando cambia una risposta
+review_settled = Queste attività restano all’interno e non attendono nulla. Riesaminarle quando una risposta che le riguarda non vale più.
+
+
+## The partner test: how a provider stands; the numbers count activities
+
+test_met = soddisfatta
+test_unmet = non soddisfatta
+test_unknown = non noto
+test_none = non si pone
+# Of a rule that puts an option out.
+test_clear = non lo impedisce
+test_stops = lo impedisce
+
+
+## Labels: what templates print by name
+
+confidence = Fiducia
+confidences = Che cosa significano i gradi di fiducia
+confidence_figures = Tra parentesi: quante ipotesi decidono o quante domande restano aperte; ≈ quasi parità; ! una funzione non è riuscita.
+scope = Ambito
+author = Autore
+do_now = Che cosa fare adesso
+do_now_none = Nulla può andare subito all’esterno, e non c’è nulla da predisporre prima.
+prepare_first = Da predisporre prima
+mend_first = Da riparare prima
+failed_note = Finché non è riparato, la fiducia nei verdetti interessati è bassa.
+first_things = Le prime cose da fare
+decide = Che cosa decidere
+decide_none = Nulla: non resta alcuna quasi parità, e nessuna risposta mancante potrebbe cambiare un verdetto.
+decide_close = Quasi parità che nessuna risposta risolve
+decide_impossible = Senza via d’uscita: deve cambiare l’attività o una regola
+decide_questions = Le domande da cui dipende di più
+nothing_speaks = nessuna regola in particolare
+top_risks = Rischi principali
+risks_all = Tutti i rischi, con ciò che si fa per contenerli
+risks_note = In quest’ordine: avvisi sull’intero portafoglio, dipendenza da un solo fornitore, argomenti contro ciò che è raccomandato, ipotesi, quasi parità, ciò che nessuno sa, argomenti a volte sbagliati; in ogni tipo, prima ciò che tocca più attività. Accanto a ciascuno stanno gli obblighi e i requisiti che guardano agli stessi fatti.
+risks_none = La valutazione non ne conosce.
+risk = Che cosa potrebbe andare storto, e perché
+risk_done = Che cosa si fa al riguardo
+risk_nothing = Nessuna regola chiede nulla: decide la direzione.
+activities_touched = Attività
+review_when = Quando
+review_what = Che cosa
+review_who = Chi
+review_dated = Con una data
+review_none_dated = Nulla ha ancora una data. Date e responsabili si indicano nel portafoglio, sotto [[assign]].
+review_undated = Senza data, nell’ordine prevedibile
+review_none = Nulla attende un riesame.
+all_activities = Tutte
+matrix = Per che cosa ciascuno è stato considerato, e con quale esito
+matrix_considered = Considerato per
+matrix_chosen = Raccomandato per
+matrix_verdicts = Verdetti con lui
+matrix_unmet = Requisiti non soddisfatti
+matrix_missing = Risposte mancanti
+facts_compared = Che cosa se ne sa
+fact = Fatto
+partner_test = La prova del partner
+partner_test_note = Ciò che le regole chiedono a un fornitore perché possa essere più di uno da cui comprare, sulle attività per cui è stato considerato. Un requisito si esamina solo dove può ancora essere scelto.
+condition = Condizione

@@ -24,7 +24,6 @@ score_range = da { $low } a { $high }
 
 default_title = Fare o comprare
 heading_summary = Sintesi
-heading_monday = Che cosa fare da lunedì
 heading_map = Il portafoglio a colpo d’occhio
 heading_funnel = Come il metodo ha ristretto la scelta
 heading_activities = Attività per attività
@@ -35,15 +34,10 @@ pack_used = Pacchetto «{ $title }», versione { $version }
 ## What to do with an activity: the groups of the summary
 
 act_now = Agire subito
-act_now_explained = Si può affidare all’esterno, del tutto o in parte; nulla lo impedisce e nessuna risposta mancante cambierebbe l’esito.
 keep = Tenere all’interno
-keep_explained = Resta all’interno; nessuna risposta mancante cambierebbe l’esito.
 prepare = Preparare prima
-prepare_explained = Non ancora: prima di seguire la raccomandazione bisogna predisporre qualcosa.
 find_out = Accertare
-find_out_explained = Aperto: una risposta che ancora manca potrebbe cambiare la raccomandazione, o serve per darne una.
 no_way_left = Senza via d’uscita
-no_way_left_explained = Ogni opzione è esclusa: qualcosa deve cambiare, nell’attività o nelle regole.
 
 
 ## The whole report in one sentence
@@ -89,17 +83,6 @@ no_provider = senza fornitore
 no_provider_named = nessun fornitore indicato
 toss_up = quasi parità con { $rival }
 ahead = { $points } più di { $rival }
-meanwhile = Nel frattempo: { $option }
-# `$todo` and `$question` are sentences.
-first = Per cominciare: { $todo }
-to_find_out = Da accertare: { $question }
-# Follows “First:”.
-find_provider = trovare un fornitore.
-and_more =
-    { $count ->
-        [one] { $text } (e un’altra)
-       *[other] { $text } (e altre { $count })
-    }
 more =
     { $count ->
         [one] e un’altra
@@ -121,7 +104,7 @@ meaning_open = una risposta che ancora manca potrebbe cambiarlo
 meaning_impossible = ogni opzione è esclusa
 
 
-## What to do on Monday
+## What steps and answers do
 
 unblocks = Tiene in attesa { $count } attività
 question_decides = Decide se un’opzione è possibile o pronta per { $count } attività
@@ -532,22 +515,12 @@ standing = Stato
 score = Punteggio
 lead = Vantaggio
 provider = Fornitore
-next = Prossimo passo
 option = Opzione
 range = Potrebbe andare
 state = Situazione
 # No score.
 none = nessuno
 standings = Che cosa significano gli stati
-do_first = Da fare prima
-do_first_none = Non c’è nulla da predisporre prima.
-find_out_first = Da accertare prima
-find_out_none = Nessuna risposta mancante cambierebbe un verdetto.
-note_well = Attenzione
-watch = Da tenere d’occhio nell’insieme
-watch_none = Nessuna regola sul portafoglio nel suo insieme dà un avviso.
-# The activities that a warning counts.
-counted = Attività contate
 unplaced = Senza posizione, perché una risposta non è nota
 map_table = La mappa in forma di tabella
 map_keys = I numeri sulla mappa sono quelli della tabella qui sotto.

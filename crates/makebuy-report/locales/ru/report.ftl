@@ -26,7 +26,6 @@ score_range = от { $low } до { $high }
 
 default_title = Делать самим или отдать
 heading_summary = Главное
-heading_monday = С чего начать в понедельник
 heading_map = Весь портфель на одной карте
 heading_funnel = Как метод сузил выбор
 heading_activities = По каждой работе
@@ -37,15 +36,10 @@ pack_used = Пакет правил «{ $title }», версия { $version }
 ## What to do with an activity: the groups of the summary
 
 act_now = Действовать сейчас
-act_now_explained = Можно передать целиком или частично; ничто не мешает, и ни один недостающий ответ этого не изменит.
 keep = Оставить
-keep_explained = Остается внутри; ни один недостающий ответ этого не изменит.
 prepare = Сначала подготовить
-prepare_explained = Пока рано: прежде чем следовать рекомендации, нужно кое-что обеспечить.
 find_out = Выяснить
-find_out_explained = Открыто: недостающий ответ еще может изменить рекомендацию или нужен, чтобы ее дать.
 no_way_left = Вариантов не осталось
-no_way_left_explained = Исключены все варианты: что-то должно измениться, в самой работе или в правилах.
 
 
 ## The whole report in one sentence
@@ -91,13 +85,6 @@ no_provider = без подрядчика
 no_provider_named = подрядчик не назван
 toss_up = почти поровну с «{ $rival }»
 ahead = на { $points } больше, чем «{ $rival }»
-meanwhile = А пока: { $option }
-# `$todo` and `$question` are sentences.
-first = Сначала: { $todo }
-to_find_out = Выяснить: { $question }
-# Follows “First:”.
-find_provider = найти подрядчика.
-and_more = { $text } (и еще { $count })
 more = и еще { $count }
 more_in_sections = Еще { $count } — в разделах по работам.
 
@@ -111,7 +98,7 @@ meaning_open = недостающий ответ еще может это изм
 meaning_impossible = исключены все варианты
 
 
-## What to do on Monday
+## What steps and answers do
 
 unblocks =
     { $count ->
@@ -564,22 +551,12 @@ standing = Статус
 score = Оценка
 lead = Перевес
 provider = Подрядчик
-next = Следующий шаг
 option = Вариант
 range = Может быть
 state = Состояние
 # No score.
 none = нет
 standings = Что означают статусы
-do_first = Сделать сначала
-do_first_none = Ничего заранее обеспечивать не нужно.
-find_out_first = Выяснить сначала
-find_out_none = Ни один недостающий ответ не изменит заключений.
-note_well = Внимание
-watch = За чем следить в целом
-watch_none = Ни одно правило о портфеле в целом не дает предупреждений.
-# The activities that a warning counts.
-counted = Учтены
 unplaced = Без места, потому что ответ неизвестен
 map_table = Карта в виде таблицы
 map_keys = Номера на карте — те же, что в таблице ниже.

@@ -4,7 +4,7 @@ use super::styles::Style;
 use super::table::Grid;
 use super::text::{Text, bookmark};
 use crate::office::legible;
-use crate::view::Heading;
+use crate::view::sections::Heading;
 use crate::words::Words;
 use docx_rs::{IndentLevel, NumberingId, Paragraph, Table};
 

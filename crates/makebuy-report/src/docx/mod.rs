@@ -10,13 +10,16 @@ mod flow;
 mod front;
 mod funnel;
 mod map;
-mod monday;
 mod page;
 mod phrases;
+mod providers;
+mod reviews;
+mod risks;
 mod styles;
 mod summary;
 mod table;
 mod text;
+mod verdicts;
 
 use crate::error::ReportError;
 use crate::office::Properties;
@@ -29,11 +32,14 @@ pub(crate) fn write(view: &View, words: &Words, properties: &Properties) -> Resu
     let mut flow = Flow::new(words);
     front::write(&mut flow, view);
     let contents_stand = flow.place();
+    verdicts::write(&mut flow, view);
     summary::write(&mut flow, view);
-    monday::write(&mut flow, view);
     map::write(&mut flow, view);
     funnel::write(&mut flow, view);
     activity::write(&mut flow, view);
+    providers::write(&mut flow, view);
+    risks::write(&mut flow, view);
+    reviews::write(&mut flow, view);
     appendix::write(&mut flow, view);
     contents::insert(&mut flow, contents_stand);
     finish::finished(page::document(flow, properties), properties).map_err(ReportError::Office)

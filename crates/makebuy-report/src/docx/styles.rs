@@ -15,6 +15,8 @@ pub(super) enum Style {
     Body,
     /// What explains and may be skipped.
     Quiet,
+    /// What signs mean.
+    Legend,
     Note,
     /// The verdict at the head of an activity's section.
     Verdict,
@@ -43,7 +45,7 @@ const SERIF: &str = "Cambria";
 const SANS: &str = "Calibri";
 
 impl Style {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 26] = [
         Self::Title,
         Self::Subtitle,
         Self::Answer,
@@ -53,6 +55,7 @@ impl Style {
         Self::Heading(4),
         Self::Body,
         Self::Quiet,
+        Self::Legend,
         Self::Note,
         Self::Verdict,
         Self::Caption,
@@ -82,6 +85,7 @@ impl Style {
             Self::Heading(_) => "Heading4",
             Self::Body => "BodyText",
             Self::Quiet => "Quiet",
+            Self::Legend => "Legend",
             Self::Note => "Note",
             Self::Verdict => "Verdict",
             Self::Caption => "Caption",
@@ -121,7 +125,7 @@ impl Style {
             Self::Contents(_) => "toc 2",
             Self::Header => "header",
             Self::Footer => "footer",
-            Self::Title | Self::Subtitle | Self::Answer | Self::Quiet | Self::Note => self.id(),
+            Self::Title | Self::Subtitle | Self::Answer | Self::Quiet | Self::Legend | Self::Note => self.id(),
             Self::Verdict | Self::Bibliography | Self::Cell => self.id(),
         }
     }
@@ -135,6 +139,7 @@ impl Style {
             Self::Heading(level) => heading(made, level),
             Self::Body => made,
             Self::Quiet => sans(made, 18, MUTED).line_spacing(around(0, 100, 250)),
+            Self::Legend => sans(made, 17, MUTED).line_spacing(around(0, 20, 240)),
             Self::Note => made.indent(Some(LIST_INDENT), None, None, None).italic(),
             Self::Verdict => made.size(24).line_spacing(around(0, 80, 280)),
             Self::Caption => sans(made, 19, INK).bold().line_spacing(around(160, 80, 250)),

@@ -14,7 +14,7 @@ mod table;
 mod todo;
 mod verdicts;
 
-pub(crate) use table::{Cell, Kind, Sheet};
+pub(crate) use table::{Cell, Column, Kind, Sheet};
 
 use crate::index::Index;
 use crate::words::Words;

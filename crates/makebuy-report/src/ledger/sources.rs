@@ -12,7 +12,7 @@ pub(super) fn sheet(index: &Index<'_>) -> Sheet {
         Column::new(words.sheet_year(), Kind::Count, 8),
         Column::text(words.sheet_language(), 14),
         Column::text(words.sheet_kind(), 26),
-        Column::text(words.column("note_well"), 70),
+        Column::text(words.sheet_note(), 70),
     ];
     let mut sheet = Sheet::new(words.sheet_sources(), 2, columns);
     sheet.rows.extend(index.assessment.pack.sources.iter().map(|source| {

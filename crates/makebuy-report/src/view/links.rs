@@ -20,6 +20,18 @@ pub(crate) struct Link {
     pub(crate) slug: String,
 }
 
+/// Activities that share something: the first few by name, the others counted.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Few {
+    /// How many they are.
+    pub(crate) count: usize,
+    /// The first few.
+    pub(crate) links: Vec<Link>,
+    /// That there are others; none if there are none.
+    pub(crate) more: Option<String>,
+}
+
 /// The longest name that is printed in full outside the appendix.
 const LONGEST: usize = 120;
 
@@ -50,6 +62,13 @@ impl<'a> Links<'a> {
 
     pub(crate) fn of(&self, activity: &str) -> Option<&Link> {
         self.index.activity(activity).and_then(|(place, _)| self.at(place))
+    }
+
+    /// The first few of several activities.
+    pub(crate) fn few(&self, mut links: Vec<Link>, named: usize) -> Few {
+        let count = links.len();
+        links.truncate(named);
+        Few { count, more: self.index.words.others(count.saturating_sub(named)), links }
     }
 
     pub(crate) fn of_all(&self, activities: &[String]) -> Vec<Link> {

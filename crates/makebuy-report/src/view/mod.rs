@@ -5,18 +5,27 @@
 pub(crate) mod activity;
 pub(crate) mod answers;
 pub(crate) mod appendix;
+mod assigned;
 mod check;
+pub(crate) mod confidence;
+pub(crate) mod cover;
+pub(crate) mod decide;
 pub(crate) mod failures;
 pub(crate) mod funnel;
+mod gathered;
 pub(crate) mod links;
 pub(crate) mod map;
-pub(crate) mod monday;
 pub(crate) mod next;
+pub(crate) mod now;
+pub(crate) mod providers;
+pub(crate) mod reviews;
+pub(crate) mod risks;
 pub(crate) mod rules;
+pub(crate) mod sections;
 pub(crate) mod summary;
 pub(crate) mod verdict;
+pub(crate) mod verdicts;
 
-use crate::anchor;
 use crate::error::ReportError;
 use crate::index::Index;
 use crate::words::Words;
@@ -29,45 +38,38 @@ use serde::Serialize;
 pub(crate) struct View {
     /// The code of the language it is written in.
     pub(crate) language: String,
+    /// The portfolio's title, or a general one.
     pub(crate) title: String,
-    /// Organisation, date and pack, in one line.
-    pub(crate) facts: Vec<String>,
+    /// What stands above everything else.
+    pub(crate) cover: cover::Cover,
+    /// The version of makebuy.
     pub(crate) engine: String,
+    /// For whom the pack is, and what it decides.
     pub(crate) pack_description: Option<String>,
-    pub(crate) sections: Sections,
+    /// The headings of the document.
+    pub(crate) sections: sections::Sections,
     /// Whether reasons are told in full once, in the appendix, and by title in the activities' sections.
     pub(crate) compact: bool,
     /// Functions of plugins that failed.
     pub(crate) failures: Option<failures::Failures>,
+    /// Every verdict in one line.
+    pub(crate) verdicts: verdicts::Verdicts,
+    /// What to do now, what to decide, what could go wrong.
     pub(crate) summary: summary::Summary,
-    pub(crate) monday: monday::Monday,
+    /// The portfolio map; none if the pack has none.
     pub(crate) map: Option<map::Map>,
+    /// What each step of the method did; none if the pack has no steps.
     pub(crate) funnel: Option<funnel::Funnel>,
+    /// A section per activity.
     pub(crate) activities: Vec<activity::Section>,
+    /// The providers compared; none if the portfolio names none.
+    pub(crate) providers: Option<providers::Providers>,
+    /// What could go wrong.
+    pub(crate) risks: risks::Risks,
+    /// What to look at again, and when.
+    pub(crate) reviews: reviews::Reviews,
+    /// How to check the report.
     pub(crate) appendix: appendix::Appendix,
-}
-
-/// The headings of the document, numbered in the order they stand.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Sections {
-    pub(crate) summary: Heading,
-    pub(crate) monday: Heading,
-    pub(crate) map: Option<Heading>,
-    pub(crate) funnel: Option<Heading>,
-    pub(crate) activities: Heading,
-    pub(crate) appendix: Heading,
-}
-
-/// A heading with its number.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Heading {
-    pub(crate) number: String,
-    pub(crate) title: String,
-    pub(crate) anchor: &'static str,
-    /// Its anchor in Markdown.
-    pub(crate) slug: String,
 }
 
 /// More activities than this, and the text of rules is printed once, in the appendix.
@@ -79,22 +81,28 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     let index = Index::new(assessment, words);
     let map = map::build(&index);
     let funnel = funnel::build(&index);
-    let sections = sections(words, map.is_some(), funnel.is_some());
+    let providers = providers::build(&index);
+    let present = sections::Present { map: map.is_some(), funnel: funnel.is_some(), providers: providers.is_some() };
+    let sections = sections::build(words, present);
     let links = links::Links::new(&index, &sections.activities.number);
     let compact = assessment.activities.len() > FULL_UP_TO;
+    let risks = risks::build(&index, &links);
     Ok(View {
         language: words.language().to_owned(),
         title: title(&index),
-        facts: facts(&index),
+        cover: cover::build(&index, &links),
         engine: assessment.provenance.engine.clone(),
         pack_description: assessment.pack.description.clone(),
         compact,
         failures: failures::build(&index, &links),
-        summary: summary::build(&index, &links),
-        monday: monday::build(&index, &links),
+        verdicts: verdicts::build(&index, &links),
+        summary: summary::build(&index, &links, &risks.items),
         map: map.map(|map| map.linked(&links)),
         funnel: funnel.map(|funnel| funnel.linked(&links)),
         activities: activity::build(&index, &links, compact),
+        providers,
+        risks,
+        reviews: reviews::build(&index, &links),
         appendix: appendix::build(&index, &links, compact),
         sections,
     })
@@ -103,36 +111,4 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
 fn title(index: &Index<'_>) -> String {
     let title = &index.assessment.title;
     if title.trim().is_empty() { index.words.default_title() } else { title.clone() }
-}
-
-fn facts(index: &Index<'_>) -> Vec<String> {
-    let assessment = index.assessment;
-    let pack = &assessment.pack;
-    let mut facts: Vec<String> = assessment.organisation.name.iter().cloned().collect();
-    facts.extend(assessment.date.clone());
-    facts.push(index.words.pack_used(&pack.title, &pack.version));
-    facts
-}
-
-fn sections(words: &Words, has_map: bool, has_funnel: bool) -> Sections {
-    let mut next = 0;
-    let mut heading = |title, anchor| {
-        next += 1;
-        Heading::new(next.to_string(), title, anchor)
-    };
-    Sections {
-        summary: heading(words.heading_summary(), "summary"),
-        monday: heading(words.heading_monday(), "monday"),
-        map: has_map.then(|| heading(words.heading_map(), "map")),
-        funnel: has_funnel.then(|| heading(words.heading_funnel(), "funnel")),
-        activities: heading(words.heading_activities(), "activities"),
-        appendix: Heading::new("A".to_owned(), words.heading_appendix(), "appendix"),
-    }
-}
-
-impl Heading {
-    fn new(number: String, title: String, anchor: &'static str) -> Self {
-        let slug = anchor::of_heading(&format!("{number}. {title}"));
-        Self { number, title, anchor, slug }
-    }
 }

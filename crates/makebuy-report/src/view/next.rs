@@ -1,44 +1,14 @@
-//! The next step with an activity.
+//! What comes first with an activity: duties and questions.
 
 use super::answers;
-use super::summary::Action;
 use crate::index::Index;
 use crate::words;
-use makebuy_model::assessment::{Activity, Answer, Duty, DutyState, Judgement, Question, RequirementState};
+use makebuy_model::assessment::{Activity, Answer, Duty, DutyState, Question};
 use makebuy_model::pack::{Subject, Value};
 
-/// What to do before anything else, and what to do meanwhile.
-pub(crate) fn steps(index: &Index<'_>, activity: &Activity) -> Vec<String> {
-    let judgement = &activity.judgement;
-    let option = judgement.verdict.option.as_deref();
-    let meanwhile = judgement.verdict.meanwhile.as_deref().filter(|id| Some(*id) != option);
-    let meanwhile = meanwhile.map(|id| index.words.meanwhile(answers::option(index, id)));
-    match Action::of(index, &judgement.verdict) {
-        Action::ActNow if activity.provider.is_none() => vec![index.words.first(index.words.find_provider())],
-        Action::ActNow => first_duty(&judgement.duties).into_iter().map(|duty| index.words.first(&duty.duty)).collect(),
-        Action::Prepare => first_todo(index, judgement).into_iter().chain(meanwhile).collect(),
-        Action::FindOut => first_question(index, activity).into_iter().chain(meanwhile).collect(),
-        Action::Keep | Action::Impossible => Vec::new(),
-    }
-}
-
 /// The first duty that is due, or else the first that may be.
-fn first_duty(duties: &[Duty]) -> Option<&Duty> {
+pub(crate) fn first_duty(duties: &[Duty]) -> Option<&Duty> {
     duties.iter().find(|duty| duty.state == DutyState::Due).or_else(|| duties.first())
-}
-
-fn first_todo(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
-    let option = judgement.verdict.option.as_ref()?;
-    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
-    let mut unmet = unmet.filter(|r| r.options.contains(option));
-    let first = index.words.first(&unmet.next()?.todo);
-    Some(index.words.with_others(first, unmet.count()))
-}
-
-fn first_question(index: &Index<'_>, activity: &Activity) -> Option<String> {
-    let (first, others) = activity.judgement.questions.split_first()?;
-    let first = asked(index, first, activity);
-    Some(index.words.with_others(index.words.to_find_out(first), others.len()))
 }
 
 /// A question in words; if a range was answered, with the range.

@@ -1,47 +1,30 @@
-//! The executive summary: one line per activity, grouped by what to do.
+//! The executive summary: what to do now, what to decide, and what could go wrong.
 
-use super::links::{Link, Links};
-use super::next;
-use super::verdict::{headline, lead, undecided, used_provider};
+use super::answers;
+use super::decide::{self, Decide};
+use super::links::Links;
+use super::now::{self, Now};
+use super::risks::{Risk, Top};
+use super::verdict::undecided;
 use crate::index::Index;
 use crate::words::Words;
 use makebuy_model::assessment::{Activity, Standing, Verdict};
 use serde::Serialize;
 
-/// The answer in words, then every activity in one line.
+/// What a reader takes away who reads nothing else.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Summary {
+    /// The whole report in one sentence.
     pub(crate) answer: String,
-    /// What the portfolio as a whole warns of, in brief.
-    pub(crate) warnings: Vec<String>,
-    pub(crate) groups: Vec<Group>,
-    pub(crate) standings: Vec<StandingView>,
-}
-
-/// Activities with which the same is to be done.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Group {
-    pub(crate) title: String,
-    pub(crate) explained: String,
-    pub(crate) lines: Vec<Line>,
-}
-
-/// One activity.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Line {
-    pub(crate) link: Link,
-    pub(crate) verdict: String,
-    /// Whether nothing tells its options apart.
-    pub(crate) undecided: bool,
-    pub(crate) standing: StandingView,
-    pub(crate) score: Option<String>,
-    pub(crate) lead: Option<String>,
-    pub(crate) provider: Option<String>,
-    /// What to do next.
-    pub(crate) next: Vec<String>,
+    /// How often each option is recommended.
+    pub(crate) recommended: Option<String>,
+    /// What to do now.
+    pub(crate) now: Now,
+    /// What to decide.
+    pub(crate) decide: Decide,
+    /// The first of the risks.
+    pub(crate) risks: Vec<Top>,
 }
 
 /// A standing by word and shape.
@@ -98,55 +81,35 @@ impl Action {
             Self::Impossible => words.no_way_left(),
         }
     }
-
-    fn explained(self, words: &Words) -> String {
-        match self {
-            Self::ActNow => words.act_now_explained(),
-            Self::Keep => words.keep_explained(),
-            Self::Prepare => words.prepare_explained(),
-            Self::FindOut => words.find_out_explained(),
-            Self::Impossible => words.no_way_left_explained(),
-        }
-    }
 }
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Summary {
-    let mut groups = Action::ALL.map(|action| (action, Vec::new()));
-    for (place, activity) in index.assessment.activities.iter().enumerate() {
-        let action = Action::of(index, &activity.judgement.verdict);
-        let Some(link) = links.at(place) else { continue };
-        for (of, lines) in &mut groups {
-            if *of == action {
-                lines.push(line(index, activity, link));
-            }
-        }
-    }
-    let answer = index.words.answer(index.assessment.activities.len(), groups.each_ref().map(|(_, lines)| lines.len()));
-    let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(action, lines)| Group {
-        title: index.words.group(&action.title(index.words), lines.len()),
-        explained: action.explained(index.words),
-        lines,
-    });
-    let warnings = index.assessment.warnings.iter();
-    let warnings = warnings.map(|w| index.words.warning_briefly(&w.warning, w.counted.len(), w.selected.len()));
+/// More risks than this do not belong on the first pages.
+const RISKS: usize = 4;
+
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, risks: &[Risk]) -> Summary {
+    let activities = &index.assessment.activities;
+    let acted =
+        |action: Action| activities.iter().filter(|a| Action::of(index, &a.judgement.verdict) == action).count();
     Summary {
-        answer,
-        warnings: warnings.collect(),
-        groups: groups.collect(),
-        standings: Standing::ALL.map(|standing| StandingView::of(index, standing)).to_vec(),
+        answer: index.words.answer(activities.len(), Action::ALL.map(acted)),
+        recommended: recommended(index, activities),
+        now: now::build(index, links),
+        decide: decide::build(index, links),
+        risks: risks.iter().take(RISKS).map(|risk| risk.top(index)).collect(),
     }
 }
 
-fn line(index: &Index<'_>, activity: &Activity, link: &Link) -> Line {
-    let verdict = &activity.judgement.verdict;
-    Line {
-        link: link.clone(),
-        verdict: headline(index, &activity.judgement),
-        undecided: undecided(&activity.judgement),
-        standing: StandingView::of(index, verdict.standing),
-        score: verdict.score.map(|score| index.words.score(score)),
-        lead: lead(index, &activity.judgement),
-        provider: used_provider(index, activity),
-        next: next::steps(index, activity),
-    }
+/// Options by how often they are recommended, in the pack's order.
+fn recommended(index: &Index<'_>, activities: &[Activity]) -> Option<String> {
+    let of = |id: Option<&str>| {
+        let told = |a: &&Activity| !undecided(&a.judgement) && a.judgement.verdict.option.as_deref() == id;
+        activities.iter().filter(told).count()
+    };
+    let options = index.assessment.pack.options.iter();
+    let counts = options.map(|option| (answers::option(index, &option.id), of(Some(&option.id))));
+    let told: usize = index.assessment.pack.options.iter().map(|option| of(Some(&option.id))).sum();
+    let none = (index.words.no_recommendation(), activities.len().saturating_sub(told));
+    let counted = counts.chain([none]).filter(|(_, count)| *count > 0);
+    let parts: Vec<String> = counted.map(|(option, count)| index.words.group(&option, count)).collect();
+    (!parts.is_empty()).then(|| index.words.recommended(index.words.all_of(&parts)))
 }

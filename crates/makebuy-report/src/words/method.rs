@@ -18,7 +18,14 @@ impl Words {
 
     /// What the report cannot tell.
     pub(crate) fn limits(&self) -> Vec<String> {
-        vec![self.limit_answers(), self.limit_sources(), self.limit_weights(), self.limit_scores(), self.limit_scope()]
+        vec![
+            self.limit_answers(),
+            self.limit_sources(),
+            self.limit_weights(),
+            self.limit_scores(),
+            self.limit_confidence(),
+            self.limit_scope(),
+        ]
     }
 
     pub(crate) fn assumptions(&self, used: bool) -> String {

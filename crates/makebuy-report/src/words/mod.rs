@@ -5,6 +5,7 @@
 //! several. Texts here are plain: a format escapes them.
 
 mod bundle;
+mod dates;
 mod figures;
 mod labels;
 mod messages;
@@ -26,6 +27,7 @@ pub(crate) use tongue::Tongue;
 
 use crate::number::Numbers;
 use bundle::Bundle;
+use dates::Dates;
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
@@ -41,6 +43,7 @@ pub(crate) struct Words {
     /// What stands in for a message that can not be said; read only if it is needed.
     english: OnceCell<Bundle>,
     numbers: Numbers,
+    dates: Dates,
     /// None if its data are missing: commas must do then.
     and: Option<ListFormatter>,
     or: Option<ListFormatter>,
@@ -58,6 +61,7 @@ impl Words {
             spoken: Bundle::new(tongue),
             english: OnceCell::new(),
             numbers: Numbers::new(tongue),
+            dates: Dates::new(tongue),
             and: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
             or: ListFormatter::try_new_or((&locale).into(), ListFormatterOptions::default()).ok(),
         }
@@ -74,6 +78,11 @@ impl Words {
 
     pub(crate) fn numbers(&self) -> &Numbers {
         &self.numbers
+    }
+
+    /// A date given as `YYYY-MM-DD`, in words.
+    pub(crate) fn date(&self, date: &str) -> String {
+        self.dates.written(date)
     }
 
     /// A message, filled in.

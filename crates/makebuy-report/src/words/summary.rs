@@ -27,11 +27,6 @@ impl Words {
         format!("{title} ({count})")
     }
 
-    /// What follows the first of several.
-    pub(crate) fn with_others(&self, text: String, count: usize) -> String {
-        if count == 0 { text } else { self.and_more(text, count) }
-    }
-
     pub(crate) fn others(&self, count: usize) -> Option<String> {
         (count > 0).then(|| self.more(count))
     }
@@ -52,11 +47,6 @@ impl Words {
             Some(_) => found,
             None => format!("{found} ({})", self.percent(share)),
         }
-    }
-
-    /// A warning in brief: what it warns of, and how many activities it counts.
-    pub(crate) fn warning_briefly(&self, warning: &str, counted: usize, selected: usize) -> String {
-        format!("{} ({})", stopped(warning), self.number_of(counted, selected))
     }
 
     /// What a question is asked of, unless the activity.

@@ -2,7 +2,7 @@
 
 use super::cells;
 use super::looks::{Looks, ground};
-use crate::ledger::{Kind, Ledger, Sheet};
+use crate::ledger::{Cell, Column, Kind, Ledger, Sheet};
 use crate::office::{Properties, legible};
 use crate::words::short;
 use rust_xlsxwriter::{
@@ -12,6 +12,12 @@ use rust_xlsxwriter::{
 
 /// A4.
 const PAPER: u8 = 9;
+/// The height of a line, in points.
+const LINE: f64 = 15.0;
+/// A row can not be higher.
+const MOST_LINES: usize = 27;
+/// More characters of a cell do not count for the height of its row.
+const LONGEST_SHOWN: usize = 4_000;
 /// The last row of a sheet, from zero; the head is the first.
 const LAST_ROW: usize = 1_048_575;
 
@@ -27,6 +33,7 @@ pub(super) fn write(
         for ((column, of), cell) in (0_u16..).zip(&sheet.columns).zip(row) {
             cells::write(worksheet, (at, column), cell, of.kind, (looks, &ledger.cut))?;
         }
+        worksheet.set_row_height(at, height(row, &sheet.columns))?;
         last = at;
     }
     for (at, column) in (0_u16..).zip(&sheet.columns) {
@@ -35,6 +42,21 @@ pub(super) fn write(
         behave(worksheet, (at, last), column.kind, ledger)?;
     }
     frame(worksheet, sheet, last, properties)
+}
+
+/// A height that shows the longest text of a row: not every spreadsheet finds it itself.
+fn height(row: &[Cell], columns: &[Column]) -> f64 {
+    let lines = row.iter().zip(columns).map(|(cell, column)| match cell {
+        Cell::Text(text) => lines(text, usize::from(column.width)),
+        Cell::Empty | Cell::Number(_) | Cell::Date(_) => 1,
+    });
+    f64::from(lines.max().unwrap_or(1)) * LINE
+}
+
+/// How many lines a text takes that breaks at its spaces: words are kept together, so lines are not full.
+fn lines(text: &str, width: usize) -> u16 {
+    let full = text.chars().take(LONGEST_SHOWN).count().div_ceil((width * 9 / 10).max(1));
+    u16::try_from(full.clamp(1, MOST_LINES)).unwrap_or(1)
 }
 
 /// What a column does: the ground of standings, and what may be filled in.

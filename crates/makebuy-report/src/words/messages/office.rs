@@ -30,6 +30,10 @@ messages! {
     sheet_high();
     sheet_runner_up();
     sheet_clear();
+    sheet_next();
+    sheet_first();
+    sheet_limited_by();
+    sheet_note();
     sheet_recommended();
     sheet_out();
     sheet_ready();

@@ -16,7 +16,6 @@ messages! {
     // Headings
     default_title();
     heading_summary();
-    heading_monday();
     heading_map();
     heading_funnel();
     heading_activities();
@@ -25,15 +24,10 @@ messages! {
 
     // What to do with an activity
     act_now();
-    act_now_explained();
     keep();
-    keep_explained();
     prepare();
-    prepare_explained();
     find_out();
-    find_out_explained();
     no_way_left();
-    no_way_left_explained();
 
     // The whole report in one sentence
     answer_none();
@@ -54,11 +48,6 @@ messages! {
     no_provider_named();
     toss_up(rival);
     ahead(points, rival);
-    meanwhile(option);
-    first(todo);
-    to_find_out(question);
-    find_provider();
-    and_more(text, count);
     more(count);
     more_in_sections(count);
     standing_firm();

@@ -1,0 +1,103 @@
+//! What is to be looked at again on an occasion that has no date.
+
+use super::{NAMED, Review};
+use crate::index::Index;
+use crate::view::assigned;
+use crate::view::decide;
+use crate::view::gathered::{Entry, Gathered};
+use crate::view::links::{Link, Links};
+use crate::view::now::holds_back;
+use crate::view::summary::Action;
+use crate::words;
+use makebuy_model::assessment::{Duty, DutyState, RequirementState, Standing};
+
+/// Whether what a rule asks for in an activity has a date already.
+fn is_dated(index: &Index<'_>, rule: &str, link: &Link) -> bool {
+    index.assessment.assignments.iter().any(|assignment| {
+        let place = assigned::place(index, assignment);
+        assignment.by.is_some()
+            && assignment.rule.as_deref() == Some(rule)
+            && place.is_none_or(|place| place + 1 == link.key)
+    })
+}
+
+/// Verdicts that wait for a requirement.
+pub(super) fn requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
+    let mut gathered = Gathered::new();
+    for (place, activity) in index.assessment.activities.iter().enumerate() {
+        let (judgement, Some(link)) = (&activity.judgement, links.at(place)) else { continue };
+        let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
+        let waits = judgement.verdict.standing == Standing::NotYet;
+        for requirement in unmet.filter(|r| waits && holds_back(judgement, &r.options)) {
+            if !is_dated(index, &requirement.rule, link) {
+                gathered.add(&requirement.rule, link, || requirement);
+            }
+        }
+    }
+    let entries = gathered.most_first().into_iter();
+    entries.map(|entry| of_rule(index, links, &entry.what.rule, &entry.what.todo, entry.links)).collect()
+}
+
+/// Verdicts that wait for an answer.
+pub(super) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
+    let questions = decide::questions(index, links).into_iter();
+    questions.map(|asked| Review::undated(asked.text, asked.activities, asked.assigned)).collect()
+}
+
+fn due(duty: &&Duty) -> bool {
+    duty.state == DutyState::Due
+}
+
+/// Duties that qualify a verdict, such as one for a time.
+pub(super) fn qualifiers(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
+    let mut gathered = Gathered::new();
+    for (place, activity) in index.assessment.activities.iter().enumerate() {
+        let Some(link) = links.at(place) else { continue };
+        for duty in activity.judgement.duties.iter().filter(due) {
+            let Some(qualifier) = duty.qualifier.as_deref().filter(|_| !is_dated(index, &duty.rule, link)) else {
+                continue;
+            };
+            gathered.add(&duty.rule, link, || (duty, qualifier));
+        }
+    }
+    let review = |Entry { what: (duty, qualifier), links: all }: Entry<(&Duty, &str)>| Review {
+        about: Some(words::capital(&index.assessment.pack.qualifier(qualifier))),
+        ..of_rule(index, links, &duty.rule, &duty.duty, all)
+    };
+    gathered.most_first().into_iter().map(review).collect()
+}
+
+/// Metrics that duties name.
+pub(super) fn metrics(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
+    let mut gathered = Gathered::new();
+    for (place, activity) in index.assessment.activities.iter().enumerate() {
+        let Some(link) = links.at(place) else { continue };
+        for metric in activity.judgement.duties.iter().filter(due).flat_map(|duty| &duty.metrics) {
+            gathered.add(metric, link, || metric);
+        }
+    }
+    let review = |entry: Entry<&String>| {
+        let metric = index.metric(entry.what);
+        let title = metric.map_or_else(|| words::name(entry.what), |metric| metric.title.clone());
+        let few = links.few(entry.links, NAMED);
+        Review { about: metric.and_then(|metric| metric.watch.clone()), ..Review::undated(title, few, Vec::new()) }
+    };
+    gathered.most_first().into_iter().map(review).collect()
+}
+
+/// What stays in-house for good: one line for all.
+pub(super) fn settled(index: &Index<'_>, links: &Links<'_>) -> Option<Review> {
+    let assigned = |link: &Link| {
+        let of = |place: Option<usize>| place.is_none_or(|place| place + 1 == link.key);
+        index.assessment.assignments.iter().any(|one| one.by.is_some() && of(assigned::place(index, one)))
+    };
+    let activities = index.assessment.activities.iter().enumerate();
+    let kept = activities.filter(|(_, activity)| Action::of(index, &activity.judgement.verdict) == Action::Keep);
+    let kept: Vec<Link> = kept.filter_map(|(at, _)| links.at(at).cloned()).filter(|link| !assigned(link)).collect();
+    (!kept.is_empty()).then(|| Review::undated(index.words.review_settled(), links.few(kept, NAMED), Vec::new()))
+}
+
+fn of_rule(index: &Index<'_>, links: &Links<'_>, rule: &str, text: &str, all: Vec<Link>) -> Review {
+    let who = assigned::to_rule(index, rule, &all);
+    Review::undated(text.to_owned(), links.few(all, NAMED), who)
+}
