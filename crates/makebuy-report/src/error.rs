@@ -19,6 +19,8 @@ pub enum ReportError {
         /// The error it says it with.
         source: Box<dyn Error + Send + Sync>,
     },
+    /// An image of a figure can not be made.
+    Image(Box<dyn Error + Send + Sync>),
     /// The view can not be written as JSON.
     Json(serde_json::Error),
 }
@@ -35,6 +37,7 @@ impl fmt::Display for ReportError {
         match self {
             Self::NotFinite { place } => write!(f, "the assessment holds a number that is not finite: {place}"),
             Self::Template { message, .. } => write!(f, "a report template failed: {message}"),
+            Self::Image(error) => write!(f, "an image of a figure can not be made: {error}"),
             Self::Json(error) => write!(f, "the report can not be written as JSON: {error}"),
         }
     }
@@ -45,6 +48,7 @@ impl Error for ReportError {
         match self {
             Self::NotFinite { .. } => None,
             Self::Template { source, .. } => Some(source.as_ref()),
+            Self::Image(error) => Some(error.as_ref()),
             Self::Json(error) => Some(error),
         }
     }

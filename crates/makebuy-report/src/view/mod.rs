@@ -9,6 +9,7 @@ mod check;
 mod failures;
 mod funnel;
 mod links;
+mod look;
 mod map;
 mod monday;
 mod next;

@@ -116,6 +116,8 @@ pub(super) const LABELS: &[&str] = &[
     "schema",
     "limits",
     "top",
+    // Figures
+    "map_counts",
 ];
 
 impl Words {
