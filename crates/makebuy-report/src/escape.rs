@@ -45,6 +45,11 @@ pub(crate) fn html_text(text: &str) -> String {
     String::from_utf8(escaped).unwrap_or_default()
 }
 
+/// A document without the characters that XML has no place for.
+pub(crate) fn xml(document: &str) -> String {
+    document.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
+
 /// Escapes a text for GitHub-flavoured Markdown: as a paragraph, a list item, a heading, a link's label or a table's
 /// cell. White space, line breaks among it, becomes single spaces.
 pub(crate) fn markdown(text: &str, out: &mut dyn Write) -> Result<()> {

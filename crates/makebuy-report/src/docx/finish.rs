@@ -7,7 +7,7 @@ mod order;
 mod styles;
 
 use crate::office::Properties;
-use body::HeadRows;
+use body::Body;
 use core::Core;
 use docx_rs::Docx;
 use order::Ordered;
@@ -21,8 +21,8 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 type Failed = Box<dyn Error + Send + Sync>;
 
-/// The bytes of the file.
-pub(super) fn finished(document: Docx, properties: &Properties) -> Result<Vec<u8>, Failed> {
+/// The bytes of the file; `described` are its figures in words, in their order.
+pub(super) fn finished(document: Docx, properties: &Properties, described: &[String]) -> Result<Vec<u8>, Failed> {
     let mut packed = Cursor::new(Vec::new());
     document.pack(&mut packed)?;
     let mut parts = ZipArchive::new(packed)?;
@@ -36,14 +36,14 @@ pub(super) fn finished(document: Docx, properties: &Properties) -> Result<Vec<u8
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes)?;
         out.start_file(&name, SimpleFileOptions::DEFAULT.compression_method(CompressionMethod::Deflated))?;
-        out.write_all(&amended(&name, bytes, properties)?)?;
+        out.write_all(&amended(&name, bytes, properties, described)?)?;
     }
     Ok(out.finish()?.into_inner())
 }
 
-fn amended(name: &str, bytes: Vec<u8>, properties: &Properties) -> Result<Vec<u8>, Failed> {
+fn amended(name: &str, bytes: Vec<u8>, properties: &Properties, described: &[String]) -> Result<Vec<u8>, Failed> {
     match name {
-        "word/document.xml" => rewritten(&bytes, HeadRows::default()),
+        "word/document.xml" => rewritten(&bytes, Body::new(described)),
         "word/styles.xml" => rewritten(&bytes, Styles { language: &properties.language, in_defaults: false }),
         "docProps/core.xml" => rewritten(&bytes, Core { properties, within: None }),
         name if name.starts_with("word/") && name.ends_with(".xml") => rewritten(&bytes, Unchanged),

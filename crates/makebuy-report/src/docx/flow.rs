@@ -27,6 +27,8 @@ pub(super) struct Flow<'a> {
     pub(super) words: &'a Words,
     pub(super) blocks: Vec<Block>,
     pub(super) entries: Vec<Entry>,
+    /// What each figure shows, in words.
+    pub(super) described: Vec<String>,
     bookmarks: usize,
     /// How many numbered lists there are: each counts from one.
     pub(super) numbered: usize,
@@ -37,7 +39,7 @@ pub(super) const BULLETS: usize = 2;
 
 impl<'a> Flow<'a> {
     pub(super) fn new(words: &'a Words) -> Self {
-        Self { words, blocks: Vec::new(), entries: Vec::new(), bookmarks: 0, numbered: 0 }
+        Self { words, blocks: Vec::new(), entries: Vec::new(), described: Vec::new(), bookmarks: 0, numbered: 0 }
     }
 
     /// A fixed word of the report.

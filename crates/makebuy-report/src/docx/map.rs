@@ -4,13 +4,14 @@ use super::flow::Flow;
 use super::styles::Style;
 use super::table::{Cell, Column, Grid};
 use super::text::Text;
+use crate::figure::raster::Image;
 use crate::view::View;
 use crate::view::map::{Map, Row};
 
-pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
+pub(super) fn write(flow: &mut Flow<'_>, view: &View, image: Option<Image>) {
     let (Some(heading), Some(map)) = (&view.sections.map, &view.map) else { return };
     flow.section(heading);
-    flow.keep(Style::Caption, Text::of(&map.caption));
+    flow.figure(&map.caption, image);
     flow.say(Style::Quiet, &map.spread);
     let mut grid = Grid::new(vec![
         Column::numbers(flow.t("key"), 6),

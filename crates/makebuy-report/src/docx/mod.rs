@@ -5,6 +5,7 @@
 mod activity;
 mod appendix;
 mod contents;
+mod figure;
 mod finish;
 mod flow;
 mod front;
@@ -22,6 +23,7 @@ mod text;
 mod verdicts;
 
 use crate::error::ReportError;
+use crate::figure::raster;
 use crate::office::Properties;
 use crate::view::View;
 use crate::words::Words;
@@ -29,12 +31,13 @@ use flow::Flow;
 
 /// The bytes of the file.
 pub(crate) fn write(view: &View, words: &Words, properties: &Properties) -> Result<Vec<u8>, ReportError> {
+    let images = raster::images(view)?;
     let mut flow = Flow::new(words);
     front::write(&mut flow, view);
     let contents_stand = flow.place();
     verdicts::write(&mut flow, view);
     summary::write(&mut flow, view);
-    map::write(&mut flow, view);
+    map::write(&mut flow, view, images.map);
     funnel::write(&mut flow, view);
     activity::write(&mut flow, view);
     providers::write(&mut flow, view);
@@ -42,5 +45,6 @@ pub(crate) fn write(view: &View, words: &Words, properties: &Properties) -> Resu
     reviews::write(&mut flow, view);
     appendix::write(&mut flow, view);
     contents::insert(&mut flow, contents_stand);
-    finish::finished(page::document(flow, properties), properties).map_err(ReportError::Office)
+    let described = std::mem::take(&mut flow.described);
+    finish::finished(page::document(flow, properties), properties, &described).map_err(ReportError::Office)
 }

@@ -21,6 +21,7 @@ pub(super) enum Style {
     /// The verdict at the head of an activity's section.
     Verdict,
     Caption,
+    Figure,
     Bullet,
     Number,
     ListMore,
@@ -45,7 +46,7 @@ const SERIF: &str = "Cambria";
 const SANS: &str = "Calibri";
 
 impl Style {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 27] = [
         Self::Title,
         Self::Subtitle,
         Self::Answer,
@@ -59,6 +60,7 @@ impl Style {
         Self::Note,
         Self::Verdict,
         Self::Caption,
+        Self::Figure,
         Self::Bullet,
         Self::Number,
         Self::ListMore,
@@ -89,6 +91,7 @@ impl Style {
             Self::Note => "Note",
             Self::Verdict => "Verdict",
             Self::Caption => "Caption",
+            Self::Figure => "Figure",
             Self::Bullet => "ListBullet",
             Self::Number => "ListNumber",
             Self::ListMore => "ListContinue",
@@ -126,7 +129,7 @@ impl Style {
             Self::Header => "header",
             Self::Footer => "footer",
             Self::Title | Self::Subtitle | Self::Answer | Self::Quiet | Self::Legend | Self::Note => self.id(),
-            Self::Verdict | Self::Bibliography | Self::Cell => self.id(),
+            Self::Verdict | Self::Figure | Self::Bibliography | Self::Cell => self.id(),
         }
     }
 
@@ -138,6 +141,7 @@ impl Style {
             Self::Answer => made.size(26).line_spacing(around(0, 240, 300)),
             Self::Heading(level) => heading(made, level),
             Self::Body => made,
+            Self::Figure => made.line_spacing(around(60, 120, 240)),
             Self::Quiet => sans(made, 18, MUTED).line_spacing(around(0, 100, 250)),
             Self::Legend => sans(made, 17, MUTED).line_spacing(around(0, 20, 240)),
             Self::Note => made.indent(Some(LIST_INDENT), None, None, None).italic(),

@@ -14,6 +14,7 @@ pub(crate) mod failures;
 pub(crate) mod funnel;
 mod gathered;
 pub(crate) mod links;
+mod look;
 pub(crate) mod map;
 pub(crate) mod next;
 pub(crate) mod now;
