@@ -59,7 +59,7 @@ pub(crate) fn hostile() -> Assessment {
     }
     assessment.providers.iter_mut().for_each(|one| one.name = next.next().unwrap());
     assessment.pack.rules.iter_mut().for_each(|one| one.title = next.next().unwrap());
-    assessment.pack.rules.iter_mut().for_each(|one| one.because = "long ".repeat(8_000));
+    assessment.pack.rules.iter_mut().take(1).for_each(|one| one.because = "long ".repeat(8_000));
     assessment.pack.sources.iter_mut().for_each(|one| one.title = next.next().unwrap());
     assessment
 }

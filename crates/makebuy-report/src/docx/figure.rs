@@ -15,7 +15,13 @@ impl Flow<'_> {
     /// Sets a figure with its caption over it; the caption alone if there is no image.
     pub(super) fn figure(&mut self, caption: &str, image: Option<Image>) {
         self.keep(Style::Caption, Text::of(caption));
-        let Some(image) = image else { return };
+        if let Some(image) = image {
+            self.image(image);
+        }
+    }
+
+    /// Sets an image by itself.
+    pub(super) fn image(&mut self, image: Image) {
         let (width, height) = fitted(u64::from(image.width), u64::from(image.height));
         self.described.push(legible(&image.alt));
         let mut pic = Pic::new_with_dimensions(image.png, image.width, image.height).size(width, height);

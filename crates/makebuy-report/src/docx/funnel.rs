@@ -4,11 +4,12 @@ use super::flow::Flow;
 use super::styles::Style;
 use super::table::{Cell, Column, Grid};
 use super::text::Text;
+use crate::figure::raster::Image;
 use crate::view::View;
 use crate::view::funnel::Step;
 use crate::view::links::Link;
 
-pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
+pub(super) fn write(flow: &mut Flow<'_>, view: &View, image: Option<Image>) {
     let (Some(heading), Some(funnel)) = (&view.sections.funnel, &view.funnel) else { return };
     flow.section(heading);
     let mut columns = vec![Column::of(flow.t("step"), 46)];
@@ -21,7 +22,8 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
         let counts = [step.entered, step.kept_in, step.held_back, step.ruled_out, step.let_through, step.unsure];
         grid.row(std::iter::once(title).chain(counts.map(|count| Cell::say(&count.to_string()))).collect());
     }
-    flow.table(Some(&funnel.caption), grid);
+    flow.figure(&funnel.caption, image);
+    flow.table(None, grid);
     for step in &funnel.steps {
         names(flow, step);
     }

@@ -37,8 +37,11 @@ pub(crate) fn write(view: &View, words: &Words, properties: &Properties) -> Resu
     let contents_stand = flow.place();
     verdicts::write(&mut flow, view);
     summary::write(&mut flow, view);
+    if let Some(glance) = images.glance {
+        flow.image(glance);
+    }
     map::write(&mut flow, view, images.map);
-    funnel::write(&mut flow, view);
+    funnel::write(&mut flow, view, images.funnel);
     activity::write(&mut flow, view);
     providers::write(&mut flow, view);
     risks::write(&mut flow, view);
