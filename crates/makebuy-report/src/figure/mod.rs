@@ -10,6 +10,5 @@ pub(crate) mod funnel;
 pub(crate) mod legend;
 pub(crate) mod map;
 mod measure;
-#[cfg_attr(not(test), expect(dead_code, reason = "for Word documents, which come next"))]
 pub(crate) mod raster;
 mod shape;
