@@ -198,6 +198,11 @@ fn the_guide_on_plugins_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_reports_works_word_for_word() {
+    assert!(run("docs/guide/reports.md", &[]) >= 6);
+}
+
+#[test]
 fn the_pages_of_plugins_work_word_for_word() {
     assert!(run("plugins/pack-in-a-box/README.md", &[]) == 0);
     let mut page = Page::new("plugins/c-example/README.md");
@@ -251,6 +256,7 @@ fn links_between_the_documents_lead_somewhere() {
         "docs/guide/languages.md",
         "docs/guide/plugins.md",
         "docs/guide/portfolios.md",
+        "docs/guide/reports.md",
         "docs/guide/rule-files.md",
         "docs/guide/testing.md",
         "docs/decisions/016-plugins.md",

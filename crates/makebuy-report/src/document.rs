@@ -3,27 +3,30 @@
 use crate::engine;
 use crate::error::ReportError;
 use crate::format::{Format, Markup};
+use crate::office::Properties;
 use crate::view::{self, View};
 use crate::words::Words;
+use crate::{docx, ledger, xlsx};
 use makebuy_model::Assessment;
 
 /// Everything a report says, in the language of the pack's texts.
 #[derive(Debug)]
-pub struct Report {
+pub struct Report<'a> {
+    assessment: &'a Assessment,
     view: View,
     words: Words,
 }
 
-impl Report {
+impl<'a> Report<'a> {
     /// The report on an assessment. The same assessment gives the same bytes in every format.
     ///
     /// # Errors
     ///
     /// [`ReportError::NotFinite`] if a number in the assessment is not finite (none that an engine writes, and none that
     /// JSON can hold).
-    pub fn new(assessment: &Assessment) -> Result<Self, ReportError> {
+    pub fn new(assessment: &'a Assessment) -> Result<Self, ReportError> {
         let words = Words::new(&assessment.pack.language);
-        Ok(Self { view: view::build(assessment, &words)?, words })
+        Ok(Self { assessment, view: view::build(assessment, &words)?, words })
     }
 
     /// As a text. Texts of users and packs are escaped for the format, and control and bidirectional characters in them
@@ -40,12 +43,19 @@ impl Report {
     ///
     /// # Errors
     ///
-    /// [`ReportError::Template`] if a template fails, and [`ReportError::Json`] if the view can not be written as JSON.
+    /// [`ReportError::Template`] if a template fails, [`ReportError::Json`] if the view can not be written as JSON, and
+    /// [`ReportError::Office`] if the parts of a document or workbook can not be put together.
     pub fn write(&self, format: Format) -> Result<Vec<u8>, ReportError> {
         match format {
             Format::Text(markup) => self.text(markup).map(String::into_bytes),
             Format::Json => self.json(),
+            Format::Docx => docx::write(&self.view, &self.words, &self.properties()),
+            Format::Xlsx => xlsx::write(&ledger::build(self.assessment, &self.words), &self.properties()),
         }
+    }
+
+    fn properties(&self) -> Properties {
+        Properties::new(self.assessment, &self.view)
     }
 
     fn json(&self) -> Result<Vec<u8>, ReportError> {

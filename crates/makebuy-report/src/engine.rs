@@ -1,19 +1,22 @@
 //! Sets a view in the templates of a format.
 
 use crate::error::ReportError;
+use crate::figure::drawing::Drawing;
 use crate::format::Markup;
 use crate::view::View;
 use crate::words::{self, Words};
 use crate::{escape, style};
 use tera::{Context, Kwargs, State, Tera};
 
-pub(crate) const HTML: [(&str, &str); 18] = [
+pub(crate) const HTML: [(&str, &str); 20] = [
     ("report.html", include_str!("../templates/report.html")),
     ("parts.html", include_str!("../templates/html/parts.html")),
     ("cover.html", include_str!("../templates/html/cover.html")),
     ("verdicts.html", include_str!("../templates/html/verdicts.html")),
     ("summary.html", include_str!("../templates/html/summary.html")),
     ("decide.html", include_str!("../templates/html/decide.html")),
+    DRAWING,
+    ("glance.html", include_str!("../templates/html/glance.html")),
     ("map.html", include_str!("../templates/html/map.html")),
     ("funnel.html", include_str!("../templates/html/funnel.html")),
     ("activity.html", include_str!("../templates/html/activity.html")),
@@ -39,6 +42,9 @@ pub(crate) const MARKDOWN: [(&str, &str); 8] = [
     ("appendix.md", include_str!("../templates/markdown/appendix.md")),
 ];
 
+const DRAWING: (&str, &str) = ("drawing.html", include_str!("../templates/html/drawing.html"));
+const IMAGE: (&str, &str) = ("image.svg", include_str!("../templates/image.svg"));
+
 /// Renders a view.
 pub(crate) fn render(view: &View, format: Markup, words: &Words) -> Result<String, ReportError> {
     match format {
@@ -58,6 +64,20 @@ fn html(view: &View, words: &Words) -> Result<String, tera::Error> {
     let mut context = context(view, words)?;
     context.insert("style_hash", &style::policy_hash(&sheet));
     Ok(style::tidy(&tera.render("report.html", &context)?))
+}
+
+/// A drawing as an SVG document of its own, its words in this family of fonts.
+pub(crate) fn image(drawing: &Drawing, family: &str) -> Result<String, ReportError> {
+    let mut tera = Tera::default();
+    tera.set_escape_fn(escape::html);
+    tera.autoescape_on([".html", ".svg"]);
+    let rendered = tera.add_raw_templates([DRAWING, IMAGE]).and_then(|()| {
+        let mut context = Context::new();
+        context.insert("drawing", drawing);
+        context.insert("style", &style::of_drawings(family));
+        tera.render(IMAGE.0, &context)
+    });
+    rendered.map(|svg| escape::xml(&svg)).map_err(ReportError::template)
 }
 
 fn markdown(view: &View, words: &Words) -> Result<String, tera::Error> {

@@ -19,8 +19,12 @@ pub enum ReportError {
         /// The error it says it with.
         source: Box<dyn Error + Send + Sync>,
     },
+    /// An image of a figure can not be made.
+    Image(Box<dyn Error + Send + Sync>),
     /// The view can not be written as JSON.
     Json(serde_json::Error),
+    /// The parts of a document or workbook can not be put together.
+    Office(Box<dyn Error + Send + Sync>),
 }
 
 impl ReportError {
@@ -35,7 +39,9 @@ impl fmt::Display for ReportError {
         match self {
             Self::NotFinite { place } => write!(f, "the assessment holds a number that is not finite: {place}"),
             Self::Template { message, .. } => write!(f, "a report template failed: {message}"),
+            Self::Image(error) => write!(f, "an image of a figure can not be made: {error}"),
             Self::Json(error) => write!(f, "the report can not be written as JSON: {error}"),
+            Self::Office(error) => write!(f, "the report can not be put into an office file: {error}"),
         }
     }
 }
@@ -45,7 +51,9 @@ impl Error for ReportError {
         match self {
             Self::NotFinite { .. } => None,
             Self::Template { source, .. } => Some(source.as_ref()),
+            Self::Image(error) => Some(error.as_ref()),
             Self::Json(error) => Some(error),
+            Self::Office(error) => Some(error.as_ref()),
         }
     }
 }

@@ -5,14 +5,14 @@
 use std::io::{Result, Write};
 
 /// What a character that would act on the reader's eyes or terminal is replaced with.
-const VISIBLE: char = '\u{fffd}';
+pub(crate) const VISIBLE: char = '\u{fffd}';
 
 /// Spaces at which no line breaks: the narrow one, and the wide one.
 const NARROW: char = '\u{202f}';
 const BOUND: char = '\u{a0}';
 
 /// Whether a character acts instead of showing: controls, and the bidirectional overrides, embeddings and isolates.
-fn acts(c: char) -> bool {
+pub(crate) fn acts(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
@@ -43,6 +43,11 @@ pub(crate) fn html_text(text: &str) -> String {
     // Writing to memory can not fail.
     let _ = html(&one_line(text), &mut escaped);
     String::from_utf8(escaped).unwrap_or_default()
+}
+
+/// A document without the characters that XML has no place for.
+pub(crate) fn xml(document: &str) -> String {
+    document.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }
 
 /// Escapes a text for GitHub-flavoured Markdown: as a paragraph, a list item, a heading, a link's label or a table's

@@ -22,11 +22,16 @@ pub enum Format {
     Text(Markup),
     /// The view itself: everything the other formats say, for programs and for whoever writes templates.
     Json,
+    /// A Word document: real styles, to be worked on.
+    Docx,
+    /// A workbook: a sheet each for verdicts, options, reasons, questions, what is to be done, answers and rules.
+    Xlsx,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 3] = [Self::Text(Markup::Html), Self::Text(Markup::Markdown), Self::Json];
+    pub const ALL: [Self; 5] =
+        [Self::Text(Markup::Html), Self::Text(Markup::Markdown), Self::Json, Self::Docx, Self::Xlsx];
 
     /// The word used on the command line.
     #[must_use]
@@ -35,16 +40,21 @@ impl Format {
             Self::Text(Markup::Html) => "html",
             Self::Text(Markup::Markdown) => "markdown",
             Self::Json => "json",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
         }
     }
 
-    /// Tells the format from a file's extension (without the dot), in any case: `html`, `htm`, `md`, `markdown`, `json`.
+    /// Tells the format from a file's extension (without the dot), in any case: `html`, `htm`, `md`, `markdown`,
+    /// `json`, `docx`, `xlsx`.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
         match extension.to_ascii_lowercase().as_str() {
             "html" | "htm" => Some(Self::Text(Markup::Html)),
             "md" | "markdown" => Some(Self::Text(Markup::Markdown)),
             "json" => Some(Self::Json),
+            "docx" => Some(Self::Docx),
+            "xlsx" => Some(Self::Xlsx),
             _ => None,
         }
     }

@@ -8,12 +8,14 @@
 //! - `figure`: the geometry of the figures;
 //! - `handbook`: a pack as a page of its own;
 //! - `words`: every word of the document, in the language of the pack's texts;
-//! - `templates/`: how it is set.
+//! - `ledger`: everything again as tables of plain texts and raw numbers, for whoever works on with it;
+//! - `templates/`, `docx`, `xlsx`: how it is set.
 
 #![forbid(unsafe_code)]
 
 mod anchor;
 mod document;
+mod docx;
 mod engine;
 mod error;
 mod escape;
@@ -21,10 +23,13 @@ mod figure;
 mod format;
 mod handbook;
 mod index;
+mod ledger;
 mod number;
+mod office;
 mod style;
 mod view;
 mod words;
+mod xlsx;
 
 pub use document::Report;
 pub use error::ReportError;

@@ -65,7 +65,7 @@ pub(crate) enum ExplainFormat {
 pub(crate) struct Report {
     #[command(flatten)]
     pub(crate) input: Input,
-    /// The document to write; its ending (.html, .md, .json) tells the format; `-` is standard output.
+    /// The document to write; its ending (.html, .md, .docx, .xlsx, .json) tells the format; `-` is standard output.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(crate) output: PathBuf,
     /// The format, if the ending does not tell it.
@@ -80,4 +80,8 @@ pub(crate) enum ReportFormat {
     Markdown,
     /// What the others say, for programs and templates.
     Json,
+    /// A Word document.
+    Docx,
+    /// An Excel workbook.
+    Xlsx,
 }

@@ -32,10 +32,14 @@ fn format(args: &Report) -> Result<Format, Exit> {
         Some(ReportFormat::Html) => Ok(Format::Text(Markup::Html)),
         Some(ReportFormat::Markdown) => Ok(Format::Text(Markup::Markdown)),
         Some(ReportFormat::Json) => Ok(Format::Json),
+        Some(ReportFormat::Docx) => Ok(Format::Docx),
+        Some(ReportFormat::Xlsx) => Ok(Format::Xlsx),
         None if args.output.as_os_str() == "-" => Ok(Format::Text(Markup::Html)),
         None => by_ending(&args.output).ok_or_else(|| {
             let name = args.output.display();
-            message(&format!("the ending of `{name}` tells no format: use .html, .md or .json, or add --format"));
+            message(&format!(
+                "the ending of `{name}` tells no format: use .html, .md, .docx, .xlsx or .json, or add --format"
+            ));
             Exit::Usage
         }),
     }

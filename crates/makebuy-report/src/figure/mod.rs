@@ -1,11 +1,14 @@
-//! The geometry of the figures: plain numbers in, coordinates out, the same bytes for the same input.
+//! The figures: plain numbers in, outlines and words out, the same bytes for the same input.
 //!
-//! Templates draw them as inline SVG, coloured by classes, so that one stylesheet serves screen, dark mode and paper.
+//! Templates set them as inline SVG, coloured by classes, so that one stylesheet serves screen, dark mode and paper;
+//! `raster` makes images of the same drawings.
 
 pub(crate) mod axis;
 pub(crate) mod bars;
+pub(crate) mod drawing;
 pub(crate) mod funnel;
+pub(crate) mod legend;
 pub(crate) mod map;
-mod place;
-mod quadrant;
-pub(crate) mod shape;
+mod measure;
+pub(crate) mod raster;
+mod shape;

@@ -1,49 +1,43 @@
 //! The portfolio map: where each activity stands on the two facts that the pack chose, and what that shows.
 
 use super::links::{Link, Links};
+use super::look;
 use super::summary::{Action, StandingView};
-use super::verdict::{headline, undecided};
-use crate::figure::axis::{Axis, Stretch};
-use crate::figure::map::{Drawing, Mark, Names, draw};
-use crate::figure::shape;
+use super::verdict::headline;
+use crate::figure::axis::{Axis, Span};
+use crate::figure::drawing::Drawing;
+use crate::figure::legend::Key;
+use crate::figure::map::{Item, Labels, Names, Sheet, draw};
 use crate::index::Index;
 use crate::words;
 use makebuy_model::assessment::{Activity, Standing};
 use makebuy_model::pack::{FactInfo, Value};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// The map with its caption and the table that says the same.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Map {
     pub(crate) title: String,
+    /// What its axes are, and how many activities it shows.
     pub(crate) description: String,
+    /// What it shows.
     pub(crate) caption: String,
     /// How many lie in each quadrant.
     pub(crate) spread: String,
     pub(crate) x_title: String,
     pub(crate) y_title: String,
-    pub(crate) drawing: Drawing,
-    pub(crate) legend: Vec<Legend>,
-    /// What the look of marks tells besides.
-    pub(crate) looks: Vec<String>,
-    /// Whether a mark has a bar for a range.
+    /// For screens and paper.
+    pub(crate) broad: Drawing,
+    /// For phones.
+    pub(crate) narrow: Drawing,
+    /// What stands beside the marks of the broad one: `names`, `numbers` of the table, or `counts`.
+    pub(crate) labels: Labels,
+    /// Whether some stand for a range.
     pub(crate) has_ranges: bool,
     pub(crate) rows: Vec<Row>,
     /// Activities without a place on the map.
     pub(crate) unplaced: Vec<Link>,
-    /// Whether the table starts unfolded, because the keys can be found in it at a glance.
-    pub(crate) unfolded: bool,
-}
-
-/// What a shape stands for.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Legend {
-    pub(crate) title: String,
-    pub(crate) path: String,
-    pub(crate) class: String,
 }
 
 /// An activity in the table.
@@ -58,18 +52,17 @@ pub(crate) struct Row {
     pub(crate) verdict: String,
     pub(crate) standing: StandingView,
     #[serde(skip)]
-    pub(crate) mark: Option<Mark>,
+    pub(crate) item: Option<Item>,
     #[serde(skip)]
     pub(crate) goes: bool,
-    #[serde(skip)]
-    pub(crate) recommended: Option<usize>,
     #[serde(skip)]
     pub(crate) state: Standing,
 }
 
-const UNFOLDED_UP_TO: usize = 30;
 /// The longest title that fits an axis.
 const AXIS_TITLE: usize = 44;
+/// The longest name that is tried as a label.
+const NAME: usize = 80;
 
 /// The map, its rows not yet linked; none if the pack has none or its facts have no place on an axis.
 pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
@@ -78,29 +71,33 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
     let (x, y) = (axis(index, x_fact)?, axis(index, y_fact)?);
     let activities = index.assessment.activities.iter().enumerate();
     let rows: Vec<Row> = activities.map(|(place, a)| row(index, (x_fact, &x), (y_fact, &y), place, a)).collect();
-    let marks: Vec<Mark> = rows.iter().filter_map(|row| row.mark.clone()).collect();
-    if marks.is_empty() {
+    let items: Vec<Item> = rows.iter().filter_map(|row| row.item.clone()).collect();
+    if items.is_empty() {
         return None;
     }
     let title = |fact, id: &str| words::short(&words::fact(Some(fact), id), AXIS_TITLE);
     let (x_title, y_title) = (title(x_fact, &map.x), title(y_fact, &map.y));
     let quadrants = if map.quadrants.len() == 4 { map.quadrants.clone() } else { Vec::new() };
-    let (caption, spread) = finding(index, &quadrants, &rows);
+    let (caption, spread) = finding(index, &quadrants, (&x, &y), &rows);
+    let names = Names {
+        x_title: &x_title,
+        y_title: &y_title,
+        columns: names(index, &x, x_fact),
+        rows: names(index, &y, y_fact),
+        quadrants: &quadrants,
+        legend: legend(index, &rows),
+    };
+    let drawn = |sheet| draw(sheet, (&x, &y), &names, &items);
+    let broad = drawn(Sheet::Broad);
     Some(Map {
         title: index.words.map_title(&x_title, &y_title),
-        description: index.words.map_described(&x_title, &y_title, marks.len(), rows.len() - marks.len()),
+        description: index.words.map_described(&x_title, &y_title, items.len(), rows.len() - items.len()),
         caption,
         spread,
-        drawing: draw(
-            &x,
-            &y,
-            Names { columns: names(index, &x, x_fact), rows: names(index, &y, y_fact), quadrants: &quadrants },
-            &marks,
-        ),
-        legend: legend(index, &rows),
-        looks: looks(index, &rows),
-        has_ranges: marks.iter().any(|mark| mark.x.is_range() || mark.y.is_range()),
-        unfolded: rows.len() <= UNFOLDED_UP_TO,
+        narrow: drawn(Sheet::Narrow).drawing,
+        has_ranges: items.iter().any(|item| item.x.is_range() || item.y.is_range()),
+        labels: broad.labels,
+        broad: broad.drawing,
         unplaced: Vec::new(),
         x_title,
         y_title,
@@ -113,7 +110,7 @@ impl Map {
     pub(crate) fn linked(mut self, links: &Links<'_>) -> Self {
         for row in &mut self.rows {
             row.link = links.at(row.place).cloned();
-            if row.mark.is_none() {
+            if row.item.is_none() {
                 self.unplaced.extend(row.link.clone());
             }
         }
@@ -135,22 +132,24 @@ fn answered<'a>(index: &Index<'a>, activity: &'a Activity, fact: &str) -> Option
 }
 
 fn names(index: &Index<'_>, axis: &Axis, fact: &FactInfo) -> Vec<String> {
-    let named = |value: &Value| words::short(&index.words.value(Some(value), Some(fact)), 16);
+    let named = |value: &Value| index.words.value(Some(value), Some(fact));
     match axis {
-        Axis::Bands(_) if fact.values.is_empty() => [false, true].map(|flag| named(&Value::Flag(flag))).to_vec(),
-        Axis::Bands(values) => values.iter().map(|value| named(&Value::Name(value.clone()))).collect(),
-        Axis::Numbers { from, to } => [*from, *to].map(|number| named(&Value::Number(number))).to_vec(),
+        Axis::Names(_) if fact.values.is_empty() => [false, true].map(|flag| named(&Value::Flag(flag))).to_vec(),
+        Axis::Names(_) | Axis::Numbers { .. } => axis.values().iter().map(named).collect(),
     }
 }
 
 fn row(index: &Index<'_>, x: (&FactInfo, &Axis), y: (&FactInfo, &Axis), place: usize, activity: &Activity) -> Row {
     let verdict = &activity.judgement.verdict;
     let value = |(fact, _): (&FactInfo, &Axis)| answered(index, activity, &fact.id);
-    let stretch = |along: (&FactInfo, &Axis)| value(along).and_then(|value| along.1.locate(value));
-    let option = verdict.option.as_deref().filter(|_| !undecided(&activity.judgement));
-    let recommended = option.and_then(|id| index.option_place(id));
-    let class = format!("{} {}", side(index, option), verdict.standing.as_str());
-    let mark = |x: Stretch, y: Stretch| Mark { key: place + 1, x, y, shape: recommended, class };
+    let span = |along: (&FactInfo, &Axis)| value(along).and_then(|value| along.1.locate(value));
+    let item = |x: Span, y: Span| Item {
+        key: place + 1,
+        name: words::short(&activity.name, NAME),
+        x,
+        y,
+        look: look::of(index, &activity.judgement),
+    };
     Row {
         place,
         link: None,
@@ -158,59 +157,28 @@ fn row(index: &Index<'_>, x: (&FactInfo, &Axis), y: (&FactInfo, &Axis), place: u
         y: index.words.value(value(y), Some(y.0)),
         verdict: headline(index, &activity.judgement),
         standing: StandingView::of(index, verdict.standing),
-        mark: stretch(x).zip(stretch(y)).map(|(x, y)| mark(x, y)),
+        item: span(x).zip(span(y)).map(|(x, y)| item(x, y)),
         goes: Action::of(index, verdict) == Action::ActNow,
-        recommended,
         state: verdict.standing,
     }
 }
 
-fn side(index: &Index<'_>, option: Option<&str>) -> &'static str {
-    match option.and_then(|id| index.option(id)) {
-        Some(option) if option.external => "outside",
-        Some(_) => "inside",
-        None => "none",
-    }
-}
-
-/// The shapes of the options that are recommended on the map.
-fn legend(index: &Index<'_>, rows: &[Row]) -> Vec<Legend> {
-    let used: BTreeSet<usize> = on_map(rows).filter_map(|row| row.recommended).collect();
-    let options = index.assessment.pack.options.iter().enumerate().filter(|(at, _)| used.contains(at));
-    options
-        .map(|(at, option)| Legend {
-            title: option.title.clone(),
-            path: shape::outline(at, 6.0),
-            class: format!("{} firm", side(index, Some(&option.id))),
-        })
-        .collect()
-}
-
-fn on_map(rows: &[Row]) -> impl Iterator<Item = &Row> {
-    rows.iter().filter(|row| row.mark.is_some())
-}
-
-/// How the marks on the map tell standings.
-fn looks(index: &Index<'_>, rows: &[Row]) -> Vec<String> {
-    let used = Standing::ALL.into_iter().filter(|standing| on_map(rows).any(|row| row.state == *standing));
-    let ring = |row: &Row| row.recommended.is_none() && row.state != Standing::Impossible;
-    let ring = on_map(rows).any(ring).then(|| index.words.look_undecided());
-    used.map(|standing| index.words.look(standing)).chain(ring).collect()
+/// What the shapes on the map stand for, then what the looks of marks do.
+fn legend(index: &Index<'_>, rows: &[Row]) -> Vec<Key> {
+    let shown = rows.iter().filter_map(|row| row.item.as_ref().map(|item| (item.look.shape, row.state)));
+    look::legend(index, &shown.collect::<Vec<_>>())
 }
 
 /// What the map shows, in words: how many of all can go now, and how many lie in each quadrant.
-fn finding(index: &Index<'_>, quadrants: &[String], rows: &[Row]) -> (String, String) {
-    let marks: Vec<&Mark> = rows.iter().filter_map(|row| row.mark.as_ref()).collect();
-    let inside = |quadrant| marks.iter().filter(|mark| quadrant_of(mark) == Some(quadrant)).count();
+fn finding(index: &Index<'_>, quadrants: &[String], (x, y): (&Axis, &Axis), rows: &[Row]) -> (String, String) {
+    let items: Vec<&Item> = rows.iter().filter_map(|row| row.item.as_ref()).collect();
+    let quadrant_of = |item: &Item| {
+        let halves = item.x.upper_half(x.bands()).zip(item.y.upper_half(y.bands()));
+        halves.map(|(right, upper)| usize::from(right) + if upper { 0 } else { 2 })
+    };
+    let inside = |quadrant| items.iter().filter(|item| quadrant_of(item) == Some(quadrant)).count();
     let counts: Vec<(usize, &str)> =
         quadrants.iter().enumerate().map(|(at, name)| (inside(at), words::before_colon(name))).collect();
-    let go = rows.iter().filter(|row| row.goes && row.mark.is_some()).count();
-    (index.words.map_caption(go, marks.len()), index.words.map_quadrants(marks.len(), &counts))
-}
-
-/// Top left, top right, bottom left, bottom right; none on a border.
-fn quadrant_of(mark: &Mark) -> Option<usize> {
-    let (x, y) = (mark.x.middle() - 0.5, mark.y.middle() - 0.5);
-    let clear = x.abs() > 1e-9 && y.abs() > 1e-9;
-    clear.then(|| usize::from(x > 0.0) + if y > 0.0 { 0 } else { 2 })
+    let go = rows.iter().filter(|row| row.goes && row.item.is_some()).count();
+    (index.words.map_caption(go, items.len()), index.words.map_quadrants(items.len(), &counts))
 }

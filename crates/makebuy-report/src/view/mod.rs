@@ -2,29 +2,30 @@
 //!
 //! A view holds no markup: templates set it, and the template engine escapes it.
 
-mod activity;
-mod answers;
-mod appendix;
+pub(crate) mod activity;
+pub(crate) mod answers;
+pub(crate) mod appendix;
 mod assigned;
 mod check;
-mod confidence;
-mod cover;
-mod decide;
-mod failures;
-mod funnel;
+pub(crate) mod confidence;
+pub(crate) mod cover;
+pub(crate) mod decide;
+pub(crate) mod failures;
+pub(crate) mod funnel;
 mod gathered;
-mod links;
-mod map;
-mod next;
-mod now;
-mod providers;
-mod reviews;
-mod risks;
-mod rules;
-mod sections;
-mod summary;
-mod verdict;
-mod verdicts;
+pub(crate) mod links;
+mod look;
+pub(crate) mod map;
+pub(crate) mod next;
+pub(crate) mod now;
+pub(crate) mod providers;
+pub(crate) mod reviews;
+pub(crate) mod risks;
+pub(crate) mod rules;
+pub(crate) mod sections;
+pub(crate) mod summary;
+pub(crate) mod verdict;
+pub(crate) mod verdicts;
 
 use crate::error::ReportError;
 use crate::index::Index;

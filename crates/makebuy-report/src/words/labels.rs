@@ -152,6 +152,8 @@ pub(super) const LABELS: &[&str] = &[
     "partner_test",
     "partner_test_note",
     "condition",
+    // Figures
+    "map_counts",
 ];
 
 impl Words {

@@ -5,6 +5,11 @@ mod providers;
 mod reasons;
 mod todo;
 
+pub(crate) use options::{EvidenceTable, ScoreRow, WhyNot};
+pub(crate) use providers::{Row as ProviderRow, rows as provider_rows};
+pub(crate) use reasons::{ReasonView, effect, told};
+pub(crate) use todo::{DutyView, QuestionView, RequirementView, Todo};
+
 use super::answers;
 use super::failures;
 use super::links::{Link, Links};

@@ -38,16 +38,7 @@ pub(crate) struct ReasonView {
 }
 
 pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Reasons {
-    let group = |bearing| {
-        let mut reasons: Vec<&Reason> = told(judgement, bearing).collect();
-        reasons.sort_by(|a, b| {
-            b.kind
-                .ne(&RuleKind::Weigh)
-                .cmp(&a.kind.ne(&RuleKind::Weigh))
-                .then_with(|| weight(judgement, b).total_cmp(&weight(judgement, a)))
-        });
-        reasons.into_iter().map(|reason| reason_view(index, reason, compact)).collect()
-    };
+    let group = |bearing| told(judgement, bearing).into_iter().map(|one| reason_view(index, one, compact)).collect();
     Reasons {
         for_it: group(Bearing::For),
         against: group(Bearing::Against),
@@ -56,20 +47,29 @@ pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> 
     }
 }
 
-/// The reasons that speak this way. An unmet requirement of other options is no reason: it stands with those options.
-fn told(judgement: &Judgement, bearing: Bearing) -> impl Iterator<Item = &Reason> {
-    judgement.reasons.iter().filter(move |reason| reason.bearing == bearing && !reason.is_about_others())
+/// The reasons that speak this way, the weightiest first. An unmet requirement of other options is no reason: it stands
+/// with those options.
+pub(crate) fn told(judgement: &Judgement, bearing: Bearing) -> Vec<&Reason> {
+    let told = judgement.reasons.iter().filter(|reason| reason.bearing == bearing && !reason.is_about_others());
+    let mut told: Vec<&Reason> = told.collect();
+    told.sort_by(|a, b| {
+        b.kind
+            .ne(&RuleKind::Weigh)
+            .cmp(&a.kind.ne(&RuleKind::Weigh))
+            .then_with(|| weight(judgement, b).total_cmp(&weight(judgement, a)))
+    });
+    told
 }
 
 /// What the rules that do not tell the best two options apart add to the score of the one recommended.
 fn neutral_title(index: &Index<'_>, judgement: &Judgement) -> String {
     let verdict = &judgement.verdict;
-    let neutral = || told(judgement, Bearing::Neutral);
-    let points = |option: &String| neutral().filter_map(|reason| reason.points.get(option)).sum();
+    let neutral = told(judgement, Bearing::Neutral);
+    let points = |option: &String| neutral.iter().filter_map(|reason| reason.points.get(option)).sum();
     let pair = verdict.option.as_ref().zip(verdict.runner_up.as_ref());
     index.words.neutral(
         pair.map(|(best, rival)| [answers::option(index, best), answers::option(index, rival)]),
-        neutral().count(),
+        neutral.len(),
         verdict.option.as_ref().map_or(0.0, points),
         verdict.score.unwrap_or(0.0),
     )
@@ -101,7 +101,8 @@ fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool) -> ReasonView 
     }
 }
 
-fn effect(index: &Index<'_>, reason: &Reason) -> String {
+/// What a rule does to which options, in words.
+pub(crate) fn effect(index: &Index<'_>, reason: &Reason) -> String {
     let options = index.words.options(&answers::options(index, &reason.options));
     match reason.kind {
         RuleKind::Veto => index.words.vetoes(options),

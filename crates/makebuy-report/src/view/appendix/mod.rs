@@ -5,6 +5,11 @@ mod plugins;
 mod references;
 mod rules;
 
+pub(crate) use inputs::{Group, Inputs, Item, Named};
+pub(crate) use plugins::Plugins;
+pub(crate) use references::{Metric, Source};
+pub(crate) use rules::{RuleView, Rules, applied, says};
+
 use super::links::Links;
 use crate::index::Index;
 use crate::words;

@@ -18,7 +18,7 @@ pub(crate) struct Plugins {
 pub(crate) struct Plugin {
     pub(crate) id: String,
     pub(crate) version: String,
-    sha256: String,
+    pub(crate) sha256: String,
     /// Where it ran, and the interface that it speaks.
     pub(crate) about: String,
 }

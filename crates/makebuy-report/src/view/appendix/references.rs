@@ -41,7 +41,7 @@ pub(crate) struct Provenance {
 pub(crate) struct Pack {
     pub(crate) id: String,
     pub(crate) version: String,
-    sha256: String,
+    pub(crate) sha256: String,
 }
 
 pub(crate) fn sources(index: &Index<'_>) -> Vec<Source> {

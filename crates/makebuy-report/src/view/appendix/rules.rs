@@ -49,7 +49,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Rules {
 }
 
 /// The places of the activities that each rule applied to, in any of their rows.
-fn applied<'a>(index: &Index<'a>) -> BTreeMap<&'a str, Vec<usize>> {
+pub(crate) fn applied<'a>(index: &Index<'a>) -> BTreeMap<&'a str, Vec<usize>> {
     let mut applied: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (place, activity) in index.assessment.activities.iter().enumerate() {
         let rows = activity.rows.iter().map(|row| &row.judgement);
@@ -90,7 +90,7 @@ fn rule_view(index: &Index<'_>, links: &Links<'_>, rule: &RuleInfo, places: &[us
 }
 
 /// What a rule does, in words.
-fn says(index: &Index<'_>, rule: &RuleInfo) -> String {
+pub(crate) fn says(index: &Index<'_>, rule: &RuleInfo) -> String {
     let words = index.words;
     let options = words.options(&answers::options(index, &rule.options));
     match rule.kind {

@@ -1,0 +1,89 @@
+//! The figures as images, for documents that can not hold drawings.
+//!
+//! The same drawings and the same stylesheet as in HTML, with the light colours, and with a font that comes along: the
+//! same bytes on every machine, whatever fonts it has.
+
+use super::drawing::Drawing;
+use crate::engine;
+use crate::error::ReportError;
+use crate::view::View;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use std::error::Error;
+use std::sync::Arc;
+
+/// A figure as an image.
+#[derive(Debug)]
+pub(crate) struct Image {
+    pub(crate) png: Vec<u8>,
+    /// In pixels.
+    pub(crate) width: u32,
+    /// In pixels.
+    pub(crate) height: u32,
+    /// What it shows, in words.
+    pub(crate) alt: String,
+}
+
+/// The figures of a report, as far as it has them.
+#[derive(Debug)]
+pub(crate) struct Images {
+    pub(crate) map: Option<Image>,
+    pub(crate) glance: Option<Image>,
+    pub(crate) funnel: Option<Image>,
+}
+
+/// What the stylesheet's fonts become.
+const FAMILY: &str = "DejaVu Sans";
+const FONTS: [&[u8]; 2] =
+    [include_bytes!("../../fonts/DejaVuSans.ttf"), include_bytes!("../../fonts/DejaVuSans-Bold.ttf")];
+
+/// Pixels of an image for one of its drawing: enough for print across a page.
+const SCALE: f32 = 2.0;
+
+/// Makes images of the figures.
+///
+/// # Errors
+///
+/// [`ReportError::Image`] if one can not be made.
+pub(crate) fn images(view: &View) -> Result<Images, ReportError> {
+    let options = options();
+    let image = |drawing: &Drawing, alt: [&str; 3]| image(&options, drawing, &alt);
+    let map = view.map.as_ref().map(|map| image(&map.broad, [&map.title, &map.caption, &map.description]));
+    Ok(Images { map: map.transpose()?, glance: None, funnel: None })
+}
+
+fn options() -> Options<'static> {
+    let mut fonts = fontdb::Database::new();
+    for font in FONTS {
+        fonts.load_font_source(fontdb::Source::Binary(Arc::new(font)));
+    }
+    Options { font_family: FAMILY.to_owned(), fontdb: Arc::new(fonts), ..Options::default() }
+}
+
+fn image(options: &Options<'_>, drawing: &Drawing, alt: &[&str]) -> Result<Image, ReportError> {
+    let failed = |error: Box<dyn Error + Send + Sync>| ReportError::Image(error);
+    let svg = engine::image(drawing, FAMILY)?;
+    let tree = Tree::from_str(&svg, options).map_err(|error| failed(error.into()))?;
+    let size = tree.size().to_int_size().scale_by(SCALE).ok_or_else(|| failed("it has no size".into()))?;
+    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or_else(|| failed("it has too many pixels".into()))?;
+    resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
+    let png = pixels.encode_png().map_err(|error| failed(error.into()))?;
+    let told: Vec<&str> = alt.iter().copied().filter(|text| !text.is_empty()).collect();
+    Ok(Image { png, width: size.width(), height: size.height(), alt: told.join(" ") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{image, options};
+    use crate::figure::drawing::{Pen, Type};
+
+    #[test]
+    fn any_text_becomes_the_same_image_again() {
+        let mut pen = Pen::default();
+        pen.text(Type::strong(12.0), (10.0, 20.0), "Свет − 5 \u{fffe}\u{0}<&漢字🙂\u{202e}abc");
+        let drawing = pen.finish((200.0, 30.0));
+        let [first, second] = [0, 1].map(|_| image(&options(), &drawing, &["What it", "", "shows"]).unwrap());
+        assert_eq!((first.width, first.height, first.alt.as_str()), (400, 60, "What it shows"));
+        assert!(first.png == second.png && first.png.starts_with(b"\x89PNG"));
+    }
+}
