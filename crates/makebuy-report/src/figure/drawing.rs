@@ -138,6 +138,12 @@ impl Pen {
         self.path(class, format!("M{x},{y}h{width}v{height}h-{width}z"));
     }
 
+    /// A level line with upright ends.
+    pub(crate) fn bar(&mut self, class: &str, (from, to): Point, y: f64, end: f64) {
+        let [from, to, top, middle, bottom] = [from, to, y - end, y, y + end].map(coordinate);
+        self.path(class, format!("M{from},{top}V{bottom}M{from},{middle}H{to}M{to},{top}V{bottom}"));
+    }
+
     pub(crate) fn mark(&mut self, look: &Look, at: Point, radius: f64) {
         self.path(&format!("mark {}", look.class), shape::outline(look.shape, at, radius));
     }
@@ -167,6 +173,12 @@ impl Pen {
             self.text(kind, (x, baseline), line);
             baseline += kind.leading();
         }
+    }
+
+    /// With what another pen drew over it.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.outlines.extend(other.outlines);
+        self.texts.extend(other.texts);
     }
 
     pub(crate) fn finish(self, (width, height): Point) -> Drawing {

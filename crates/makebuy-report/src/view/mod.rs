@@ -8,6 +8,7 @@ mod appendix;
 mod check;
 mod failures;
 mod funnel;
+mod glance;
 mod links;
 mod look;
 mod map;
@@ -43,6 +44,8 @@ pub(crate) struct View {
     pub(crate) summary: summary::Summary,
     pub(crate) monday: monday::Monday,
     pub(crate) map: Option<map::Map>,
+    /// All verdicts in one figure.
+    pub(crate) glance: Option<glance::Glance>,
     pub(crate) funnel: Option<funnel::Funnel>,
     pub(crate) activities: Vec<activity::Section>,
     pub(crate) appendix: appendix::Appendix,
@@ -54,6 +57,7 @@ pub(crate) struct View {
 pub(crate) struct Sections {
     pub(crate) summary: Heading,
     pub(crate) monday: Heading,
+    /// Of the map and all verdicts at a glance.
     pub(crate) map: Option<Heading>,
     pub(crate) funnel: Option<Heading>,
     pub(crate) activities: Heading,
@@ -80,7 +84,8 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     let index = Index::new(assessment, words);
     let map = map::build(&index);
     let funnel = funnel::build(&index);
-    let sections = sections(words, map.is_some(), funnel.is_some());
+    let shown = !assessment.activities.is_empty() || map.is_some();
+    let sections = sections(words, shown, funnel.is_some());
     let links = links::Links::new(&index, &sections.activities.number);
     let compact = assessment.activities.len() > FULL_UP_TO;
     Ok(View {
@@ -94,6 +99,7 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
         summary: summary::build(&index, &links),
         monday: monday::build(&index, &links),
         map: map.map(|map| map.linked(&links)),
+        glance: glance::build(&index, &links),
         funnel: funnel.map(|funnel| funnel.linked(&links)),
         activities: activity::build(&index, &links, compact),
         appendix: appendix::build(&index, &links, compact),
@@ -115,7 +121,7 @@ fn facts(index: &Index<'_>) -> Vec<String> {
     facts
 }
 
-fn sections(words: &Words, has_map: bool, has_funnel: bool) -> Sections {
+fn sections(words: &Words, has_figures: bool, has_funnel: bool) -> Sections {
     let mut next = 0;
     let mut heading = |title, anchor| {
         next += 1;
@@ -124,7 +130,7 @@ fn sections(words: &Words, has_map: bool, has_funnel: bool) -> Sections {
     Sections {
         summary: heading(words.heading_summary(), "summary"),
         monday: heading(words.heading_monday(), "monday"),
-        map: has_map.then(|| heading(words.heading_map(), "map")),
+        map: has_figures.then(|| heading(words.heading_map(), "map")),
         funnel: has_funnel.then(|| heading(words.heading_funnel(), "funnel")),
         activities: heading(words.heading_activities(), "activities"),
         appendix: Heading::new("A".to_owned(), words.heading_appendix(), "appendix"),
