@@ -1,7 +1,7 @@
 //! Many verdicts at a glance: a square for each activity, in a table of recommended options and standings.
 
 use super::axis::count;
-use super::drawing::{Anchor, Drawing, Pen};
+use super::drawing::{Anchor, Drawing, Pen, area};
 use super::legend::{self, Key};
 use super::sheet::Sheet;
 
@@ -97,10 +97,11 @@ impl Squares {
     /// Draws a cell's squares, toss-ups last; gives their lower edge.
     fn draw(self, pen: &mut Pen, (x, y): (f64, f64), cell: Cell) -> f64 {
         let pitch = self.side + GAP;
-        for square in 0..cell.all {
-            let class = if square + cell.close < cell.all { "one" } else { "one close" };
-            let corner = (x + count(square % self.in_line) * pitch, y + count(square / self.in_line) * pitch);
-            pen.area(class, corner, (self.side, self.side));
+        let sure = cell.all.saturating_sub(cell.close);
+        for (class, squares) in [("one", 0..sure), ("one close", sure..cell.all)] {
+            let corner = |square| (x + count(square % self.in_line) * pitch, y + count(square / self.in_line) * pitch);
+            let paths = squares.map(|square| area(corner(square), (self.side, self.side)));
+            pen.path(class, paths.collect());
         }
         y + count(cell.all.div_ceil(self.in_line)) * pitch
     }

@@ -13,7 +13,7 @@ pub(crate) mod legend;
 pub(crate) mod map;
 pub(crate) mod matrix;
 mod measure;
-#[cfg_attr(not(test), expect(dead_code, reason = "for Word documents, which come next"))]
+#[expect(dead_code, reason = "for Word documents, which come next")]
 pub(crate) mod raster;
 mod shape;
 pub(crate) mod sheet;
