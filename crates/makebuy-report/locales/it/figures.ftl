@@ -1,4 +1,60 @@
 # What the figures say of themselves.
 # Italian. See report.ftl for how messages are written.
 
-map_counts = I numeri sulla mappa contano le attività; chi ha per risposta un intervallo sta nel suo mezzo.
+
+## All verdicts at a glance
+
+glance_title = Quanto è netto ogni verdetto
+glance_description =
+    { $count ->
+        [one] { $count } attività, su una riga.
+       *[other] { $count } attività, una per riga, raggruppate secondo ciò che c’è da fare, prima il verdetto più netto.
+    } Un simbolo mostra il punteggio dell’opzione raccomandata, una barra che lo attraversa quanto potrebbe ancora essere, un tratto verticale il punteggio della seconda opzione.
+# How many can go outside; how many are toss-ups follows.
+glance_caption =
+    { $go ->
+        [0] { $total ->
+            [1] L’unica attività non si può ancora affidare all’esterno
+           *[other] Nessuna delle { $total } attività si può ancora affidare all’esterno
+        }
+        [one] { $total ->
+            [1] L’unica attività si può affidare subito all’esterno
+           *[other] { $go } attività su { $total } si può affidare subito all’esterno
+        }
+       *[other] { $go } attività su { $total } si possono affidare subito all’esterno
+    }.
+glance_toss_ups =
+    { $close ->
+        [one] { $close } verdetto è una quasi parità.
+       *[other] { $close } verdetti sono quasi in parità.
+    }
+glance_crowd_title = I verdetti per opzione e per stato
+glance_crowd_description =
+    { $count ->
+        [one] { $count } attività, un quadratino
+       *[other] { $count } attività, un quadratino per ciascuna
+    }: nelle righe le opzioni raccomandate, nelle colonne quanto è certo il verdetto.
+
+
+## What marks mean
+
+key_bounds = barra: quanto potrebbe essere il punteggio
+key_rival = tratto: punteggio della seconda opzione
+key_square = un quadratino: un’attività
+key_close = vuoto: quasi parità
+
+
+## The funnel
+
+funnel_description = Una barra per ogni passo, tanto più lunga quante più attività vi arrivano, divisa secondo ciò che ne è stato. { $steps }
+
+
+## Labels: what templates print by name
+
+map_counts = I numeri sulla mappa contano le attività; una risposta data come intervallo conta nel suo mezzo.
+glance_table = La figura in tabella
+runner_up = Seconda opzione
+toss_ups = Quasi parità
+let_through_for_now = Passate con riserva
+funnel_table = La figura in tabella, e le attività che si sono fermate a ogni passo
+funnel_note = Con riserva: una risposta che ancora manca può fermarle qui. In attesa: finché non si soddisfa un requisito. Escluse: non resta alcuna opzione.

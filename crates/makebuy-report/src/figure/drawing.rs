@@ -133,16 +133,25 @@ impl Pen {
         self.path(class, format!("M{x1},{y1}L{x2},{y2}"));
     }
 
-    pub(crate) fn area(&mut self, class: &str, (x, y): Point, (width, height): Point) {
-        let [x, y, width, height] = [x, y, width, height].map(coordinate);
-        self.path(class, format!("M{x},{y}h{width}v{height}h-{width}z"));
+    pub(crate) fn area(&mut self, class: &str, corner: Point, size: Point) {
+        self.path(class, area(corner, size));
+    }
+
+    /// A level line with upright ends.
+    pub(crate) fn bar(&mut self, class: &str, (from, to): Point, y: f64, end: f64) {
+        let [from, to, top, middle, bottom] = [from, to, y - end, y, y + end].map(coordinate);
+        self.path(class, format!("M{from},{top}V{bottom}M{from},{middle}H{to}M{to},{top}V{bottom}"));
     }
 
     pub(crate) fn mark(&mut self, look: &Look, at: Point, radius: f64) {
         self.path(&format!("mark {}", look.class), shape::outline(look.shape, at, radius));
     }
 
+    /// A path; nothing if it is empty.
     pub(crate) fn path(&mut self, class: &str, d: String) {
+        if d.is_empty() {
+            return;
+        }
         self.outlines.push(Outline { class: class.to_owned(), d });
     }
 
@@ -169,7 +178,19 @@ impl Pen {
         }
     }
 
+    /// With what another pen drew over it.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.outlines.extend(other.outlines);
+        self.texts.extend(other.texts);
+    }
+
     pub(crate) fn finish(self, (width, height): Point) -> Drawing {
         Drawing { width: coordinate(width), height: coordinate(height), outlines: self.outlines, texts: self.texts }
     }
+}
+
+/// The path of an area, from its upper left corner.
+pub(crate) fn area((x, y): Point, (width, height): Point) -> String {
+    let [x, y, width, height] = [x, y, width, height].map(coordinate);
+    format!("M{x},{y}h{width}v{height}h-{width}z")
 }

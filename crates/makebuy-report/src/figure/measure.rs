@@ -131,7 +131,7 @@ mod tests {
             ["Важно, и мы слабы:", "взять помощь и учиться"]
         );
         assert_eq!(
-            broken("Important, point faible\u{a0}: apprendre", 170.0, 2),
+            broken("Important, point faible\u{a0}: apprendre", 150.0, 2),
             ["Important, point", "faible\u{a0}: apprendre"]
         );
     }

@@ -7,8 +7,15 @@ pub(crate) mod axis;
 pub(crate) mod bars;
 pub(crate) mod drawing;
 pub(crate) mod funnel;
+pub(crate) mod glance;
+pub(crate) mod hatch;
 pub(crate) mod legend;
 pub(crate) mod map;
+pub(crate) mod matrix;
 mod measure;
 pub(crate) mod raster;
 mod shape;
+pub(crate) mod sheet;
+
+#[cfg(test)]
+mod tests;

@@ -49,7 +49,10 @@ pub(crate) fn images(view: &View) -> Result<Images, ReportError> {
     let options = options();
     let image = |drawing: &Drawing, alt: [&str; 3]| image(&options, drawing, &alt);
     let map = view.map.as_ref().map(|map| image(&map.broad, [&map.title, &map.caption, &map.description]));
-    Ok(Images { map: map.transpose()?, glance: None, funnel: None })
+    let glance =
+        view.glance.as_ref().map(|glance| image(&glance.broad, [&glance.title, &glance.caption, &glance.description]));
+    let funnel = view.funnel.as_ref().map(|funnel| image(&funnel.broad, [&funnel.title, &funnel.caption, ""]));
+    Ok(Images { map: map.transpose()?, glance: glance.transpose()?, funnel: funnel.transpose()? })
 }
 
 fn options() -> Options<'static> {
@@ -70,6 +73,29 @@ fn image(options: &Options<'_>, drawing: &Drawing, alt: &[&str]) -> Result<Image
     let png = pixels.encode_png().map_err(|error| failed(error.into()))?;
     let told: Vec<&str> = alt.iter().copied().filter(|text| !text.is_empty()).collect();
     Ok(Image { png, width: size.width(), height: size.height(), alt: told.join(" ") })
+}
+
+/// Where the words and marks of a drawing are, as they are drawn.
+#[cfg(test)]
+pub(super) fn boxes(drawing: &Drawing) -> Vec<(String, resvg::tiny_skia::Rect)> {
+    use resvg::usvg::{Group, Node};
+    fn gather(group: &Group, boxes: &mut Vec<(String, resvg::tiny_skia::Rect)>) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => gather(group, boxes),
+                Node::Text(text) => {
+                    let words = text.chunks().iter().map(|chunk| chunk.text()).collect();
+                    boxes.push((words, text.abs_bounding_box()));
+                }
+                Node::Path(path) if path.id() == "mark" => boxes.push(("a mark".to_owned(), path.abs_bounding_box())),
+                Node::Path(_) | Node::Image(_) => {}
+            }
+        }
+    }
+    let svg = engine::image(drawing, FAMILY).unwrap().replace("<path class=\"mark", "<path id=\"mark\" class=\"mark");
+    let mut boxes = Vec::new();
+    gather(Tree::from_str(&svg, &options()).unwrap().root(), &mut boxes);
+    boxes
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! The funnel: what each step of the method did to the activities that reached it.
 
 use super::links::{Link, Links};
-use crate::figure::funnel::{Segment, segments};
+use crate::figure::drawing::Drawing;
+use crate::figure::funnel::{self, Part};
+use crate::figure::hatch::Fill;
+use crate::figure::sheet::Sheet;
 use crate::index::Index;
 use crate::words;
 use makebuy_model::assessment::FunnelStep;
@@ -12,9 +15,15 @@ use std::collections::BTreeSet;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Funnel {
+    pub(crate) title: String,
+    /// What it shows.
     pub(crate) caption: String,
-    /// Activities at the start: the width of the figure.
-    pub(crate) total: usize,
+    /// How it is to be read, and every step in words.
+    pub(crate) description: String,
+    /// For screens and paper.
+    pub(crate) broad: Drawing,
+    /// For phones.
+    pub(crate) narrow: Drawing,
     pub(crate) steps: Vec<Step>,
 }
 
@@ -25,9 +34,6 @@ pub(crate) struct Step {
     pub(crate) number: usize,
     pub(crate) title: String,
     pub(crate) text: Option<String>,
-    /// The step in words, for readers who cannot see the bar.
-    pub(crate) told: String,
-    pub(crate) segments: Vec<Segment>,
     pub(crate) entered: usize,
     pub(crate) kept_in: usize,
     pub(crate) held_back: usize,
@@ -50,32 +56,70 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Funnel> {
     let sum = |part: fn(&FunnelStep) -> &Vec<String>| -> usize { steps.iter().map(|step| part(step).len()).sum() };
     let [kept, held, ruled] = [sum(|step| &step.kept_in), sum(|step| &step.held_back), sum(|step| &step.ruled_out)];
     let unsure: BTreeSet<&String> = steps.iter().flat_map(|step| &step.unsure).collect();
+    let drawn: Vec<funnel::Step> = steps.iter().enumerate().map(|(at, step)| drawn(index, at, step)).collect();
+    let told = steps.iter().enumerate().map(|(at, step)| told(index, at, step));
     Some(Funnel {
+        title: index.words.heading_funnel(),
+        description: index.words.funnel_described(&told.collect::<Vec<_>>()),
+        broad: funnel::draw(Sheet::Broad, &drawn, total),
+        narrow: funnel::draw(Sheet::Narrow, &drawn, total),
         caption: index.words.funnel_caption(total, kept, held, ruled, last.let_through.len(), unsure.len()),
-        total,
         steps: steps.iter().enumerate().map(|(at, s)| step(index, at, s)).collect(),
     })
 }
 
+/// A step's number and title.
+fn title(index: &Index<'_>, at: usize, step: &FunnelStep) -> (usize, String) {
+    (at + 1, index.step(&step.step).map_or_else(|| words::name(&step.step), |s| s.title.clone()))
+}
+
+/// The step in one sentence.
+fn told(index: &Index<'_>, at: usize, step: &FunnelStep) -> String {
+    let (number, title) = title(index, at, step);
+    let counts = index.words.funnel_step(
+        step.entered.len(),
+        step.let_through.len(),
+        step.unsure.len(),
+        step.held_back.len(),
+        step.kept_in.len(),
+        step.ruled_out.len(),
+    );
+    format!("{} {}", index.words.labelled(&format!("{number}. {title}")), words::stopped(&counts))
+}
+
+/// The step as it is drawn.
+fn drawn(index: &Index<'_>, at: usize, step: &FunnelStep) -> funnel::Step {
+    let (number, title) = title(index, at, step);
+    let sure = step.let_through.len().saturating_sub(step.unsure.len());
+    let labelled =
+        |label: &'static str, count: usize| format!("{} {count}", index.words.labelled(&index.words.column(label)));
+    let part = |fill: Fill, label, count| Part { fill, count, text: labelled(label, count) };
+    let parts = [
+        part(Fill::Through, "let_through", sure),
+        part(Fill::Unsure, "let_through_for_now", step.unsure.len()),
+        part(Fill::Held, "held_back", step.held_back.len()),
+        part(Fill::Kept, "kept_in", step.kept_in.len()),
+        part(Fill::Ruled, "ruled_out", step.ruled_out.len()),
+    ];
+    funnel::Step {
+        title: format!("{number} {title}"),
+        entered: labelled("entered", step.entered.len()),
+        parts: parts.into_iter().filter(|part| part.count > 0).collect(),
+    }
+}
+
 fn step(index: &Index<'_>, at: usize, step: &FunnelStep) -> Step {
-    let info = index.step(&step.step);
-    let unsure = step.unsure.len();
-    let sure = step.let_through.len().saturating_sub(unsure);
-    let (kept, held, ruled) = (step.kept_in.len(), step.held_back.len(), step.ruled_out.len());
-    let parts = [("through", sure), ("unsure", unsure), ("held", held), ("kept", kept), ("ruled", ruled)];
-    let through = step.let_through.len();
+    let (number, title) = title(index, at, step);
     Step {
-        number: at + 1,
-        title: info.map_or_else(|| words::name(&step.step), |s| s.title.clone()),
-        text: info.and_then(|s| s.text.clone()),
-        told: index.words.funnel_step(step.entered.len(), through, unsure, held, kept, ruled),
-        segments: segments(&parts),
+        number,
+        title,
+        text: index.step(&step.step).and_then(|s| s.text.clone()),
         entered: step.entered.len(),
-        kept_in: kept,
-        held_back: held,
-        ruled_out: ruled,
-        let_through: through,
-        unsure,
+        kept_in: step.kept_in.len(),
+        held_back: step.held_back.len(),
+        ruled_out: step.ruled_out.len(),
+        let_through: step.let_through.len(),
+        unsure: step.unsure.len(),
         kept_in_links: Vec::new(),
         held_back_links: Vec::new(),
         ruled_out_links: Vec::new(),

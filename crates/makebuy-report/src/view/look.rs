@@ -2,8 +2,9 @@
 
 use super::verdict::undecided;
 use crate::figure::drawing::Look;
-use crate::figure::legend::Key;
+use crate::figure::legend::{Key, Sample};
 use crate::index::Index;
+use crate::words;
 use makebuy_model::assessment::{Judgement, Standing};
 use std::collections::BTreeSet;
 
@@ -37,14 +38,18 @@ pub(crate) fn legend(index: &Index<'_>, shown: &[(Option<usize>, Standing)]) -> 
         ),
     };
     let options = index.assessment.pack.options.iter().enumerate().filter(|(at, _)| used.contains(at));
-    let options = options.map(|(at, option)| Key { look: look(at, Standing::Firm), text: option.title.clone() });
+    let options = options.map(|(at, option)| Key {
+        sample: Sample::Mark(look(at, Standing::Firm)),
+        text: words::before_colon(&option.title).to_owned(),
+    });
     let sample = used.first().copied();
     let there = |standing: Standing| shown.iter().any(|(shape, state)| *state == standing && shape.is_some());
     let fills = Standing::ALL.into_iter().filter(|standing| there(*standing));
-    let fills =
-        fills.filter_map(|standing| Some(Key { look: look(sample?, standing), text: index.words.look(standing) }));
+    let fills = fills.filter_map(|standing| {
+        Some(Key { sample: Sample::Mark(look(sample?, standing)), text: index.words.look(standing) })
+    });
     let ring = |standing: Standing, text: String| Key {
-        look: Look { shape: None, class: format!("none {}", standing.as_str()) },
+        sample: Sample::Mark(Look { shape: None, class: format!("none {}", standing.as_str()) }),
         text,
     };
     let rings = [

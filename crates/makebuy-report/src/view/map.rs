@@ -7,7 +7,8 @@ use super::verdict::headline;
 use crate::figure::axis::{Axis, Span};
 use crate::figure::drawing::Drawing;
 use crate::figure::legend::Key;
-use crate::figure::map::{Item, Labels, Names, Sheet, draw};
+use crate::figure::map::{Item, Labels, Names, draw};
+use crate::figure::sheet::Sheet;
 use crate::index::Index;
 use crate::words;
 use makebuy_model::assessment::{Activity, Standing};
@@ -95,7 +96,7 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
         caption,
         spread,
         narrow: drawn(Sheet::Narrow).drawing,
-        has_ranges: items.iter().any(|item| item.x.is_range() || item.y.is_range()),
+        has_ranges: broad.labels != Labels::Counts && items.iter().any(|item| item.x.is_range() || item.y.is_range()),
         labels: broad.labels,
         broad: broad.drawing,
         unplaced: Vec::new(),

@@ -13,6 +13,7 @@ pub(crate) mod decide;
 pub(crate) mod failures;
 pub(crate) mod funnel;
 mod gathered;
+pub(crate) mod glance;
 pub(crate) mod links;
 mod look;
 pub(crate) mod map;
@@ -59,6 +60,8 @@ pub(crate) struct View {
     pub(crate) summary: summary::Summary,
     /// The portfolio map; none if the pack has none.
     pub(crate) map: Option<map::Map>,
+    /// All verdicts in one figure.
+    pub(crate) glance: Option<glance::Glance>,
     /// What each step of the method did; none if the pack has no steps.
     pub(crate) funnel: Option<funnel::Funnel>,
     /// A section per activity.
@@ -83,7 +86,11 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     let map = map::build(&index);
     let funnel = funnel::build(&index);
     let providers = providers::build(&index);
-    let present = sections::Present { map: map.is_some(), funnel: funnel.is_some(), providers: providers.is_some() };
+    let present = sections::Present {
+        figures: !assessment.activities.is_empty() || map.is_some(),
+        funnel: funnel.is_some(),
+        providers: providers.is_some(),
+    };
     let sections = sections::build(words, present);
     let links = links::Links::new(&index, &sections.activities.number);
     let compact = assessment.activities.len() > FULL_UP_TO;
@@ -99,6 +106,7 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
         verdicts: verdicts::build(&index, &links),
         summary: summary::build(&index, &links, &risks.items),
         map: map.map(|map| map.linked(&links)),
+        glance: glance::build(&index, &links),
         funnel: funnel.map(|funnel| funnel.linked(&links)),
         activities: activity::build(&index, &links, compact),
         providers,

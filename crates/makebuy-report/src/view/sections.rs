@@ -12,7 +12,7 @@ pub(crate) struct Sections {
     pub(crate) verdicts: Heading,
     /// The executive summary.
     pub(crate) summary: Heading,
-    /// The portfolio map; none if the pack has none.
+    /// The map, and all verdicts at a glance; none without activities.
     pub(crate) map: Option<Heading>,
     /// The funnel; none if the pack has no steps.
     pub(crate) funnel: Option<Heading>,
@@ -45,7 +45,7 @@ pub(crate) struct Heading {
 /// Which sections there are besides those that are always there.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Present {
-    pub(crate) map: bool,
+    pub(crate) figures: bool,
     pub(crate) funnel: bool,
     pub(crate) providers: bool,
 }
@@ -59,7 +59,7 @@ pub(crate) fn build(words: &Words, present: Present) -> Sections {
     Sections {
         verdicts: heading(words.heading_verdicts(), "verdicts"),
         summary: heading(words.heading_summary(), "summary"),
-        map: present.map.then(|| heading(words.heading_map(), "map")),
+        map: present.figures.then(|| heading(words.heading_map(), "map")),
         funnel: present.funnel.then(|| heading(words.heading_funnel(), "funnel")),
         activities: heading(words.heading_activities(), "activities"),
         providers: present.providers.then(|| heading(words.heading_providers(), "providers")),

@@ -59,7 +59,7 @@ pub(crate) enum Action {
 }
 
 impl Action {
-    const ALL: [Self; 5] = [Self::ActNow, Self::Keep, Self::Prepare, Self::FindOut, Self::Impossible];
+    pub(crate) const ALL: [Self; 5] = [Self::ActNow, Self::Keep, Self::Prepare, Self::FindOut, Self::Impossible];
 
     pub(crate) fn of(index: &Index<'_>, verdict: &Verdict) -> Self {
         let external = || verdict.option.as_deref().and_then(|id| index.option(id)).is_some_and(|o| o.external);

@@ -23,6 +23,17 @@ impl Words {
         if parts.is_empty() { String::new() } else { format!("{}.", capital(&self.apart(&parts))) }
     }
 
+    /// How many activities can go outside, and how many verdicts are toss-ups.
+    pub(crate) fn glance_found(&self, total: usize, go: usize, close: usize) -> String {
+        let found = self.glance_caption(total, go);
+        if close == 0 { found } else { format!("{found} {}", self.glance_toss_ups(close)) }
+    }
+
+    /// How the funnel is to be read, then its steps.
+    pub(crate) fn funnel_described(&self, steps: &[String]) -> String {
+        self.funnel_description(steps.join(" "))
+    }
+
     /// How a mark's look tells the standing.
     pub(crate) fn look(&self, standing: Standing) -> String {
         match standing {

@@ -34,13 +34,6 @@ pub(super) const LABELS: &[&str] = &[
     "ruled_out",
     "let_through",
     "unsure",
-    "funnel_bar",
-    "funnel_names",
-    "seg_through",
-    "seg_unsure",
-    "seg_held",
-    "seg_kept",
-    "seg_ruled",
     "scores",
     "evidence",
     "criterion",
@@ -154,6 +147,12 @@ pub(super) const LABELS: &[&str] = &[
     "condition",
     // Figures
     "map_counts",
+    "glance_table",
+    "runner_up",
+    "toss_ups",
+    "let_through_for_now",
+    "funnel_table",
+    "funnel_note",
 ];
 
 impl Words {

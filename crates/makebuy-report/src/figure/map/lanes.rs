@@ -132,7 +132,7 @@ fn in_gutter(style: &Style, columns: &Columns, entry: &Entry, gutter: Gutter) ->
 fn across(style: &Style, columns: &Columns, entry: &Entry, gutter: Option<Gutter>) -> Place {
     let bar = (columns.middle(entry.x.from), columns.middle(entry.x.to));
     let end = columns.outside(entry.x.to).1 - style.space;
-    let lines = style.label().room(end - bar.0, style.lines).broken(&entry.label);
+    let lines = style.label().room(end - bar.0, style.lines.div_ceil(2)).broken(&entry.label);
     let right = (bar.0 + widest(style.label(), &lines.lines)).max(bar.1 + style.radius);
     Place {
         mark: gutter.map_or(f64::midpoint(bar.0, bar.1), |gutter| gutter.at),

@@ -10,6 +10,7 @@ mod quadrants;
 use super::axis::{Axis, count};
 use super::drawing::{Anchor, Drawing, Look, Pen, Type};
 use super::legend::{self, Key};
+use super::sheet::Sheet;
 use columns::{Columns, Gutter};
 use entries::Entry;
 pub(crate) use entries::Item;
@@ -27,15 +28,6 @@ pub(crate) struct Names<'a> {
     /// Top left, top right, bottom left, bottom right; or none.
     pub(crate) quadrants: &'a [String],
     pub(crate) legend: Vec<Key>,
-}
-
-/// For what width a map is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sheet {
-    /// Screens and paper.
-    Broad,
-    /// Phones.
-    Narrow,
 }
 
 /// A map with what stands on it.
@@ -76,12 +68,17 @@ struct Style {
 
 impl Style {
     fn of(sheet: Sheet) -> Self {
-        let (width, text, radius) = match sheet {
-            Sheet::Broad => (860.0, 12.0, 5.5),
-            Sheet::Narrow => (340.0, 11.5, 5.0),
-        };
         let lines = if sheet == Sheet::Broad { LINES } else { 1 };
-        Self { sheet, width, text, radius, space: 5.0, gap: 4.0, slot: None, lines }
+        Self {
+            sheet,
+            width: sheet.width(),
+            text: sheet.text(),
+            radius: sheet.radius(),
+            space: 5.0,
+            gap: 4.0,
+            slot: None,
+            lines,
+        }
     }
 
     fn label(&self) -> Type {
@@ -122,7 +119,7 @@ pub(crate) const NAMED_UP_TO: usize = 60;
 
 /// The most lines of a name that are tried, and the height of a map above which fewer are.
 const LINES: usize = 4;
-const TALL: f64 = 1000.0;
+const TALL: f64 = 1100.0;
 
 pub(crate) fn draw(sheet: Sheet, (x, y): (&Axis, &Axis), names: &Names<'_>, items: &[Item]) -> Drawn {
     let mut style = Style::of(sheet);
@@ -192,6 +189,15 @@ struct Band {
     bottom: f64,
 }
 
+/// Where words stand that no line may cross.
+#[derive(Debug, Clone, Copy)]
+struct Words {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
 impl Plot<'_> {
     fn draw(&self, entries: &[Entry], gutters: &[Option<Gutter>], rows: &[Row]) -> Drawing {
         let mut pen = Pen::default();
@@ -201,7 +207,10 @@ impl Plot<'_> {
         let bands = self.bands(head, rows, quadrants.strips());
         let (top, bottom) = (head, bands.first().map_or(head, |band| band.bottom));
         quadrants.draw(&mut pen, self, &bands);
-        self.grid(&mut pen, &bands, (top, bottom));
+        let mut words = self.across(rows, &bands);
+        words.extend(quadrants.words(self, (top, bottom)));
+        words.sort_by(|one, other| one.top.total_cmp(&other.top));
+        self.grid(&mut pen, &bands, (top, bottom), &words);
         let axis = Type::strong(style.text);
         pen.text(axis, (self.edges.0, top - style.text * 0.75), &format!("↑ {}", self.names.y_title));
         let below = self.column_names(&mut pen, bottom);
@@ -232,11 +241,18 @@ impl Plot<'_> {
         bands
     }
 
-    fn grid(&self, pen: &mut Pen, bands: &[Band], (top, bottom): (f64, f64)) {
+    fn grid(&self, pen: &mut Pen, bands: &[Band], (top, bottom): (f64, f64), words: &[Words]) {
         let (left, right) = self.edges;
         for column in 1..self.bands.0 {
             let x = self.columns.outside(column).0;
-            pen.line("grid", (x, top), (x, bottom));
+            let mut from = top;
+            for gap in words.iter().filter(|words| words.left < x && words.right > x) {
+                if gap.top > from {
+                    pen.line("grid", (x, from), (x, gap.top));
+                }
+                from = from.max(gap.bottom);
+            }
+            pen.line("grid", (x, from), (x, bottom));
         }
         for band in bands.iter().skip(1) {
             pen.line("grid", (left, band.bottom), (right, band.bottom));
@@ -302,6 +318,18 @@ impl Plot<'_> {
             let baseline = top + below + style.mark_height() / 2.0 + style.text * 0.36;
             pen.texts(style.label().at(place.anchor), (place.label_at, baseline), &place.label);
         }
+    }
+
+    /// The labels that stand across a border of columns.
+    fn across(&self, rows: &[Row], bands: &[Band]) -> Vec<Words> {
+        let labels = self.places(rows, bands).filter(|(_, place, _)| place.bar.is_some() && !place.label.is_empty());
+        let label = |(_, place, lane): (usize, &lanes::Place, f64)| {
+            let top = lane + self.style.mark_height();
+            let widest = place.label.iter().map(|line| self.style.label().width(line)).fold(0.0, f64::max);
+            let bottom = top + self.style.label().leading() * count(place.label.len());
+            Words { left: place.label_at, right: place.label_at + widest, top, bottom }
+        };
+        labels.map(label).collect()
     }
 
     /// Every entry's place, with the upper edge of its lane.

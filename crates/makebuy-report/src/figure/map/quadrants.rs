@@ -1,6 +1,6 @@
 //! The quadrants of a map: tinted areas with their names. What lies between them belongs to none.
 
-use super::{Band, Plot, count};
+use super::{Band, Plot, Words, count};
 use crate::figure::drawing::{Anchor, Pen, Type};
 
 /// The quadrants' names in lines, and the strips that are kept free for them.
@@ -44,6 +44,17 @@ impl Quadrants {
         };
         let (upper, lower) = self.lines.split_at(self.lines.len().min(2));
         (strip(upper), strip(lower))
+    }
+
+    /// Where the names stand between the edges of the plot.
+    pub(super) fn words(&self, plot: &Plot<'_>, (top, bottom): (f64, f64)) -> Vec<Words> {
+        let (upper, lower) = self.strips();
+        let strip = |at: usize| if at < 2 { (top, top + upper) } else { (bottom - lower, bottom) };
+        let words = |at: usize| {
+            let ((left, right), (top, bottom)) = (sides(plot, at % 2 == 1), strip(at));
+            Words { left, right, top, bottom }
+        };
+        (0..self.lines.len()).map(words).collect()
     }
 
     pub(super) fn draw(&self, pen: &mut Pen, plot: &Plot<'_>, bands: &[Band]) {

@@ -17,6 +17,8 @@ pub(crate) struct Scores {
     pub(crate) caption: String,
     /// From where to where the bars run.
     pub(crate) axis: String,
+    /// The scores at the left end, in the middle and at the right end.
+    pub(crate) ends: [String; 3],
     pub(crate) rows: Vec<ScoreRow>,
 }
 
@@ -71,6 +73,7 @@ pub(crate) fn scores(index: &Index<'_>, judgement: &Judgement, scale: f64) -> Sc
     Scores {
         caption: index.words.scores_caption(judgement.options.len(), out, bounded),
         axis: index.words.bars(scale),
+        ends: [-scale, 0.0, scale].map(|score| index.words.score(score)),
         rows: judgement.options.iter().map(|option| score_row(index, judgement, option, scale)).collect(),
     }
 }
