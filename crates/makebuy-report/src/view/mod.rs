@@ -5,6 +5,7 @@
 mod activity;
 mod answers;
 mod appendix;
+mod assigned;
 mod check;
 mod failures;
 mod funnel;
@@ -76,12 +77,12 @@ const FULL_UP_TO: usize = 60;
 /// Makes the view of an assessment.
 pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, ReportError> {
     check::finite(assessment)?;
-    let index = Index::new(assessment, words);
+    let compact = assessment.activities.len() > FULL_UP_TO;
+    let index = Index::new(assessment, words, compact);
     let map = map::build(&index);
     let funnel = funnel::build(&index);
     let sections = sections(words, map.is_some(), funnel.is_some());
     let links = links::Links::new(&index, &sections.activities.number);
-    let compact = assessment.activities.len() > FULL_UP_TO;
     Ok(View {
         language: words.language().to_owned(),
         title: title(&index),

@@ -63,12 +63,10 @@ pub(super) const LABELS: &[&str] = &[
     "why_not",
     "may_be_out",
     "needs_first",
-    "requirements",
     "questions",
     "questions_note",
     "asked_by",
     "duties",
-    "measure",
     "adds",
     "assumptions",
     "decisive",
@@ -116,6 +114,17 @@ pub(super) const LABELS: &[&str] = &[
     "schema",
     "limits",
     "top",
+    // An activity.
+    "near",
+    "near_note",
+    "checklist",
+    "checklist_note",
+    "check_what",
+    "check_when",
+    "owner",
+    "due_by",
+    "track",
+    "take_baseline",
 ];
 
 impl Words {
