@@ -236,6 +236,7 @@ fn what_a_function_refuses_is_unknown_and_told() {
         fact: "d".to_owned(),
         activities: vec!["one".to_owned()],
         message: "it refuses the arguments: a negative number has no root".to_owned(),
+        culprit: None,
     };
     assert_eq!(assessment.failures, [failure]);
     assert_eq!(pack.failures(), assessment.failures);

@@ -171,7 +171,7 @@ fn silent_assumptions(case: &Case) -> Result<Vec<String>, String> {
 /// The engine's judgement of a single row, but for the answers it repeats.
 fn of_one_row(row: &Case) -> Result<Judgement, String> {
     let activity = engine::assess_case(row)?.activities.pop().ok_or("no activity")?;
-    Ok(Judgement { answers: Vec::new(), ..activity.judgement })
+    Ok(Judgement { answers: Vec::new(), near: Vec::new(), ..activity.judgement })
 }
 
 /// Zero is zero, also where it is written or computed as `-0.0`.

@@ -1,13 +1,14 @@
 //! Step 10 and the whole: all verdicts of a portfolio.
 
 use crate::eval::{JudgedRow, judge};
-use crate::explain::{Evaluation, funnel, subject_answers};
-use crate::failures::{Failed, happened_with, is_same};
+use crate::explain::{Evaluation, funnel, nearly, subject_answers};
+use crate::failures::{Failed, is_same};
 use crate::pack::Pack;
 use crate::portfolio::{Portfolio, rows};
 use crate::warnings::warnings;
 use makebuy_model::assessment::{
-    Activity, Assessment, FunctionFailure, Organisation, Provenance, Provider, Row, SCHEMA_VERSION, equal_scores,
+    Activity, Assessment, FunctionFailure, Judgement, Nearly, Organisation, Provenance, Provider, Row, SCHEMA_VERSION,
+    equal_scores,
 };
 use makebuy_model::pack::Subject;
 use std::ops::Range;
@@ -45,8 +46,8 @@ pub(crate) fn assess_made_up(pack: &Pack, portfolio: &Portfolio, settings: &Sett
     let chosen: Vec<(String, usize)> = (portfolio.activities.iter().zip(&rows.of_activity))
         .map(|(activity, range)| (activity.id.clone(), choose(pack, &judged.rows, range.clone())))
         .collect();
-    let activities: Vec<Activity> = (0..portfolio.activities.len())
-        .filter_map(|place| activity(&evaluation, place, chosen.get(place)?.1))
+    let activities: Vec<Activity> = (nearly(&evaluation, &chosen).into_iter().zip(&chosen).enumerate())
+        .filter_map(|(place, (near, (_, row)))| activity(&evaluation, place, *row, near))
         .collect();
     Assessment {
         schema_version: SCHEMA_VERSION,
@@ -98,10 +99,7 @@ fn told(evaluation: &Evaluation<'_>, failed: &Failed) -> FunctionFailure {
     let activities = of_activity.clone().filter(|(rows, _)| hit(rows)).map(|(_, activity)| activity.id.clone());
     let told = failed.told(evaluation.pack, activities.collect());
     let culprit = failed.mishap.culprit.and_then(|row| of_activity.clone().find(|(rows, _)| rows.contains(&row)));
-    match culprit {
-        Some((_, activity)) => happened_with(told, &activity.id),
-        None => told,
-    }
+    FunctionFailure { culprit: culprit.map(|(_, activity)| activity.id.clone()), ..told }
 }
 
 fn provider_entry(pack: &Pack, provider: &crate::portfolio::Provider, settings: &Settings) -> Provider {
@@ -127,7 +125,7 @@ fn choose(pack: &Pack, judged: &[JudgedRow], range: Range<usize>) -> usize {
     best.copied().unwrap_or(range.start)
 }
 
-fn activity(evaluation: &Evaluation<'_>, place: usize, chosen: usize) -> Option<Activity> {
+fn activity(evaluation: &Evaluation<'_>, place: usize, chosen: usize, near: Vec<Nearly>) -> Option<Activity> {
     let portfolio = evaluation.portfolio;
     let activity = portfolio.activities.get(place)?;
     let provider = |row: usize| {
@@ -135,7 +133,8 @@ fn activity(evaluation: &Evaluation<'_>, place: usize, chosen: usize) -> Option<
         Some(portfolio.providers.get(provider)?.id.clone())
     };
     let rows = evaluation.rows.of_activity.get(place)?.clone().filter_map(|row| {
-        let judgement = evaluation.judgement(place, row)?;
+        let judged = evaluation.judgement(place, row)?;
+        let judgement = if row == chosen { Judgement { near: near.clone(), ..judged } } else { judged };
         Some(Row { provider: provider(row), chosen: row == chosen, judgement })
     });
     let rows: Vec<Row> = rows.collect();

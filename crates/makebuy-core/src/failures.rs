@@ -45,24 +45,15 @@ impl Failed {
             fact: pack.facts[self.fact].id.clone(),
             activities,
             message: self.mishap.message.clone(),
+            culprit: None,
         }
     }
 }
 
-/// Adds where a failure happened to what happened.
-pub(crate) fn happened_with(failure: FunctionFailure, activity: &str) -> FunctionFailure {
-    FunctionFailure { message: format!("{}{HAPPENED}`{activity}`)", failure.message), ..failure }
-}
-
-const HAPPENED: &str = " (it happened with ";
-
 /// Whether one failure is the other, whatever activities are told of.
 pub(crate) fn is_same(one: &FunctionFailure, other: &FunctionFailure) -> bool {
-    let happened = |failure: &FunctionFailure| failure.message.find(HAPPENED).unwrap_or(failure.message.len());
-    one.fact == other.fact
-        && one.function == other.function
-        && one.plugin == other.plugin
-        && one.message.get(..happened(one)) == other.message.get(..happened(other))
+    let what = |failure: &FunctionFailure| FunctionFailure { activities: Vec::new(), culprit: None, ..failure.clone() };
+    what(one) == what(other)
 }
 
 /// All failures since a pack was compiled, each once; packs made from it share its log.
@@ -108,6 +99,7 @@ mod tests {
             fact: format!("fact_{fact}"),
             activities: activities.iter().map(|id| (*id).to_owned()).collect(),
             message: "it crashed".to_owned(),
+            culprit: None,
         }
     }
 
@@ -115,7 +107,7 @@ mod tests {
     fn a_log_has_each_failure_once_and_no_more_than_it_may() {
         let log = Log::default();
         log.add(failure(0, &[]));
-        let told = happened_with(failure(0, &["a", "b"]), "b");
+        let told = FunctionFailure { culprit: Some("b".to_owned()), ..failure(0, &["a", "b"]) };
         log.add(told.clone());
         log.add(failure(0, &[]));
         assert_eq!(log.all(), [told], "what says more is kept");

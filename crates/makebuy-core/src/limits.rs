@@ -75,6 +75,12 @@ limits! {
     NEAR_WAYS = 128;
     /// Answers put together in the search of how near a condition is to being true in one row: bounds time.
     NEAR_STEPS = 500_000;
+    /// Answers put together in the same search for one rule when all that nearly apply are looked for: bounds time.
+    NEARLY_STEPS = 2_000;
+    /// Rules that nearly apply to an activity and are tried out; of more, the nearest.
+    NEARLY_TRIED = 16;
+    /// Rules that nearly apply to an activity and are told of; of more, the weightiest.
+    NEARLY_TOLD = 5;
     /// Activities that `diff` judges in search of causes, for one portfolio: bounds time.
     DIFF_WORK = 300_000;
     /// TOML files of a folder that are looked at for the pack of a portfolio.

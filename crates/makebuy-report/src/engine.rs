@@ -6,7 +6,7 @@ use crate::format::Markup;
 use crate::view::View;
 use crate::words::{self, Words};
 use crate::{escape, style};
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 pub(crate) const HTML: [(&str, &str); 20] = [
     ("report.html", include_str!("../templates/report.html")),
@@ -59,6 +59,7 @@ fn html(view: &View, words: &Words) -> Result<String, tera::Error> {
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::html);
     tera.register_filter("stop", stop);
+    tera.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&escape::html_code(text)));
     let templates = HTML.into_iter().map(|(name, text)| (name, text.to_owned()));
     tera.add_raw_templates(templates.chain([("style.css", sheet.clone())]))?;
     let mut context = context(view, words)?;
@@ -84,6 +85,9 @@ fn markdown(view: &View, words: &Words) -> Result<String, tera::Error> {
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::markdown);
     tera.register_filter("stop", stop);
+    tera.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| {
+        Value::safe_string(&escape::markdown_code(text))
+    });
     tera.autoescape_on([".md"]);
     tera.add_raw_templates(MARKDOWN)?;
     Ok(paragraphs(&tera.render("report.md", &context(view, words)?)?))

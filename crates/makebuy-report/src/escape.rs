@@ -75,6 +75,44 @@ pub(crate) fn markdown_text(text: &str) -> String {
     escaped
 }
 
+/// A text in which what stands between backticks is code, for HTML.
+pub(crate) fn html_code(text: &str) -> String {
+    coded(text, html_text, |code| format!("<code>{}</code>", html_text(code)))
+}
+
+/// The same for Markdown. A table's cell ends at a bar in code, too, unless it is escaped.
+pub(crate) fn markdown_code(text: &str) -> String {
+    coded(text, markdown_text, |code| format!("`{}`", one_line(code).replace('|', "\\|")))
+}
+
+/// A backtick that none closes stays one.
+fn coded(text: &str, plain: impl Fn(&str) -> String, code: impl Fn(&str) -> String) -> String {
+    let mut written = String::new();
+    let mut rest = text;
+    while let Some((before, inside, after)) = next_code(rest) {
+        written.push_str(&spaced(before, &plain));
+        written.push_str(&code(inside));
+        rest = after;
+    }
+    written.push_str(&spaced(rest, plain));
+    written
+}
+
+/// What stands before the next code, the code, and what stands after it.
+fn next_code(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('`')?;
+    let (inside, after) = rest.split_once('`')?;
+    (!inside.trim().is_empty()).then_some((before, inside, after))
+}
+
+/// A part of a text, with the spaces at its ends.
+fn spaced(part: &str, plain: impl Fn(&str) -> String) -> String {
+    let space = |is: bool| if is { " " } else { "" };
+    let text = plain(part);
+    let (start, end) = (part.starts_with(char::is_whitespace), part.ends_with(char::is_whitespace));
+    format!("{}{text}{}", space(start), space(end && !text.is_empty()))
+}
+
 /// One line, no acting characters, single spaces. The spaces of French punctuation stay what they are, so that no line
 /// begins with a colon.
 pub(crate) fn one_line(text: &str) -> String {
@@ -146,12 +184,20 @@ fn ends_with_www(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{html, markdown_text};
+    use super::{html, html_code, markdown_code, markdown_text};
 
     fn as_html(text: &str) -> String {
         let mut out = Vec::new();
         html(text, &mut out).unwrap();
         String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        let text = "it gave `a<b|c` for `x_1` *now* `";
+        assert_eq!(html_code(text), "it gave <code>a&lt;b|c</code> for <code>x_1</code> *now* `");
+        assert_eq!(markdown_code(text), "it gave `a<b\\|c` for `x_1` \\*now\\* \\`");
+        assert_eq!(html_code("a `` b"), "a `` b");
     }
 
     #[test]

@@ -28,15 +28,20 @@ pub(crate) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub(crate) fn new(assessment: &'a Assessment, words: &'a Words) -> Self {
+    /// In a large document, thousands of links lead to rules: their anchors are short there.
+    pub(crate) fn new(assessment: &'a Assessment, words: &'a Words, large: bool) -> Self {
         let pack = &assessment.pack;
         let mut anchors = Anchors::default();
+        let mut anchor = |at: usize, rule: &RuleInfo| {
+            if large { anchors.take("r", &(at + 1).to_string()) } else { anchors.take("rule", &rule.id) }
+        };
+        let rules = pack.rules.iter().enumerate().map(|(at, r)| (r.id.as_str(), (r, anchor(at, r)))).collect();
         Self {
             assessment,
             words,
             options: pack.options.iter().enumerate().map(|(at, o)| (o.id.as_str(), (at, o))).collect(),
             facts: by_id(&pack.facts, |f| &f.id),
-            rules: pack.rules.iter().map(|r| (r.id.as_str(), (r, anchors.take("rule", &r.id)))).collect(),
+            rules,
             sources: pack.sources.iter().map(|s| (s.id.as_str(), (s, anchors.take("source", &s.id)))).collect(),
             criteria: by_id(&pack.criteria, |c| &c.id),
             metrics: by_id(&pack.metrics, |m| &m.id),

@@ -35,6 +35,7 @@ pub use document::Report;
 pub use error::ReportError;
 pub use format::{Format, Markup};
 pub use handbook::{Edition, PackAnchors};
+pub use number::rounded_number;
 pub use words::capital;
 
 use makebuy_model::Assessment;

@@ -17,6 +17,18 @@ fn rounded(number: f64, decimals: u8) -> (bool, String) {
     (value < 0.0, digits.to_owned())
 }
 
+/// As many decimals as an answer is printed with.
+fn decimals(number: f64) -> u8 {
+    if number.abs() < 0.1 { 4 } else { 2 }
+}
+
+/// A number rounded as reports round it, in plain digits.
+#[must_use]
+pub fn rounded_number(number: f64) -> String {
+    let (negative, digits) = rounded(number, decimals(number));
+    if negative { format!("-{digits}") } else { digits }
+}
+
 /// Points as they are printed: whole, and without sign.
 pub(crate) fn whole(points: f64) -> f64 {
     points.abs().round_ties_even()
@@ -54,7 +66,7 @@ impl Numbers {
 
     /// A number as it was answered: two decimals, four below a tenth; thousands set apart from 10,000 on.
     pub(crate) fn plain(&self, number: f64) -> String {
-        self.printed(rounded(number, if number.abs() < 0.1 { 4 } else { 2 }))
+        self.printed(rounded(number, decimals(number)))
     }
 
     fn printed(&self, (negative, digits): (bool, String)) -> String {

@@ -1,6 +1,7 @@
 //! Why an activity got its verdict, for people.
 
 use super::failures;
+use super::near;
 use super::style::{Style, single_line, wrapped};
 use super::summary::{lead, option, provider, standing};
 use super::words::{answer, fact, points, value};
@@ -21,6 +22,7 @@ pub(crate) fn explain(assessment: &Assessment, activity: &Activity, row: &Row) -
     text.push_str(&page.reasons("What speaks against it", Bearing::Against));
     text.push_str(&page.reasons(&page.neutral_heading(), Bearing::Neutral));
     text.push_str(&page.options());
+    text.push_str(&near::nearly(assessment, &row.judgement));
     text.push_str(&page.requirements());
     text.push_str(&page.questions());
     text.push_str(&page.failures(activity));
@@ -53,7 +55,7 @@ struct Page<'a> {
     judgement: &'a Judgement,
 }
 
-fn title(text: &str) -> String {
+pub(super) fn title(text: &str) -> String {
     format!("\n{}\n", Style::Heading.paint(text))
 }
 

@@ -49,8 +49,8 @@ pub(super) fn markdown_footnote(assessment: &Assessment, escaped: impl Fn(&str) 
 
 /// What is unknown, and why.
 pub(super) fn told(failure: &FunctionFailure) -> String {
-    let FunctionFailure { plugin, function, fact, message, .. } = failure;
-    format!("{fact} is unknown, because function {function} of plugin {plugin} failed: {message}")
+    let FunctionFailure { plugin, function, fact, .. } = failure;
+    format!("{fact} is unknown, because function {function} of plugin {plugin} failed: {}", failure.happened())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod explain;
 mod failures;
 mod junit;
 mod mutants;
+mod near;
 mod overview;
 mod packs;
 mod plugin;

@@ -3,6 +3,7 @@
 use makebuy_model::assessment::{Answer, Origin};
 use makebuy_model::pack::{FactInfo, PackInfo, Value};
 use makebuy_model::{Sources, Span};
+use makebuy_report::rounded_number;
 
 /// A value as a person would write it, with its words beside it where they are others.
 pub(crate) fn value(fact: Option<&FactInfo>, value: &Value) -> String {
@@ -26,15 +27,34 @@ pub(crate) fn typed(fact: &FactInfo, value: &str) -> String {
 
 /// An answer as `fact: value`, with its origin where that is not the portfolio.
 pub(crate) fn answer(pack: &PackInfo, answer: &Answer) -> String {
+    format!("{}: {}", answer.fact, answered(pack, answer))
+}
+
+/// The same without the fact.
+pub(super) fn answered(pack: &PackInfo, answer: &Answer) -> String {
     let fact = fact(pack, &answer.fact);
-    let shown = answer.value.as_ref().map_or_else(|| "unknown".to_owned(), |said| value(fact, said));
+    let shown = match &answer.value {
+        None => "unknown".to_owned(),
+        Some(worked_out) if answer.origin == Origin::Derived => value(fact, &rounded(worked_out)),
+        Some(said) => value(fact, said),
+    };
     let origin = match answer.origin {
         Origin::Assumed => " (assumed)",
         Origin::Derived => " (derived)",
-        Origin::Failed => " (its function failed)",
+        Origin::Failed => " (a function failed)",
         Origin::Given | Origin::Unknown => "",
     };
-    format!("{}: {shown}{origin}", answer.fact)
+    format!("{shown}{origin}")
+}
+
+/// A number that is worked out, rounded as in reports.
+fn rounded(value: &Value) -> Value {
+    let round = |number: &f64| rounded_number(*number).parse().unwrap_or(*number);
+    match value {
+        Value::Number(number) => Value::Number(round(number)),
+        Value::NumberRange { from, to } => Value::NumberRange { from: round(from), to: round(to) },
+        other => other.clone(),
+    }
 }
 
 /// A fact of the pack.

@@ -142,7 +142,12 @@ mod tests {
             let cases = parse(&sources, cases, &pack).value.unwrap();
             let bench = Bench::new(&library, &pack, &cases);
             for (case, rows) in cases.iter().zip(&bench.rows) {
-                let assessment = run(&pack, case).assessment;
+                let mut assessment = run(&pack, case).assessment;
+                // A bench judges the rows of cases and no others.
+                for activity in &mut assessment.activities {
+                    activity.judgement.near.clear();
+                    activity.rows.iter_mut().for_each(|row| row.judgement.near.clear());
+                }
                 let outcome = bench.judged.outcome(&pack, rows.clone());
                 let (came, wanted) = (outcome.came(), Came::of(&assessment));
                 assert_eq!(came.judgements, wanted.judgements, "{id}: {}", case.id);

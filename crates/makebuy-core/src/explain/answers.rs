@@ -54,13 +54,36 @@ impl RowView<'_> {
         }
         let known = self.judged.table.columns[fact].get(self.row, &compiled.scale);
         let origin = match known {
-            None if self.judged.table.has_failed(fact, self.row) => Origin::Failed,
+            None if self.rests_on_failure(fact) => Origin::Failed,
             None => Origin::Unknown,
             Some(_) if compiled.derive.is_some() => Origin::Derived,
             Some(_) if self.judged.table.assumed[fact].get(self.row) => Origin::Assumed,
             Some(_) => Origin::Given,
         };
         Answer { fact: compiled.id.clone(), value: known.map(|known| value(&compiled.scale, known)), origin }
+    }
+
+    /// Whether a fact is unknown because a function failed: its own, or that of a fact it is derived from.
+    fn rests_on_failure(&self, fact: FactId) -> bool {
+        if self.judged.table.failures.is_empty() {
+            return false;
+        }
+        let mut seen = BTreeSet::new();
+        let mut waiting = vec![fact];
+        while let Some(next) = waiting.pop() {
+            if !seen.insert(next)
+                || self.judged.table.columns[next].get(self.row, &self.pack.facts[next].scale).is_some()
+            {
+                continue;
+            }
+            if self.judged.table.has_failed(next, self.row) {
+                return true;
+            }
+            if let Some(derive) = &self.pack.facts[next].derive {
+                derive.facts(&self.pack.atoms, &mut |used| waiting.push(used));
+            }
+        }
+        false
     }
 
     /// A text never enters the table: it is looked up where it was said.

@@ -5,6 +5,7 @@ mod assumptions;
 mod duties;
 mod funnel;
 mod near;
+mod nearly;
 mod options;
 mod questions;
 mod reasons;
@@ -15,6 +16,7 @@ mod state;
 pub(crate) use answers::subject_answers;
 pub(crate) use funnel::funnel;
 pub(crate) use near::distance;
+pub(crate) use nearly::nearly;
 pub use rule::touch;
 pub use state::RuleState;
 
@@ -80,6 +82,7 @@ impl<'a> Evaluation<'a> {
             assumptions: without.map(|without| assumptions::assumptions(view, without)).unwrap_or_default(),
             duties,
             answers: answers::row_answers(view),
+            near: Vec::new(),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! One verdict with everything that explains it.
 
-use super::Answer;
+use super::{Answer, Nearly};
 use crate::pack::{RuleKind, Subject, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -25,6 +25,9 @@ pub struct Judgement {
     pub duties: Vec<Duty>,
     /// The row's answers about the activity, and everything derived in this row.
     pub answers: Vec<Answer>,
+    /// In the row that gives the verdict: rules that nearly apply and would change it, the weightiest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<Nearly>,
 }
 
 /// How settled a verdict is.

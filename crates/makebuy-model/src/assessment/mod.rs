@@ -3,6 +3,7 @@
 //! This is the public JSON contract. Fields are added, never renamed or removed, within one [`SCHEMA_VERSION`].
 
 mod judgement;
+mod nearly;
 mod plugin;
 mod reading;
 mod report;
@@ -11,6 +12,7 @@ pub use judgement::{
     Assumption, Bearing, Duty, DutyState, Effective, Evidence, Judgement, OptionResult, Question, Reason, Requirement,
     RequirementState, Standing, Truth, Verdict,
 };
+pub use nearly::{Change, Nearly, Outcome};
 pub use plugin::{FunctionFailure, PluginMode, PluginRef};
 pub use reading::equal_scores;
 pub use report::{Assignment, ReportInfo};
@@ -118,7 +120,7 @@ pub enum Origin {
     Assumed,
     /// Computed from other facts.
     Derived,
-    /// A function of a plugin that it is derived by failed.
+    /// A function of a plugin failed by which it, or a fact that it is derived from, is derived.
     Failed,
     /// There is no answer.
     Unknown,

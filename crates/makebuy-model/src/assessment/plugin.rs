@@ -47,20 +47,32 @@ pub struct FunctionFailure {
     pub activities: Vec<String>,
     /// What happened.
     pub message: String,
+    /// The activity with which it happened, where the others have no result because of that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub culprit: Option<String>,
 }
 
 impl FunctionFailure {
     /// The failure as a finding. It is about no place in a file.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
-        let Self { plugin, function, fact, message, .. } = self;
+        let Self { plugin, function, fact, .. } = self;
         Diagnostic {
             code: Code::FunctionFailed,
             severity: Severity::Error,
-            message: format!("function `{function}` of plugin `{plugin}` failed: {message}"),
+            message: format!("function `{function}` of plugin `{plugin}` failed: {}", self.happened()),
             labels: Vec::new(),
             help: vec![format!("`{fact}` is derived by it and unknown{}", self.named())],
             example: None,
+        }
+    }
+
+    /// What happened, and with which activity.
+    #[must_use]
+    pub fn happened(&self) -> String {
+        match &self.culprit {
+            Some(activity) => format!("{} (it happened with `{activity}`)", self.message),
+            None => self.message.clone(),
         }
     }
 

@@ -275,16 +275,6 @@ asked_of_provider = For the provider
 said_number = You said { $range }; a narrower figure could settle it.
 said_level = You said { $range }; a narrower answer could settle it.
 stake_decides = Decides whether an option is possible or ready
-stake_points =
-    { $points ->
-        [one] { $points } point at stake
-       *[other] { $points } points at stake
-    }
-stake_both =
-    { $points ->
-        [one] Decides whether an option is possible or ready; { $points } point at stake
-       *[other] Decides whether an option is possible or ready; { $points } points at stake
-    }
 stake_little = Less than a point at stake
 duty_unknown = Depends on a missing answer
 duty_to_check = To check once a provider is chosen
@@ -548,12 +538,10 @@ source = Source
 why_not = Why not the others
 may_be_out = What is out, or may be
 needs_first = Needs first
-requirements = What has to be in place
 questions = What is not known
 questions_note = Most telling first.
 asked_by = Asked for by
 duties = What goes with it
-measure = Measure
 adds = Adds to the verdict
 assumptions = What this assumes
 decisive = The verdict could change if one of these were wrong

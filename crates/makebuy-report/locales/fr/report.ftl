@@ -293,16 +293,6 @@ asked_of_provider = Porte sur le prestataire
 said_number = Réponse donnée : { $range } ; un chiffre plus précis pourrait trancher.
 said_level = Réponse donnée : { $range } ; une réponse plus précise pourrait trancher.
 stake_decides = Décide si une option est possible ou prête
-stake_points =
-    { $points ->
-        [one] { $points } point en jeu
-       *[other] { $points } points en jeu
-    }
-stake_both =
-    { $points ->
-        [one] Décide si une option est possible ou prête ; { $points } point en jeu
-       *[other] Décide si une option est possible ou prête ; { $points } points en jeu
-    }
 stake_little = Moins d’un point en jeu
 duty_unknown = Dépend d’une réponse manquante
 duty_to_check = À vérifier une fois le prestataire choisi
@@ -573,12 +563,10 @@ source = Source
 why_not = Pourquoi pas les autres
 may_be_out = Ce qui est exclu, ou pourrait l’être
 needs_first = Exige d’abord
-requirements = Ce qui doit être en place
 questions = Ce que l’on ne sait pas
 questions_note = Les plus décisives d’abord.
 asked_by = Demandé par
 duties = Ce que cela implique
-measure = Mesurer
 adds = Ajoute au verdict
 assumptions = Ce que cela suppose
 decisive = Le verdict pourrait changer si l’une de ces hypothèses était fausse

@@ -271,16 +271,6 @@ asked_of_provider = Riguarda il fornitore
 said_number = Risposta data: { $range }; una cifra più precisa potrebbe bastare a decidere.
 said_level = Risposta data: { $range }; una risposta più precisa potrebbe bastare a decidere.
 stake_decides = Decide se un’opzione è possibile o pronta
-stake_points =
-    { $points ->
-        [one] { $points } punto in gioco
-       *[other] { $points } punti in gioco
-    }
-stake_both =
-    { $points ->
-        [one] Decide se un’opzione è possibile o pronta; { $points } punto in gioco
-       *[other] Decide se un’opzione è possibile o pronta; { $points } punti in gioco
-    }
 stake_little = Meno di un punto in gioco
 duty_unknown = Dipende da una risposta mancante
 duty_to_check = Da verificare una volta scelto il fornitore
@@ -548,12 +538,10 @@ source = Fonte
 why_not = Perché non le altre
 may_be_out = Che cosa è escluso, o potrebbe esserlo
 needs_first = Prima occorre
-requirements = Che cosa va predisposto
 questions = Che cosa non si sa
 questions_note = Le più decisive per prime.
 asked_by = Richiesta da
 duties = Che cosa comporta
-measure = Misurare
 adds = Aggiunge al verdetto
 assumptions = Che cosa presuppone
 decisive = Il verdetto potrebbe cambiare se una di queste ipotesi fosse sbagliata

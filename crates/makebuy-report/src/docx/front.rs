@@ -32,6 +32,7 @@ fn failed(flow: &mut Flow<'_>, failures: &Failures) {
     flow.keep(Style::Body, title.say(" ").say(&flow.t("failed_note")));
     for item in &failures.items {
         let text = Text::of(&flow.words.labelled(&item.what)).say(" ").say(&item.happened);
+        let text = item.with.iter().fold(text, |text, with| text.say(" ").say(with));
         let text = match item.activities.is_empty() {
             true => text,
             false => flow.links(text.say(" ("), &item.activities, item.more.as_deref()).say(")"),

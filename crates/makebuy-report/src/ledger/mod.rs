@@ -34,7 +34,7 @@ pub(crate) struct Ledger {
 }
 
 pub(crate) fn build(assessment: &Assessment, words: &Words) -> Ledger {
-    let index = Index::new(assessment, words);
+    let index = Index::new(assessment, words, false);
     let sheets = vec![
         verdicts::sheet(&index),
         options::sheet(&index),

@@ -2,6 +2,7 @@
 
 use super::table::{Cell, Column, Kind, Sheet, activity_cells, activity_columns};
 use crate::index::Index;
+use crate::view::activity::stake;
 use crate::view::next;
 use makebuy_model::assessment::{Activity, Question};
 
@@ -31,7 +32,7 @@ fn row(index: &Index<'_>, place: usize, activity: &Activity, question: &Question
     cells.extend([
         next::asked(index, question, activity).into(),
         words.subject(question.subject).into(),
-        words.stake(question.decides, question.points).into(),
+        stake(index, question, activity).into(),
         Cell::flag(index, question.decides),
         question.points.into(),
         Cell::Empty,

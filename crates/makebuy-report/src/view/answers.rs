@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::words;
-use makebuy_model::assessment::Answer;
+use makebuy_model::assessment::{Answer, Origin};
 use makebuy_model::pack::Value;
 use serde::Serialize;
 
@@ -18,15 +18,13 @@ pub(crate) struct AnswerView {
 }
 
 pub(crate) fn answer(index: &Index<'_>, answer: &Answer) -> AnswerView {
+    let failed_itself = || index.assessment.failures.iter().any(|failure| failure.fact == answer.fact);
+    let below = answer.origin == Origin::Failed && !failed_itself();
     AnswerView {
         fact: index.words.label(&fact(index, &answer.fact)),
         value: value(index, &answer.fact, answer.value.as_ref()),
-        origin: index.words.origin(answer.origin),
+        origin: if below { Some(index.words.origin_rests_on_failed()) } else { index.words.origin(answer.origin) },
     }
-}
-
-pub(crate) fn answers(index: &Index<'_>, all: &[Answer]) -> Vec<AnswerView> {
-    all.iter().map(|one| answer(index, one)).collect()
 }
 
 /// Answers with their facts in the fewest words.
@@ -36,7 +34,12 @@ pub(crate) fn briefly(index: &Index<'_>, all: &[Answer]) -> Vec<AnswerView> {
 
 /// A fact in the fewest words, with the mark that leads to its value.
 pub(crate) fn brief_label(index: &Index<'_>, fact: &str) -> String {
-    index.words.label(&words::fact_briefly(index.fact(fact), fact))
+    index.words.label(&briefly_named(index, fact))
+}
+
+/// A fact in the fewest words.
+pub(crate) fn briefly_named(index: &Index<'_>, fact: &str) -> String {
+    words::fact_briefly(index.fact(fact), fact)
 }
 
 pub(crate) fn fact(index: &Index<'_>, id: &str) -> String {

@@ -3,6 +3,7 @@
 use super::links::Link;
 use crate::index::Index;
 use makebuy_model::assessment::Assignment;
+use serde::Serialize;
 
 /// Who sees to a rule's requirement or duty for some activities, each said once.
 pub(crate) fn to_rule(index: &Index<'_>, rule: &str, activities: &[Link]) -> Vec<String> {
@@ -34,4 +35,27 @@ fn in_words(index: &Index<'_>, assignment: &Assignment) -> Option<String> {
         (None, Some(by)) => Some(index.words.due_by(by)),
         (None, None) => None,
     }
+}
+
+/// Who sees to it, and by when; empty where nobody was named.
+#[derive(Debug, Default, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Assigned {
+    /// Who.
+    pub(crate) owner: Option<String>,
+    /// By when, in words.
+    pub(crate) by: Option<String>,
+}
+
+/// Who sees to what a rule asks for: what is said of the activity comes before what is said of all.
+pub(crate) fn assigned(index: &Index<'_>, activity: &str, rule: &str) -> Assigned {
+    let of_rule = || index.assessment.assignments.iter().filter(|assigned| assigned.rule.as_deref() == Some(rule));
+    let here = of_rule().find(|assigned| assigned.activity.as_deref() == Some(activity));
+    let found = here.or_else(|| of_rule().find(|assigned| assigned.activity.is_none()));
+    found
+        .map(|found| Assigned {
+            owner: found.owner.clone(),
+            by: found.by.as_deref().map(|date| index.words.date(date)),
+        })
+        .unwrap_or_default()
 }

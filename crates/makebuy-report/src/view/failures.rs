@@ -3,6 +3,7 @@
 use super::answers;
 use super::links::{Link, Links};
 use crate::index::Index;
+use crate::words;
 use makebuy_model::assessment::{Activity, FunctionFailure};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -23,14 +24,17 @@ pub(crate) struct Failures {
 pub(crate) struct Item {
     /// Which function of which plugin, and what is unknown.
     pub(crate) what: String,
-    /// In the words of the plugin.
+    /// In the words of the plugin; what stands between backticks is code.
     pub(crate) happened: String,
+    /// With which activity, if others have no result because of that.
+    pub(crate) with: Option<String>,
     pub(crate) activities: Vec<Link>,
     pub(crate) more: Option<String>,
 }
 
 const TOP: usize = 10;
 const NAMED: usize = 6;
+const LONGEST: usize = 120;
 
 /// `None` if none failed.
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
@@ -47,7 +51,8 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
                 &failure.plugin,
                 index.words.quoted(answers::fact(index, &failure.fact)),
             ),
-            happened: failure.message.clone(),
+            happened: words::stopped(&failure.message),
+            with: culprit(index, failure),
             activities,
             more: index.words.others(more),
         }
@@ -59,10 +64,43 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
     })
 }
 
-/// What is unknown about an activity because a function failed.
-pub(crate) fn sentence(index: &Index<'_>, activity: &Activity) -> Option<String> {
-    let here = index.assessment.failures.iter().filter(|failure| failure.activities.contains(&activity.id));
-    let facts: BTreeSet<&str> = here.map(|failure| failure.fact.as_str()).collect();
+fn culprit(index: &Index<'_>, failure: &FunctionFailure) -> Option<String> {
+    let id = failure.culprit.as_ref()?;
+    let name = index.activity(id).map_or(id, |(_, activity)| &activity.name);
+    Some(index.words.happened_with(index.words.quoted(words::short(name, LONGEST))))
+}
+
+/// What is unknown about one activity because functions failed.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Here {
+    /// Which facts, in a sentence.
+    pub(crate) sentence: String,
+    /// What happened, each once.
+    pub(crate) happened: Vec<Happened>,
+}
+
+/// What happened in a function.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Happened {
+    /// In the words of the plugin; what stands between backticks is code.
+    pub(crate) text: String,
+    /// With which activity, if others have no result because of that.
+    pub(crate) with: Option<String>,
+}
+
+/// `None` if no function failed for the activity.
+pub(crate) fn here(index: &Index<'_>, activity: &Activity) -> Option<Here> {
+    let here = || index.assessment.failures.iter().filter(|failure| failure.activities.contains(&activity.id));
+    let facts: BTreeSet<&str> = here().map(|failure| failure.fact.as_str()).collect();
     let facts: Vec<String> = facts.into_iter().map(|fact| answers::fact(index, fact)).collect();
-    (!facts.is_empty()).then(|| index.words.failed_here(index.words.quoted_all(&facts)))
+    let mut happened: Vec<Happened> = Vec::new();
+    for failure in here() {
+        let one = Happened { text: words::stopped(&failure.message), with: culprit(index, failure) };
+        if happened.len() < NAMED && !happened.contains(&one) {
+            happened.push(one);
+        }
+    }
+    (!facts.is_empty()).then(|| Here { sentence: index.words.failed_here(index.words.quoted_all(&facts)), happened })
 }

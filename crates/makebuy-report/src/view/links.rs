@@ -4,6 +4,7 @@ use crate::anchor;
 use crate::index::Index;
 use crate::words;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// An activity's name with the way to its section.
 #[derive(Debug, Clone, Serialize)]
@@ -18,6 +19,8 @@ pub(crate) struct Link {
     pub(crate) anchor: String,
     /// In Markdown.
     pub(crate) slug: String,
+    /// Whether something about it is unknown because a function of a plugin failed: a dagger stands beside it.
+    pub(crate) failed: bool,
 }
 
 /// Activities that share something: the first few by name, the others counted.
@@ -45,12 +48,15 @@ pub(crate) struct Links<'a> {
 impl<'a> Links<'a> {
     pub(crate) fn new(index: &'a Index<'a>, section: &str) -> Self {
         let activities = index.assessment.activities.iter().enumerate();
+        let failed: BTreeSet<&str> =
+            index.assessment.failures.iter().flat_map(|failure| &failure.activities).map(String::as_str).collect();
         let links = activities
             .map(|(at, activity)| {
                 let number = format!("{section}.{}", at + 1);
                 let name = words::short(&activity.name, LONGEST);
                 let slug = anchor::of_heading(&format!("{number} {name}"));
-                Link { key: at + 1, number, name, anchor: index.activity_anchor(at).to_owned(), slug }
+                let (anchor, failed) = (index.activity_anchor(at).to_owned(), failed.contains(activity.id.as_str()));
+                Link { key: at + 1, number, name, anchor, slug, failed }
             })
             .collect();
         Self { index, links }

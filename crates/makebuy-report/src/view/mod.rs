@@ -5,7 +5,7 @@
 pub(crate) mod activity;
 pub(crate) mod answers;
 pub(crate) mod appendix;
-mod assigned;
+pub(crate) mod assigned;
 mod check;
 pub(crate) mod confidence;
 pub(crate) mod cover;
@@ -82,7 +82,8 @@ const FULL_UP_TO: usize = 60;
 /// Makes the view of an assessment.
 pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, ReportError> {
     check::finite(assessment)?;
-    let index = Index::new(assessment, words);
+    let compact = assessment.activities.len() > FULL_UP_TO;
+    let index = Index::new(assessment, words, compact);
     let map = map::build(&index);
     let funnel = funnel::build(&index);
     let providers = providers::build(&index);
@@ -93,7 +94,6 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     };
     let sections = sections::build(words, present);
     let links = links::Links::new(&index, &sections.activities.number);
-    let compact = assessment.activities.len() > FULL_UP_TO;
     let risks = risks::build(&index, &links);
     Ok(View {
         language: words.language().to_owned(),

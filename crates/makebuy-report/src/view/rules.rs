@@ -6,7 +6,7 @@ use makebuy_model::pack::{Citation, RuleInfo};
 use serde::Serialize;
 
 /// A rule as it is quoted: by its title, with the way to its entry in the appendix.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RuleRef {
     pub(crate) title: String,

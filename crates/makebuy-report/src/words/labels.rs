@@ -47,12 +47,10 @@ pub(super) const LABELS: &[&str] = &[
     "why_not",
     "may_be_out",
     "needs_first",
-    "requirements",
     "questions",
     "questions_note",
     "asked_by",
     "duties",
-    "measure",
     "adds",
     "assumptions",
     "decisive",
@@ -153,6 +151,17 @@ pub(super) const LABELS: &[&str] = &[
     "let_through_for_now",
     "funnel_table",
     "funnel_note",
+    // An activity.
+    "near",
+    "near_note",
+    "checklist",
+    "checklist_note",
+    "check_what",
+    "check_when",
+    "owner",
+    "by_when",
+    "track",
+    "take_baseline",
 ];
 
 impl Words {

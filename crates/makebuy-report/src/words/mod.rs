@@ -4,6 +4,7 @@
 //! are those that templates print by name; the other modules choose among messages and put together what is made of
 //! several. Texts here are plain: a format escapes them.
 
+mod activity;
 mod bundle;
 mod dates;
 mod figures;

@@ -1,7 +1,6 @@
 //! Sentences of the first pages: the answer, the lines, what to do first.
 
 use super::{Words, stopped};
-use crate::number;
 use makebuy_model::pack::Subject;
 
 impl Words {
@@ -61,16 +60,6 @@ impl Words {
     /// The range that was answered so far, to follow a question.
     pub(crate) fn said(&self, range: &str, is_number: bool) -> String {
         if is_number { self.said_number(range) } else { self.said_level(range) }
-    }
-
-    pub(crate) fn stake(&self, decides: bool, points: f64) -> String {
-        let at_stake = points >= 0.5;
-        match (decides, number::whole(points)) {
-            (true, points) if at_stake => self.stake_both(points),
-            (true, _) => self.stake_decides(),
-            (false, points) if at_stake => self.stake_points(points),
-            (false, _) => self.stake_little(),
-        }
     }
 
     pub(crate) fn met(&self, count: usize) -> Option<String> {

@@ -33,6 +33,7 @@ fn assessment() -> Assessment {
         fact: "headcount".into(),
         activities: fixture::names(activities),
         message: message.into(),
+        culprit: None,
     };
     assessment.failures = vec![
         failure("altman_z", &["newsletter", "photos"], "it crashed (segmentation fault)"),

@@ -136,13 +136,36 @@ fn what_another_option_needs_is_told_with_that_option_alone() {
         };
         let unmet = other("in-house", RequirementState::Unmet);
         let met = other("in-house", RequirementState::Met);
-        let unmet_too = Requirement { todo: "Train them".into(), ..unmet.clone() };
-        judgement.requirements.extend([unmet, unmet_too, met]);
+        judgement.requirements.extend([unmet, met]);
     });
-    all_say(&documents, "Needs first: Hire two people. Train them.");
     let section = documents[1].split("### 5.").nth(1).unwrap();
-    assert!(!section.contains("- [ ]"), "{section}");
-    assert!(section.replace('\u{a0}', " ").contains("- [x] 1 requirement met"));
+    assert!(section.contains("Needs first: “"), "{section}");
+    assert!(!section.contains("**To do**"), "{section}");
+    assert!(section.replace('\u{a0}', " ").contains("☑ **1 requirement met**"));
+}
+
+#[test]
+fn what_was_nearly_so_is_told_with_the_answers_and_the_verdict_then() {
+    let told = "Would rule out Outsource and Partner if “Importance for the business” were high (now: medium).";
+    all_say(&documents(&fixture::assessment()), told);
+    let unsure = changed("newsletter", |judgement| judgement.near.iter_mut().for_each(|near| near.then = None));
+    all_say(&unsure, told);
+    assert!(!unsure[1].contains("Then: In-house, firm."));
+}
+
+#[test]
+fn whoever_sees_to_a_requirement_stands_beside_it() {
+    let documents = documents(&fixture::assessment());
+    all_say(&documents, "2027-01-31");
+    assert!(documents[1].contains("| Ana \\| Bo | 2027-01-31 |"));
+}
+
+#[test]
+fn a_duty_is_told_in_full_once() {
+    let text = &documents(&fixture::assessment())[1];
+    let sections = text.split("### 5.1 ").nth(1).unwrap().split("## A.").next().unwrap();
+    let duty = fixture::pack::info().rules.into_iter().find_map(|rule| rule.duty).unwrap();
+    assert_eq!(sections.matches(&duty).count(), 1, "{sections}");
 }
 
 #[test]

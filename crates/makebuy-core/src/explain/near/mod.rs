@@ -1,11 +1,15 @@
 //! How near a condition is to being true in a row: the fewest answers that would have to be others.
 
+mod fewest;
 mod need;
 mod ways;
 
 use super::RowView;
 use crate::ids::FactId;
+use crate::limits::{NEAR_STEPS, NEARLY_STEPS};
 use crate::pack::{Cond, Known, Pack, Scale};
+pub(super) use fewest::fewest;
+use makebuy_model::assessment::Origin;
 use makebuy_model::touch::{Goal, Near, Needed, NumberNeeded, Step};
 use need::{Bounds, Need};
 use std::collections::BTreeSet;
@@ -16,7 +20,7 @@ const TOLD: usize = 3;
 
 /// The shortest ways to make a condition true; `None` if there is none, or it is true already.
 pub(super) fn nearest(view: RowView<'_>, cond: &Cond, goal: Goal) -> Option<Near> {
-    let mut search = Ways::new(view);
+    let mut search = Ways::new(view, NEAR_STEPS);
     let ways = search.all(cond, true);
     let answers = ways.iter().map(|way| search.cost(way)).min().filter(|cost| *cost > 0)?;
     let mut shortest: Vec<Way> = Vec::new();
@@ -36,9 +40,30 @@ pub(super) fn nearest(view: RowView<'_>, cond: &Cond, goal: Goal) -> Option<Near
 
 /// How many answers would have to be others for a condition to be true; `None` if no answers make it so.
 pub(crate) fn distance(view: RowView<'_>, cond: &Cond) -> Option<usize> {
-    let mut search = Ways::new(view);
+    let mut search = Ways::new(view, NEAR_STEPS);
     let ways = search.all(cond, true);
     ways.iter().map(|way| search.cost(way)).min()
+}
+
+/// The answers, no more than `most`, that would make a condition true in the place of those that were given, each the
+/// nearest of its kind; with how far they are from those. `None` if there is no such way.
+pub(super) fn answers(view: RowView<'_>, cond: &Cond, most: usize) -> Option<(Vec<(FactId, Known)>, u64)> {
+    let mut search = Ways::new(view, NEARLY_STEPS);
+    let ways = search.all(cond, true);
+    let answered = |way: Way| {
+        let changed = way.into_iter().filter(|(fact, need)| !search.is_so(*fact, need));
+        let mut away = 0;
+        let answers: Option<Vec<_>> = changed
+            .map(|(fact, need)| {
+                away += levels_away(&search, fact, &need);
+                let given = view.answer(fact).origin == Origin::Given;
+                let nearest = need.nearest(&view.pack.facts[fact].scale, search.answer(fact));
+                nearest.filter(|_| given).map(|known| (fact, known))
+            })
+            .collect();
+        answers.filter(|answers| (1..=most).contains(&answers.len())).map(|answers| (answers, away))
+    };
+    ways.into_iter().filter_map(answered).min_by_key(|(answers, away)| (answers.len(), *away))
 }
 
 /// What is unknown is nearer than what is otherwise; levels count.

@@ -68,6 +68,16 @@ impl Bounds {
         above && below && !self.except.iter().any(|number| (from..=to).contains(number))
     }
 
+    /// A number in it that people would name, near to what was answered: a bound itself, or else a whole number or a
+    /// tenth beside it.
+    fn nearest(&self, now: Option<Known>) -> Option<f64> {
+        let now = if let Some(Known::Number { low, high }) = now { (low + high) / 2.0 } else { 0.0 };
+        let beside = |bound: f64| [0.0, 1.0, -1.0, 0.1, -0.1].map(|by| bound + by);
+        let bounds = [self.low.0, self.high.0, now].into_iter().filter(|bound| bound.is_finite());
+        let named = bounds.flat_map(beside).filter(|number| self.holds(*number, *number));
+        named.min_by(|one, other| (one - now).abs().total_cmp(&(other - now).abs()))
+    }
+
     fn is_empty(&self) -> bool {
         match self.low.0.total_cmp(&self.high.0) {
             std::cmp::Ordering::Less => false,
@@ -139,6 +149,22 @@ impl Need {
         }
     }
 
+    /// The answer nearest to what was answered that will do; `None` if none can be named.
+    pub(super) fn nearest(&self, scale: &Scale, now: Option<Known>) -> Option<Known> {
+        let nearest = match (self, scale, now) {
+            (Self::Codes(mask), Scale::Flag, _) => Known::Flag(mask & 0b10 != 0),
+            (Self::Codes(mask), Scale::Choice(_), _) => Known::Choice(u8::try_from(mask.trailing_zeros()).ok()?),
+            (Self::Codes(mask), Scale::Level(_), now) => level(lowest_from(*mask, now)?),
+            (Self::Members { with, without }, _, now) => {
+                let members = if let Some(Known::Set(members)) = now { members } else { 0 };
+                Known::Set(members & !without | with)
+            }
+            (Self::Number(bounds), _, now) => number(bounds.nearest(now)?),
+            _ => return None,
+        };
+        self.holds(nearest).then_some(nearest)
+    }
+
     /// How many levels it is from an answer to the nearest that will do: up, or (below zero) down.
     pub(super) fn levels_from(&self, answer: Known) -> Option<i64> {
         let (Self::Codes(mask), Known::Level { low, high }) = (self, answer) else { return None };
@@ -164,6 +190,21 @@ impl Need {
             _ => None,
         }
     }
+}
+
+fn level(level: u8) -> Known {
+    Known::Level { low: level, high: level }
+}
+
+fn number(number: f64) -> Known {
+    Known::Number { low: number, high: number }
+}
+
+/// The wanted level that is nearest to the levels answered; if nothing was answered, the lowest.
+fn lowest_from(mask: u64, now: Option<Known>) -> Option<u8> {
+    let (low, high) = if let Some(Known::Level { low, high }) = now { (low, high) } else { (0, 0) };
+    let away = |level: u8| if level > high { level - high } else { low.saturating_sub(level) };
+    (0..64_u8).filter(|level| mask >> level & 1 == 1).min_by_key(|level| away(*level))
 }
 
 /// The bits of the first so many.

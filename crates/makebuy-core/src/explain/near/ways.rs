@@ -5,7 +5,7 @@ use crate::eval::Table;
 use crate::explain::RowView;
 use crate::expr::Comparison;
 use crate::ids::FactId;
-use crate::limits::{NEAR_STEPS, NEAR_WAYS};
+use crate::limits::NEAR_WAYS;
 use crate::pack::{Atom, Cond, Derive, Known, Pack, Scale};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,12 +23,16 @@ pub(super) struct Ways<'a> {
     derived: BTreeMap<(FactId, bool), Vec<Way>>,
     /// How many answers may still be put together.
     left: usize,
+    /// How many must be left for several ways to be followed.
+    half: usize,
 }
 
 impl<'a> Ways<'a> {
-    pub(super) fn new(view: RowView<'a>) -> Self {
-        let (table, left) = (&view.judged.table, NEAR_STEPS);
-        Self { pack: view.pack, table, row: view.row, dropped: false, derived: BTreeMap::new(), left }
+    /// A search that puts no more than so many answers together.
+    pub(super) fn new(view: RowView<'a>, steps: usize) -> Self {
+        let table = &view.judged.table;
+        let (derived, half) = (BTreeMap::new(), steps / 2);
+        Self { pack: view.pack, table, row: view.row, dropped: false, derived, left: steps, half }
     }
 
     /// The answer of this row.
@@ -95,7 +99,7 @@ impl<'a> Ways<'a> {
 
     /// The cheapest ways, each once; no more than can be followed: one, when half of the time is over.
     fn fewest(&mut self, mut ways: Vec<Way>) -> Vec<Way> {
-        let most = if self.left < NEAR_STEPS / 2 { 1 } else { NEAR_WAYS };
+        let most = if self.left < self.half { 1 } else { NEAR_WAYS };
         if ways.len() <= most {
             return ways;
         }

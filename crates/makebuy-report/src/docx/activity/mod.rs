@@ -15,6 +15,7 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     flow.fresh_section(&view.sections.activities);
     let links = view.activities.iter().map(|section| &section.link);
     contents::activities(flow, links.map(|link| (format!("{} {}", link.number, link.name), link.anchor.clone())));
+    flow.say(Style::Quiet, &format!("{} {}", flow.t("near_note"), flow.t("checklist_note")));
     for section in &view.activities {
         one(flow, section);
     }
@@ -24,11 +25,20 @@ fn one(flow: &mut Flow<'_>, section: &Section) {
     flow.heading(2, &format!("{} {}", section.link.number, section.link.name), Some(&section.link.anchor));
     flow.keep(Style::Verdict, verdict(flow, section));
     flow.say(Style::Body, &section.sentences.join(" "));
+    failed(flow, section);
     flow.say(Style::Note, section.note.as_deref().unwrap_or_default());
     scores::write(flow, section);
     reasons::write(flow, section);
     todo::write(flow, section);
     scores::providers(flow, section);
+}
+
+/// What is unknown because functions of plugins failed.
+fn failed(flow: &mut Flow<'_>, section: &Section) {
+    let Some(failed) = &section.failed else { return };
+    let told = failed.happened.iter().flat_map(|one| std::iter::once(&one.text).chain(&one.with));
+    let text = told.fold(Text::of("† ").say(&failed.sentence), |text, one| text.say(" ").say(one));
+    flow.put(Style::Note, text);
 }
 
 fn verdict(flow: &Flow<'_>, section: &Section) -> Text {

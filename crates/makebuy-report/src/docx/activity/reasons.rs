@@ -9,7 +9,9 @@ use crate::words::stop;
 pub(super) fn write(flow: &mut Flow<'_>, section: &Section) {
     let reasons = &section.reasons;
     group(flow, section, &reasons.for_it, ["for", "for_none"]);
+    flow.say(Style::Quiet, reasons.more_for.as_deref().unwrap_or_default());
     group(flow, section, &reasons.against, ["against", "against_none"]);
+    flow.say(Style::Quiet, reasons.more_against.as_deref().unwrap_or_default());
     if !reasons.neutral.is_empty() {
         flow.heading(3, &reasons.neutral_title, None);
         all(flow, &reasons.neutral);
@@ -20,6 +22,20 @@ pub(super) fn write(flow: &mut Flow<'_>, section: &Section) {
     for other in &section.why_not {
         let text = why_not(flow, other);
         flow.bullet(text);
+    }
+    nearly(flow, section);
+}
+
+/// Rules that one or two other answers would bring into effect.
+fn nearly(flow: &mut Flow<'_>, section: &Section) {
+    if section.near.is_empty() {
+        return;
+    }
+    flow.heading(3, &flow.t("near"), None);
+    for near in &section.near {
+        let title = flow.rule(Text::default(), &near.rule).say(stop(&near.rule.title));
+        let text = title.say(" ").say(&near.would);
+        flow.bullet(near.then.iter().fold(text, |text, then| text.say(" ").strong(then)));
     }
 }
 
@@ -93,6 +109,6 @@ fn why_not(flow: &Flow<'_>, other: &WhyNot) -> Text {
     }
     match other.needs.is_empty() {
         true => text,
-        false => text.say(" ").say(&flow.lead("needs_first")).say(&other.needs.join(" ")),
+        false => flow.rules(text.say(" ").say(&flow.lead("needs_first")), &other.needs).say("."),
     }
 }

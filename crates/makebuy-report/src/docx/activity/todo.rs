@@ -1,61 +1,92 @@
-//! What to do about a verdict: what has to be met and done, with room for who and when, what to find out, and what was
-//! assumed.
+//! What to do about a verdict: what to find out, what was assumed, what has to be met and done, and what to measure.
 
 use crate::docx::flow::Flow;
 use crate::docx::styles::Style;
 use crate::docx::table::{Cell, Column, Grid};
 use crate::docx::text::Text;
 use crate::view::activity::{DutyView, QuestionView, RequirementView, Section, Todo};
+use crate::view::assigned::Assigned;
 
 /// A box to tick.
 const BOX: &str = "☐";
 
+/// What to find out and what was assumed, then what has to be met and done, and what to measure.
 pub(super) fn write(flow: &mut Flow<'_>, section: &Section) {
     let todo = &section.todo;
-    requirements(flow, todo);
     questions(flow, &todo.questions);
-    duties(flow, &todo.duties);
     assumptions(flow, todo);
+    checklist(flow, todo);
+    metrics(flow, todo);
 }
 
 /// A list to tick off, with room for who sees to it and by when.
-fn checklist(flow: &Flow<'_>) -> Grid {
-    Grid::new(vec![
-        Column::of(flow.words.office_tick(), 6),
-        Column::of(flow.t("to_do"), 62),
-        Column::of(flow.words.office_owner(), 18),
-        Column::of(flow.words.office_due(), 14),
-    ])
-}
-
-fn requirements(flow: &mut Flow<'_>, todo: &Todo) {
-    if todo.requirements.is_empty() && todo.met_count.is_none() {
+fn checklist(flow: &mut Flow<'_>, todo: &Todo) {
+    if todo.requirements.is_empty() && todo.met_count.is_none() && todo.duties.is_empty() {
         return;
     }
-    flow.heading(3, &flow.t("requirements"), None);
-    let mut grid = checklist(flow);
+    flow.heading(3, &flow.t("checklist"), None);
+    let mut grid = Grid::new(vec![
+        Column::of(flow.words.office_tick(), 6),
+        Column::of(flow.t("check_what"), 48),
+        Column::of(flow.t("check_when"), 18),
+        Column::of(flow.t("owner"), 15),
+        Column::of(flow.t("by_when"), 13),
+    ]);
     for item in &todo.requirements {
         grid.row(requirement(flow, item));
     }
-    flow.table(None, grid);
-    if let Some(met) = &todo.met_count {
-        let text = Text::of_strong(met);
-        let text = match todo.met.is_empty() {
-            true => text,
-            false => flow.rules(text.say(&flow.words.labelled("")).say(" "), &todo.met),
-        };
-        flow.put(Style::Quiet, text.say("."));
+    for item in &todo.duties {
+        grid.row(duty(flow, item));
     }
+    flow.table(None, grid);
+    met(flow, todo);
+}
+
+fn met(flow: &mut Flow<'_>, todo: &Todo) {
+    let Some(met) = &todo.met_count else { return };
+    let text = Text::of_strong(met);
+    let text = match todo.met.is_empty() {
+        true => text,
+        false => flow.rules(text.say(&flow.words.labelled("")).say(" "), &todo.met),
+    };
+    flow.put(Style::Quiet, text.say("."));
 }
 
 fn requirement(flow: &Flow<'_>, item: &RequirementView) -> Vec<Cell> {
-    let text = Text::of_strong(&item.word).say(&flow.words.after_semicolon(&item.options)).say(". ");
-    let text = flow.rule(text.say(&flow.lead("rule")), &item.rule).say(".");
-    let text = match item.answers.is_empty() {
-        true => text,
-        false => flow.answers(text.say(" ").say(&flow.t("because_of")).say(" "), &item.answers).say("."),
+    let state = Cell::say(&item.word).small(Text::of(&item.options));
+    let what = Cell::say(&item.todo).small(flow.rule(Text::default(), &item.rule));
+    row(what, state, &item.assigned)
+}
+
+fn duty(flow: &Flow<'_>, item: &DutyView) -> Vec<Cell> {
+    let rule = flow.rule(Text::default(), &item.rule);
+    let what = if item.again { Cell::of(rule) } else { Cell::say(&item.duty).small(rule) };
+    let state = Cell::say(&item.when);
+    let state = match &item.qualifier {
+        Some(qualifier) => state.small(Text::of(&flow.lead("adds")).strong(qualifier)),
+        None => state,
     };
-    vec![Cell::say(BOX), Cell::say(&item.todo).small(text), Cell::default(), Cell::default()]
+    row(what, state, &item.assigned)
+}
+
+fn row(what: Cell, state: Cell, to: &Assigned) -> Vec<Cell> {
+    let named = |text: &Option<String>| text.as_deref().map_or_else(Cell::default, Cell::say);
+    vec![Cell::say(BOX), what, state, named(&to.owner), named(&to.by)]
+}
+
+fn metrics(flow: &mut Flow<'_>, todo: &Todo) {
+    if todo.metrics.is_empty() {
+        return;
+    }
+    flow.heading(3, &flow.t("track"), None);
+    for metric in &todo.metrics {
+        let text = Text::of_strong(&metric.title).say(&format!(" ({})", metric.about));
+        let text = match &metric.baseline {
+            Some(baseline) => text.say(". ").say(&flow.lead("take_baseline")).say(baseline),
+            None => text,
+        };
+        flow.bullet(text);
+    }
 }
 
 fn questions(flow: &mut Flow<'_>, questions: &[QuestionView]) {
@@ -81,36 +112,6 @@ fn questions(flow: &mut Flow<'_>, questions: &[QuestionView]) {
     }
 }
 
-fn duties(flow: &mut Flow<'_>, duties: &[DutyView]) {
-    if duties.is_empty() {
-        return;
-    }
-    flow.heading(3, &flow.t("duties"), None);
-    let mut grid = checklist(flow);
-    for item in duties {
-        let text = duty(flow, item);
-        grid.row(vec![Cell::say(BOX), Cell::say(&item.duty).small(text), Cell::default(), Cell::default()]);
-    }
-    flow.table(None, grid);
-}
-
-fn duty(flow: &Flow<'_>, item: &DutyView) -> Text {
-    let mut text = Text::default();
-    if let Some(condition) = &item.condition {
-        text = text.strong(condition).say(". ");
-    }
-    if let Some(qualifier) = &item.qualifier {
-        text = text.say(&flow.lead("adds")).strong(qualifier).say(". ");
-    }
-    if let Some(rule) = &item.rule {
-        text = flow.rule(text.say(&flow.lead("rule")), rule).say(". ");
-    }
-    match item.metrics.is_empty() {
-        true => text,
-        false => text.say(&flow.lead("measure")).say(&item.metrics.join(", ")).say("."),
-    }
-}
-
 fn assumptions(flow: &mut Flow<'_>, todo: &Todo) {
     if todo.decisive.is_empty() && todo.assumed.is_none() {
         return;
@@ -122,6 +123,7 @@ fn assumptions(flow: &mut Flow<'_>, todo: &Todo) {
             let text = if at > 0 { text.say(&flow.words.after_semicolon("")) } else { text };
             text.say(&flow.words.labelled(&group.facts.join(", "))).say(" ").strong(&group.value)
         });
+        let text = todo.more_decisive.iter().fold(text, |text, more| text.say(" ").say(more));
         flow.put(Style::Body, text.say("."));
     }
     flow.say(Style::Quiet, todo.assumed.as_deref().unwrap_or_default());

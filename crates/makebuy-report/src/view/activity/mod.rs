@@ -1,14 +1,18 @@
 //! A section per activity: the verdict, why, why not otherwise, and what to do.
 
+mod near;
 mod options;
 mod providers;
+mod questions;
 mod reasons;
 mod todo;
+mod told;
 
 pub(crate) use options::{EvidenceTable, ScoreRow, WhyNot};
 pub(crate) use providers::{Row as ProviderRow, rows as provider_rows};
+pub(crate) use questions::{QuestionView, stake};
 pub(crate) use reasons::{ReasonView, effect, told};
-pub(crate) use todo::{DutyView, QuestionView, RequirementView, Todo};
+pub(crate) use todo::{DutyView, RequirementView, Todo};
 
 use super::answers;
 use super::failures;
@@ -19,6 +23,7 @@ use crate::figure::bars;
 use crate::index::Index;
 use makebuy_model::assessment::{Activity, Judgement, Standing};
 use serde::Serialize;
+use told::Told;
 
 /// Everything the report says of one activity.
 #[derive(Debug, Serialize)]
@@ -34,10 +39,14 @@ pub(crate) struct Section {
     pub(crate) provider: Option<String>,
     /// The verdict in sentences.
     pub(crate) sentences: Vec<String>,
+    /// What is unknown because functions of plugins failed.
+    pub(crate) failed: Option<failures::Here>,
     pub(crate) scores: options::Scores,
     pub(crate) evidence: Option<options::EvidenceTable>,
     pub(crate) reasons: reasons::Reasons,
     pub(crate) why_not: Vec<options::WhyNot>,
+    /// Rules that nearly apply and would change the verdict, the weightiest first.
+    pub(crate) near: Vec<near::NearView>,
     pub(crate) todo: todo::Todo,
     pub(crate) rows: Vec<providers::Row>,
 }
@@ -46,23 +55,24 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Vec<
     let activities = &index.assessment.activities;
     let options = activities.iter().flat_map(|activity| &activity.judgement.options);
     let how = How { compact, scale: bars::scale(options.flat_map(|o| [o.score, o.low, o.high])) };
+    let mut before = Told::default();
     activities
         .iter()
         .enumerate()
-        .filter_map(|(at, activity)| Some(section(index, activity, links.at(at)?, how)))
+        .filter_map(|(at, activity)| Some(section(index, activity, links.at(at)?, how, &mut before)))
         .collect()
 }
 
 /// What all sections have in common.
 #[derive(Debug, Clone, Copy)]
 struct How {
-    /// Whether rules are quoted by title alone.
+    /// Whether the document is large: rules are quoted by title alone.
     compact: bool,
     /// The score at the ends of the bars.
     scale: f64,
 }
 
-fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How) -> Section {
+fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How, before: &mut Told) -> Section {
     let judgement = &activity.judgement;
     let verdict = &judgement.verdict;
     Section {
@@ -73,12 +83,14 @@ fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How) -> Sec
         undecided: undecided(judgement),
         standing: StandingView::of(index, verdict.standing),
         provider: used_provider(index, activity),
-        sentences: sentences(index, judgement).into_iter().chain(failures::sentence(index, activity)).collect(),
+        sentences: sentences(index, judgement),
+        failed: failures::here(index, activity),
         scores: options::scores(index, judgement, how.scale),
         evidence: if how.compact { None } else { options::evidence(index, judgement) },
-        reasons: reasons::build(index, judgement, how.compact),
-        why_not: options::why_not(index, judgement),
-        todo: todo::build(index, activity, how.compact),
+        reasons: reasons::build(index, judgement, how.compact, before),
+        why_not: options::why_not(index, judgement, how.compact),
+        near: near::near(index, judgement, how.compact),
+        todo: todo::build(index, activity, how.compact, before),
         rows: providers::rows(index, activity),
     }
 }

@@ -63,8 +63,8 @@ pub(crate) struct WhyNot {
     pub(crate) by: Vec<RuleRef>,
     /// That no provider is named.
     pub(crate) also: Option<String>,
-    /// What it would need first, beyond what the option recommended needs.
-    pub(crate) needs: Vec<String>,
+    /// The requirements it would have to meet first, beyond those of the option recommended.
+    pub(crate) needs: Vec<RuleRef>,
 }
 
 pub(crate) fn scores(index: &Index<'_>, judgement: &Judgement, scale: f64) -> Scores {
@@ -118,14 +118,34 @@ pub(crate) fn evidence(index: &Index<'_>, judgement: &Judgement) -> Option<Evide
     (!rows.is_empty()).then_some(EvidenceTable { options, rows })
 }
 
-/// Every option but the one recommended.
-pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement) -> Vec<WhyNot> {
+/// Every option but the one recommended; in a large document, those that are out or may be.
+pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Vec<WhyNot> {
     let nothing_apart = undecided(judgement);
     let others = judgement.options.iter().filter(|o| match nothing_apart {
         true => o.out != Truth::No,
+        false if compact && o.out == Truth::No => false,
         false => judgement.verdict.option.as_ref() != Some(&o.id),
     });
-    others.map(|option| why_not_one(index, judgement, option)).collect()
+    together(others.map(|option| why_not_one(index, judgement, option)))
+}
+
+/// Options of which the same is to be said, told once.
+fn together(others: impl Iterator<Item = WhyNot>) -> Vec<WhyNot> {
+    let mut told: Vec<WhyNot> = Vec::new();
+    for other in others {
+        match told.iter_mut().find(|one| one.says_as(&other)) {
+            Some(one) => one.title = format!("{} · {}", one.title, other.title),
+            None => told.push(other),
+        }
+    }
+    told
+}
+
+impl WhyNot {
+    fn says_as(&self, other: &Self) -> bool {
+        let said = |one: &Self| (one.sentences.clone(), one.by.clone(), one.also.clone(), one.needs.clone());
+        said(self) == said(other)
+    }
 }
 
 fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> WhyNot {
@@ -147,7 +167,7 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) 
             Truth::No => index.words.why_lacks_provider(),
             Truth::Yes | Truth::Unknown => index.words.why_lacks_provider_too(),
         }),
-        needs: unmet.filter(|r| r.options.contains(&option.id)).map(|r| words::stopped(&r.todo)).collect(),
+        needs: unmet.filter(|r| r.options.contains(&option.id)).map(|r| rules::reference(index, &r.rule)).collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rules that apply, those for the verdict and those against it apart.
 
+use super::told::{Text, Told};
 use crate::index::Index;
 use crate::view::answers::{self, AnswerView};
 use crate::view::rules::{self, Cite, RuleRef};
@@ -13,7 +14,11 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Reasons {
     pub(crate) for_it: Vec<ReasonView>,
+    /// How many more there are: a large document tells the weightiest.
+    pub(crate) more_for: Option<String>,
     pub(crate) against: Vec<ReasonView>,
+    /// The same against it.
+    pub(crate) more_against: Option<String>,
     pub(crate) neutral: Vec<ReasonView>,
     /// What stands over them.
     pub(crate) neutral_title: String,
@@ -31,18 +36,32 @@ pub(crate) struct ReasonView {
     pub(crate) aside: Option<String>,
     pub(crate) related: Vec<RuleRef>,
     pub(crate) answers: Vec<AnswerView>,
-    /// Told in the appendix alone if the document is large.
+    /// Why the rule is there: told where the rule is first a reason, and in the appendix; in a large document there alone.
     pub(crate) because: Option<String>,
+    /// When the rule is known to be wrong.
     pub(crate) counter: Option<String>,
+    /// What it rests on.
     pub(crate) cites: Vec<Cite>,
 }
 
-pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Reasons {
-    let group = |bearing| told(judgement, bearing).into_iter().map(|one| reason_view(index, one, compact)).collect();
+/// So many of each group are told in a large document.
+const FEW: usize = 4;
+
+pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool, before: &mut Told) -> Reasons {
+    let mut group = |bearing| {
+        let reasons = told(judgement, bearing);
+        let most = if compact { FEW } else { reasons.len() };
+        let more = index.words.others(reasons.len().saturating_sub(most));
+        let told = reasons.into_iter().take(most).map(|reason| reason_view(index, reason, compact, before));
+        (told.collect(), more)
+    };
+    let ((for_it, more_for), (against, more_against)) = (group(Bearing::For), group(Bearing::Against));
     Reasons {
-        for_it: group(Bearing::For),
-        against: group(Bearing::Against),
-        neutral: group(Bearing::Neutral),
+        for_it,
+        more_for,
+        against,
+        more_against,
+        neutral: group(Bearing::Neutral).0,
         neutral_title: neutral_title(index, judgement),
     }
 }
@@ -81,8 +100,10 @@ fn weight(judgement: &Judgement, reason: &Reason) -> f64 {
     (points(&judgement.verdict.option) - points(&judgement.verdict.runner_up)).abs()
 }
 
-fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool) -> ReasonView {
-    let rule = index.rule(&reason.rule).filter(|_| !compact);
+fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool, before: &mut Told) -> ReasonView {
+    // What tells nothing apart is told in the fewest words.
+    let briefly = compact || reason.bearing == Bearing::Neutral;
+    let rule = index.rule(&reason.rule).filter(|_| !briefly);
     let lift = reason.kind == RuleKind::Lift;
     ReasonView {
         rule: rules::reference(index, &reason.rule),
@@ -90,12 +111,11 @@ fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool) -> ReasonView 
         effect: effect(index, reason),
         aside: if lift { Some(index.words.sets_aside()) } else { index.words.effective(reason.effective) },
         related: rules::references(index, &reason.related),
-        answers: match (compact, reason.bearing) {
-            (false, _) => answers::answers(index, &reason.answers),
-            (true, Bearing::Neutral) => Vec::new(),
-            (true, _) => answers::briefly(index, &reason.answers),
+        answers: match reason.bearing {
+            Bearing::Neutral => Vec::new(),
+            Bearing::For | Bearing::Against => answers::briefly(index, &reason.answers),
         },
-        because: rule.map(|r| r.because.clone()),
+        because: rule.filter(|r| before.is_first(Text::Because, &r.id)).map(|r| r.because.clone()),
         counter: rule.and_then(|r| r.counter.clone()),
         cites: rule.map_or(Vec::new(), |r| rules::cites(index, r)),
     }

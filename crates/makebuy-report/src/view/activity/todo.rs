@@ -1,12 +1,16 @@
 //! What to do about a verdict: requirements, questions, duties, and the assumptions it rests on.
 
+use super::questions::{self, QuestionView};
+use super::told::{Text, Told};
 use crate::index::Index;
 use crate::view::answers::{self, AnswerView};
-use crate::view::next;
+use crate::view::assigned::{Assigned, assigned};
 use crate::view::rules::{self, RuleRef};
 use crate::words;
-use makebuy_model::assessment::{Activity, Assumption, Duty, Judgement, Question, Requirement, RequirementState};
+use makebuy_model::assessment::{Activity, Assumption, Duty, Judgement, Requirement, RequirementState};
+use makebuy_model::pack::MetricInfo;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What to do.
 #[derive(Debug, Serialize)]
@@ -20,8 +24,12 @@ pub(crate) struct Todo {
     pub(crate) met_count: Option<String>,
     pub(crate) questions: Vec<QuestionView>,
     pub(crate) duties: Vec<DutyView>,
+    /// What the duties say is to be measured.
+    pub(crate) metrics: Vec<MetricView>,
     /// Assumptions that decide, those with the same value together.
     pub(crate) decisive: Vec<Assumed>,
+    /// How many more decide: a large document names the first.
+    pub(crate) more_decisive: Option<String>,
     /// How many others there are.
     pub(crate) assumed: Option<String>,
 }
@@ -44,32 +52,39 @@ pub(crate) struct RequirementView {
     pub(crate) options: String,
     pub(crate) rule: RuleRef,
     pub(crate) answers: Vec<AnswerView>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct QuestionView {
-    pub(crate) text: String,
-    pub(crate) help: Option<String>,
-    /// What it is asked of, unless the activity.
-    pub(crate) of: Option<String>,
-    pub(crate) stake: String,
-    pub(crate) decides: bool,
-    pub(crate) rules: Vec<RuleRef>,
+    pub(crate) assigned: Assigned,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct DutyView {
     pub(crate) duty: String,
+    /// Whether it was told in full with an earlier activity: here the title of its rule will do.
+    pub(crate) again: bool,
     pub(crate) qualifier: Option<String>,
     pub(crate) condition: Option<String>,
+    /// When it is due.
+    pub(crate) when: String,
     pub(crate) metrics: Vec<String>,
-    /// Left out of a large document: it does not bear on the verdict.
-    pub(crate) rule: Option<RuleRef>,
+    pub(crate) rule: RuleRef,
+    pub(crate) assigned: Assigned,
 }
 
-pub(crate) fn build(index: &Index<'_>, activity: &Activity, compact: bool) -> Todo {
+/// A metric that a duty names.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct MetricView {
+    pub(crate) title: String,
+    /// Its unit, and which way is better.
+    pub(crate) about: String,
+    /// How to take the baseline: told where the metric first comes up, and in the appendix.
+    pub(crate) baseline: Option<String>,
+}
+
+/// So many assumptions that decide are named in a large document.
+const NAMED: usize = 3;
+
+pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, before: &mut Told) -> Todo {
     let judgement = &activity.judgement;
     let (met, mut requirements): (Vec<&Requirement>, Vec<&Requirement>) = judgement
         .requirements
@@ -78,14 +93,17 @@ pub(crate) fn build(index: &Index<'_>, activity: &Activity, compact: bool) -> To
         .partition(|r| r.state == RequirementState::Met);
     let (decisive, assumed): (Vec<&Assumption>, Vec<&Assumption>) =
         judgement.assumptions.iter().partition(|a| a.decides);
+    let named = if compact { NAMED } else { decisive.len() };
     requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
     Todo {
-        requirements: requirements.into_iter().map(|r| requirement(index, r, compact)).collect(),
-        questions: judgement.questions.iter().map(|q| question(index, q, activity)).collect(),
-        duties: judgement.duties.iter().map(|d| duty(index, d, compact)).collect(),
+        requirements: requirements.into_iter().map(|r| requirement(index, r, activity, compact)).collect(),
+        questions: questions::questions(index, activity, before),
+        duties: judgement.duties.iter().map(|d| duty(index, d, activity, before)).collect(),
+        metrics: metrics(index, judgement, before),
         met_count: index.words.met(met.len()),
         met: if compact { Vec::new() } else { met.into_iter().map(|r| rules::reference(index, &r.rule)).collect() },
-        decisive: together(index, &decisive),
+        decisive: together(index, decisive.get(..named).unwrap_or(&decisive)),
+        more_decisive: index.words.others(decisive.len().saturating_sub(named)),
         assumed: index.words.assumed_besides(assumed.len()),
     }
 }
@@ -117,7 +135,7 @@ fn rank(state: RequirementState) -> u8 {
     }
 }
 
-fn requirement(index: &Index<'_>, requirement: &Requirement, compact: bool) -> RequirementView {
+fn requirement(index: &Index<'_>, requirement: &Requirement, activity: &Activity, compact: bool) -> RequirementView {
     let state = match requirement.state {
         RequirementState::Unmet => "unmet",
         RequirementState::Unknown => "unknown",
@@ -131,28 +149,34 @@ fn requirement(index: &Index<'_>, requirement: &Requirement, compact: bool) -> R
         todo: requirement.todo.clone(),
         options: index.words.needed_for(index.words.options(&answers::options(index, &requirement.options))),
         rule: rules::reference(index, &requirement.rule),
-        answers: if compact { Vec::new() } else { answers::answers(index, &requirement.answers) },
+        answers: if compact { Vec::new() } else { answers::briefly(index, &requirement.answers) },
+        assigned: assigned(index, &activity.id, &requirement.rule),
     }
 }
 
-fn question(index: &Index<'_>, question: &Question, activity: &Activity) -> QuestionView {
-    QuestionView {
-        text: next::asked(index, question, activity),
-        help: index.fact(&question.fact).and_then(|f| f.help.clone()),
-        of: index.words.asked_of(question.subject),
-        stake: index.words.stake(question.decides, question.points),
-        decides: question.decides,
-        rules: rules::references(index, &question.rules),
-    }
-}
-
-fn duty(index: &Index<'_>, duty: &Duty, compact: bool) -> DutyView {
+fn duty(index: &Index<'_>, duty: &Duty, activity: &Activity, before: &mut Told) -> DutyView {
     let metric = |id: &String| index.metric(id).map_or_else(|| words::name(id), |m| m.title.clone());
+    let condition = index.words.duty(duty.state);
     DutyView {
         duty: duty.duty.clone(),
+        again: !before.is_first(Text::Duty, &duty.rule),
         qualifier: duty.qualifier.as_deref().map(|id| index.assessment.pack.qualifier(id)),
-        condition: index.words.duty(duty.state),
+        when: condition.clone().unwrap_or_else(|| index.words.due_with()),
+        condition,
         metrics: duty.metrics.iter().map(metric).collect(),
-        rule: (!compact).then(|| rules::reference(index, &duty.rule)),
+        rule: rules::reference(index, &duty.rule),
+        assigned: assigned(index, &activity.id, &duty.rule),
     }
+}
+
+/// The metrics of all duties, each once.
+fn metrics(index: &Index<'_>, judgement: &Judgement, before: &mut Told) -> Vec<MetricView> {
+    let mut seen = BTreeSet::new();
+    let named = judgement.duties.iter().flat_map(|duty| &duty.metrics).filter(|id| seen.insert(*id));
+    let view = |metric: &MetricInfo| MetricView {
+        title: metric.title.clone(),
+        about: index.words.about_metric(metric.unit.as_deref(), index.words.direction(metric.direction)),
+        baseline: metric.baseline.clone().filter(|_| before.is_first(Text::Baseline, &metric.id)),
+    };
+    named.filter_map(|id| index.metric(id)).map(view).collect()
 }

@@ -158,8 +158,6 @@ messages! {
     said_number(range);
     said_level(range);
     stake_decides();
-    stake_points(points);
-    stake_both(points);
     stake_little();
     duty_unknown();
     duty_to_check();
