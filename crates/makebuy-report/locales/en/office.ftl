@@ -70,7 +70,7 @@ sheet_marking = Marking
 sheet_date = Date
 sheet_assumptions = Assumptions
 # At the end of a text that a cell can not hold.
-sheet_cut = {"["}cut here: too long for a cell]
+sheet_cut = … (cut here: too long for a cell)
 
 
 ## What a question or an answer is about

@@ -70,7 +70,7 @@ sheet_marking = Diffusion
 sheet_date = Date
 sheet_assumptions = Hypothèses
 # At the end of a text that a cell can not hold.
-sheet_cut = {"["}coupé ici : trop long pour une cellule]
+sheet_cut = … (coupé ici : trop long pour une cellule)
 
 
 ## What a question or an answer is about

@@ -70,7 +70,7 @@ sheet_marking = Classificazione
 sheet_date = Data
 sheet_assumptions = Ipotesi
 # At the end of a text that a cell can not hold.
-sheet_cut = {"["}troncato qui: troppo lungo per una cella]
+sheet_cut = … (troncato qui: troppo lungo per una cella)
 
 
 ## What a question or an answer is about

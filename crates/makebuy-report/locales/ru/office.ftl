@@ -70,7 +70,7 @@ sheet_marking = Гриф
 sheet_date = Дата
 sheet_assumptions = Допущения
 # At the end of a text that a cell can not hold.
-sheet_cut = {"["}обрезано: слишком длинно для ячейки]
+sheet_cut = … (обрезано: слишком длинно для ячейки)
 
 
 ## What a question or an answer is about
