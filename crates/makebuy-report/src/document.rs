@@ -1,17 +1,20 @@
 //! A report, ready to be written.
 
+use crate::collection::Digest;
 use crate::engine;
 use crate::error::ReportError;
 use crate::format::{Format, Markup};
 use crate::view::{self, View};
 use crate::words::Words;
-use makebuy_model::Assessment;
+use makebuy_model::{Assessment, Language};
 
 /// Everything a report says, in the language of the pack's texts.
 #[derive(Debug)]
 pub struct Report {
     view: View,
     words: Words,
+    /// The language of the pack's texts.
+    speaks: Language,
 }
 
 impl Report {
@@ -23,7 +26,7 @@ impl Report {
     /// JSON can hold).
     pub fn new(assessment: &Assessment) -> Result<Self, ReportError> {
         let words = Words::new(&assessment.pack.language);
-        Ok(Self { view: view::build(assessment, &words)?, words })
+        Ok(Self { view: view::build(assessment, &words)?, words, speaks: assessment.pack.language.clone() })
     }
 
     /// As a text. Texts of users and packs are escaped for the format, and control and bidirectional characters in them
@@ -46,6 +49,12 @@ impl Report {
             Format::Text(markup) => self.text(markup).map(String::into_bytes),
             Format::Json => self.json(),
         }
+    }
+
+    /// What it says in brief, for a page that leads to it.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.view, &self.speaks)
     }
 
     fn json(&self) -> Result<Vec<u8>, ReportError> {

@@ -38,6 +38,16 @@ impl Format {
         }
     }
 
+    /// The extension of its files, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text(Markup::Html) => "html",
+            Self::Text(Markup::Markdown) => "md",
+            Self::Json => "json",
+        }
+    }
+
     /// Tells the format from a file's extension (without the dot), in any case: `html`, `htm`, `md`, `markdown`, `json`.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {

@@ -6,6 +6,7 @@
 //!
 //! - `view`: what the document says, as plain text in reading order;
 //! - `figure`: the geometry of the figures;
+//! - `collection`: a page that leads to several reports;
 //! - `handbook`: a pack as a page of its own;
 //! - `words`: every word of the document, in the language of the pack's texts;
 //! - `templates/`: how it is set.
@@ -13,6 +14,7 @@
 #![forbid(unsafe_code)]
 
 mod anchor;
+mod collection;
 mod document;
 mod engine;
 mod error;
@@ -26,6 +28,7 @@ mod style;
 mod view;
 mod words;
 
+pub use collection::{Digest, Entry, collection};
 pub use document::Report;
 pub use error::ReportError;
 pub use format::{Format, Markup};

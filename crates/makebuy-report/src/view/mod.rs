@@ -16,6 +16,8 @@ mod rules;
 mod summary;
 mod verdict;
 
+pub(crate) use summary::Action;
+
 use crate::anchor;
 use crate::error::ReportError;
 use crate::index::Index;

@@ -23,6 +23,8 @@ pub(crate) struct Summary {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Group {
+    #[serde(skip)]
+    pub(crate) action: Action,
     pub(crate) title: String,
     pub(crate) explained: String,
     pub(crate) lines: Vec<Line>,
@@ -76,7 +78,7 @@ pub(crate) enum Action {
 }
 
 impl Action {
-    const ALL: [Self; 5] = [Self::ActNow, Self::Keep, Self::Prepare, Self::FindOut, Self::Impossible];
+    pub(crate) const ALL: [Self; 5] = [Self::ActNow, Self::Keep, Self::Prepare, Self::FindOut, Self::Impossible];
 
     pub(crate) fn of(index: &Index<'_>, verdict: &Verdict) -> Self {
         let external = || verdict.option.as_deref().and_then(|id| index.option(id)).is_some_and(|o| o.external);
@@ -99,7 +101,7 @@ impl Action {
         }
     }
 
-    fn explained(self, words: &Words) -> String {
+    pub(crate) fn explained(self, words: &Words) -> String {
         match self {
             Self::ActNow => words.act_now_explained(),
             Self::Keep => words.keep_explained(),
@@ -123,6 +125,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Summary {
     }
     let answer = index.words.answer(index.assessment.activities.len(), groups.each_ref().map(|(_, lines)| lines.len()));
     let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(action, lines)| Group {
+        action,
         title: index.words.group(&action.title(index.words), lines.len()),
         explained: action.explained(index.words),
         lines,

@@ -1,8 +1,11 @@
 //! The messages of the page that leads to several reports.
 
-use super::messages;
+use super::{Variable, messages};
 use crate::words::Words;
 
 messages! {
     COLLECTION:
+    collection_title(count);
+    collection_portfolios();
+    collection_all();
 }
