@@ -159,6 +159,11 @@ fn the_guide_on_portfolios_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_reports_works_word_for_word() {
+    assert!(run("docs/guide/reports.md", &[]) >= 5);
+}
+
+#[test]
 fn the_guide_on_testing_works_word_for_word() {
     assert!(run("docs/guide/testing.md", &[]) >= 4);
     let cli = Cli::new();
@@ -251,6 +256,7 @@ fn links_between_the_documents_lead_somewhere() {
         "docs/guide/languages.md",
         "docs/guide/plugins.md",
         "docs/guide/portfolios.md",
+        "docs/guide/reports.md",
         "docs/guide/rule-files.md",
         "docs/guide/testing.md",
         "docs/decisions/016-plugins.md",

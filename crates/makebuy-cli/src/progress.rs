@@ -3,6 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// What takes less is not worth a line.
@@ -12,9 +13,11 @@ const PATIENCE: Duration = Duration::from_millis(500);
 #[derive(Debug)]
 pub(crate) struct Progress {
     bar: ProgressBar,
-    /// Dropping it tells whoever waits to show the line that there is no need any more.
-    _waiting: Option<Sender<()>>,
+    waiting: Option<Waiting>,
 }
+
+/// Whoever waits to show the line: dropping the sender tells that there is no need any more.
+type Waiting = (Sender<()>, JoinHandle<()>);
 
 impl Progress {
     pub(crate) fn new(what: String, all: usize) -> Self {
@@ -23,8 +26,8 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template("{msg} {pos} of {len}") {
             bar.set_style(style);
         }
-        let _waiting = is_for_people().then(|| show_later(bar.clone()));
-        Self { bar, _waiting }
+        let waiting = is_for_people().then(|| show_later(bar.clone()));
+        Self { bar, waiting }
     }
 
     /// One more is done.
@@ -35,6 +38,10 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
+        if let Some((sender, waiting)) = self.waiting.take() {
+            drop(sender);
+            let _ = waiting.join();
+        }
         self.bar.finish_and_clear();
     }
 }
@@ -44,12 +51,13 @@ fn is_for_people() -> bool {
     io::stderr().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb")
 }
 
-fn show_later(bar: ProgressBar) -> Sender<()> {
+fn show_later(bar: ProgressBar) -> Waiting {
     let (sender, receiver) = channel();
-    std::thread::spawn(move || {
+    let waiting = std::thread::spawn(move || {
         if receiver.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
             bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.tick();
         }
     });
-    sender
+    (sender, waiting)
 }

@@ -102,9 +102,10 @@ pub fn write_together<'a>(files: &[(&'a Path, &[u8])]) -> Result<(), (&'a Path, 
     ready.into_iter().try_for_each(|(path, ready)| ready.commit().map_err(|error| (path, error)))
 }
 
-/// Lets more files be open at a time, as far as the system lets us; if it is too few, opening them says so.
+/// Lets so many files be open at a time, as far as the system lets us; if it is too few, opening them says so.
 fn make_room(files: usize) {
-    let wanted = files as u64 + OTHERS;
+    // A file, and the folder it stands in.
+    let wanted = 2 * files as u64 + OTHERS;
     let mut limit = getrlimit(Resource::Nofile);
     if limit.current.is_some_and(|current| current < wanted) {
         limit.current = Some(limit.maximum.map_or(wanted, |most| most.min(wanted)));

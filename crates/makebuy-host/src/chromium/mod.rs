@@ -19,8 +19,11 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// How long one document may take.
+/// How long any document may take.
 const DEADLINE: Duration = Duration::from_secs(60);
+
+/// How much longer it may take for each megabyte it has.
+const MORE: Duration = Duration::from_secs(60);
 
 /// How often is looked whether it is done.
 const PAUSE: Duration = Duration::from_millis(10);
@@ -66,7 +69,8 @@ impl Chromium {
         let (page, pdf) = (folder.path().join("report.html"), folder.path().join("report.pdf"));
         std::fs::write(&page, html)?;
         let said = folder.path().join("said.txt");
-        let status = self.run(folder.path(), &page, &pdf, File::create(&said)?)?;
+        let deadline = self.deadline + MORE * u32::try_from(html.len() >> 20).unwrap_or(0);
+        let status = self.run(folder.path(), &page, &pdf, File::create(&said)?, deadline)?;
         let whole = std::fs::read(&pdf).ok().filter(|bytes| status.success() && is_whole(bytes));
         let Some(mut bytes) = whole else { return Err(ChromiumError::failed(status, &said)) };
         stamp.put(&mut bytes);
@@ -85,7 +89,14 @@ impl Chromium {
         }
     }
 
-    fn run(&self, folder: &Path, page: &Path, pdf: &Path, said: File) -> Result<ExitStatus, ChromiumError> {
+    fn run(
+        &self,
+        folder: &Path,
+        page: &Path,
+        pdf: &Path,
+        said: File,
+        deadline: Duration,
+    ) -> Result<ExitStatus, ChromiumError> {
         let mut command = Command::new(&self.program);
         command.args(FLAGS).arg(flag("--user-data-dir=", &folder.join("profile"))).arg(flag("--print-to-pdf=", pdf));
         // As root it does not start with its sandbox: there is no lesser user that its processes could be.
@@ -95,7 +106,7 @@ impl Chromium {
         // Its processes are a group, so that all of them can be ended.
         command.arg(page).stdin(Stdio::null()).stdout(Stdio::null()).stderr(said).process_group(0);
         let running = command.spawn().map_err(|error| ChromiumError::NotStarted(self.program.clone(), error))?;
-        Running(Some(running)).within(self.deadline)
+        Running(Some(running)).within(deadline)
     }
 }
 

@@ -34,8 +34,15 @@ pub(super) fn write(
     }
     let files: Vec<(&Path, &[u8])> = files.iter().map(|(path, bytes)| (path.as_path(), *bytes)).collect();
     free(&files, args.force)?;
+    let was_there = folder.exists();
     make(folder)?;
-    put(session, &files)?;
+    if let Err(exit) = put(session, &files) {
+        if !was_there {
+            // Nothing is in it: what is written is written whole or not at all.
+            let _ = std::fs::remove_dir(folder);
+        }
+        return Err(exit);
+    }
     Ok(start)
 }
 
