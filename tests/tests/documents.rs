@@ -159,6 +159,11 @@ fn the_guide_on_portfolios_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_reports_works_word_for_word() {
+    assert!(run("docs/guide/reports.md", &[]) >= 5);
+}
+
+#[test]
 fn the_guide_on_testing_works_word_for_word() {
     assert!(run("docs/guide/testing.md", &[]) >= 4);
     let cli = Cli::new();

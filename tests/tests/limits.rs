@@ -132,7 +132,9 @@ fn said(limit: &Limit) -> String {
 }
 
 /// What bounds a search, or what it remembers, and not what is in a file: what searches says how far it came.
-const OF_SEARCHES: [&str; 13] = [
+const OF_SEARCHES: [&str; 14] = [
+    // How many files, and not what is in one.
+    "REPORTS",
     "BESIDE_FILES",
     "NEW_RULE_CASES",
     "MUTANTS",

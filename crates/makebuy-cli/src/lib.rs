@@ -12,6 +12,7 @@ mod output;
 mod plugins;
 mod portfolio_files;
 mod print;
+mod progress;
 mod questionnaire;
 mod scaffold;
 mod schemas;

@@ -2,9 +2,8 @@
 
 use crate::Exit;
 use makebuy_model::Sources;
-use std::io::{self, IsTerminal as _, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What some programs write before a text in UTF-8.
 const MARK: &str = "\u{FEFF}";
@@ -178,7 +177,7 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Exit> {
     makebuy_host::write_atomically(path, bytes).map_err(|error| not_written(path, &error))
 }
 
-fn not_written(path: &Path, error: &io::Error) -> Exit {
+pub(crate) fn not_written(path: &Path, error: &io::Error) -> Exit {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     let why = match folder {
         Some(folder) => format!("there is no folder `{}`", folder.display()),
@@ -202,35 +201,4 @@ pub(crate) fn message(text: &str) {
 /// Prints what is styled already.
 pub(crate) fn styled(text: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
-}
-
-/// A line on a terminal that counts what is done; elsewhere nothing. It is wiped away when it is dropped.
-#[derive(Debug)]
-pub(crate) struct Progress {
-    what: String,
-    all: usize,
-    done: AtomicUsize,
-    shown: bool,
-}
-
-impl Progress {
-    pub(crate) fn new(what: String, all: usize) -> Self {
-        Self { what, all, done: AtomicUsize::new(0), shown: io::stderr().is_terminal() }
-    }
-
-    /// One more is done.
-    pub(crate) fn step(&self) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if self.shown && done.is_multiple_of((self.all / 100).max(1)) {
-            let _ = write!(io::stderr().lock(), "\r{} {done} of {}", self.what, self.all);
-        }
-    }
-}
-
-impl Drop for Progress {
-    fn drop(&mut self) {
-        if self.shown {
-            let _ = write!(io::stderr().lock(), "\r\x1b[2K");
-        }
-    }
 }

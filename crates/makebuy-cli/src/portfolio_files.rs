@@ -1,9 +1,9 @@
 //! The files that a portfolio is made of: one of TOML, or a sheet with what goes with it.
 
-use crate::args::Sheet;
+use crate::args::{Reading, Sheet};
 use crate::output::folder_of;
 use makebuy_core::toml_text::quoted;
-use makebuy_core::{Outcome, Pack, limits, portfolio};
+use makebuy_core::{Outcome, Pack, Settings, limits, portfolio};
 use makebuy_host::{read_text, sha256};
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::fmt::Write as _;
@@ -77,9 +77,11 @@ impl PortfolioFiles {
         self.folder.as_deref()
     }
 
-    pub(crate) fn sha256(&self, sources: &Sources) -> String {
+    /// What the assessment says of how the portfolio was read.
+    pub(crate) fn settings(&self, sources: &Sources, reading: &Reading) -> Settings {
         let files = std::iter::once(self.main).chain(self.heads.iter().copied());
-        sha256(files.map(|file| sources.text(file)))
+        let portfolio_sha256 = sha256(files.map(|file| sources.text(file)));
+        Settings { assumptions: !reading.no_assumptions, portfolio_sha256 }
     }
 
     /// What is wrong with the files as far as can be said without their pack.

@@ -1,7 +1,7 @@
 //! What every command needs: the packs at hand, the portfolio, the printing of diagnostics.
 
 use crate::Exit;
-use crate::args::{Arguments, Input};
+use crate::args::{Arguments, Input, Reading};
 use crate::language::Wanted;
 use crate::named::{Named, no_pack};
 use crate::output::{Target, message, missing, note, to_file};
@@ -15,7 +15,7 @@ use makebuy_model::assessment::FunctionFailure;
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The texts that were read and the packs at hand.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub(crate) struct Session {
     pub(crate) shelf: Shelf,
     /// The language of what packs say.
     pub(crate) language: Wanted,
+    /// In which folders which packs were looked for.
+    looked: BTreeSet<(PathBuf, String)>,
 }
 
 /// Why there is no result.
@@ -57,7 +59,7 @@ impl Session {
                 Err(found) => diagnostics.extend(found),
             }
         }
-        (Self { sources, shelf, language }, diagnostics)
+        (Self { sources, shelf, language, looked: BTreeSet::new() }, diagnostics)
     }
 
     /// The file that `-o` names; `-` is standard output, as is none.
@@ -166,7 +168,7 @@ impl Session {
     /// Reads a portfolio with its pack and judges it.
     pub(crate) fn assess(&mut self, input: &Input) -> Result<Assessment, Exit> {
         let (pack, portfolio, settings) = self.read(input)?;
-        self.judged(&pack, &portfolio, &settings, input)
+        self.judged(&pack, &portfolio, &settings, &input.reading)
     }
 
     /// Judges a portfolio. A function that fails ends the run, unless the user wants to go on.
@@ -175,15 +177,10 @@ impl Session {
         pack: &Pack,
         portfolio: &Portfolio,
         settings: &Settings,
-        input: &Input,
+        reading: &Reading,
     ) -> Result<Assessment, Exit> {
-        let assessment = assess(pack, portfolio, settings);
-        if !input.keep_going && !assessment.failures.is_empty() {
-            let on = "with --keep-going verdicts are given all the same, and say what is unknown because of it";
-            let failures = assessment.failures.iter().map(|failure| failure.diagnostic().help(on));
-            return Err(self.report(&failures.collect::<Vec<_>>()).err().unwrap_or(Exit::Plugin));
-        }
-        Ok(assessment)
+        find_verdicts(pack, portfolio, settings, reading)
+            .map_err(|failures| self.report(&failures).err().unwrap_or(Exit::Plugin))
     }
 
     /// Functions of plugins that failed in whatever was done.
@@ -198,11 +195,11 @@ impl Session {
 
     /// Reads a portfolio with its pack.
     pub(crate) fn read(&mut self, input: &Input) -> Result<(Pack, Portfolio, Settings), Exit> {
-        let files = PortfolioFiles::read(&mut self.sources, &input.file, &input.sheet);
+        let files = PortfolioFiles::read(&mut self.sources, &input.file, &input.reading.sheet);
         let files = files.map_err(|diagnostic| self.report(&[*diagnostic]).err().unwrap_or(Exit::Input))?;
-        let pack = self.pack_of(&files, input.pack.as_deref())?;
+        let pack = self.pack_of(&files, input.reading.pack.as_deref())?;
         let portfolio = self.take(files.parse(&self.sources, &pack))?;
-        let settings = Settings { assumptions: !input.no_assumptions, portfolio_sha256: files.sha256(&self.sources) };
+        let settings = files.settings(&self.sources, &input.reading);
         Ok((pack, portfolio, settings))
     }
 
@@ -213,17 +210,25 @@ impl Session {
 
     /// The same without printing what was found.
     pub(crate) fn find_pack_of(&mut self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Refused> {
-        if let Some(word) = wanted {
-            let id = self.find_pack_at(word)?;
-            self.look_beside(files, &id)?;
-            return self.compiled(&id, &self.language);
-        }
+        let id = match wanted {
+            Some(word) => {
+                let id = self.find_pack_at(word)?;
+                self.look_beside(files, &id)?;
+                id
+            }
+            None => self.find_named_pack(files)?,
+        };
+        self.compiled(&id, &self.language)
+    }
+
+    /// The id of the pack that a portfolio names, which is at hand.
+    pub(crate) fn find_named_pack(&mut self, files: &PortfolioFiles) -> Result<String, Refused> {
         let Some(named) = files.all().find_map(|file| portfolio::pack_id(&self.sources, file)) else {
             return Err(Refused::Found(files.no_pack(&self.sources)));
         };
         self.look_beside(files, &named.value)?;
         if self.shelf.library().ids().any(|id| id == named.value) {
-            return self.compiled(&named.value, &self.language);
+            return Ok(named.value);
         }
         let message = format!("there is no pack `{}`", named.value.escape_debug());
         let diagnostic = Diagnostic::error(Code::UnknownPack, named.span, message)
@@ -233,7 +238,7 @@ impl Session {
     }
 
     /// Takes a pack, and those that it takes over, from beside a portfolio, but for those that a path was given for.
-    fn look_beside(&mut self, files: &PortfolioFiles, id: &str) -> Result<(), Refused> {
+    pub(crate) fn look_beside(&mut self, files: &PortfolioFiles, id: &str) -> Result<(), Refused> {
         let Some(folder) = files.folder() else { return Ok(()) };
         let mut waiting = vec![id.to_owned()];
         let mut seen = BTreeSet::new();
@@ -241,7 +246,8 @@ impl Session {
             if !seen.insert(id.clone()) {
                 continue;
             }
-            if self.shelf.pack(&id).is_none_or(|pack| pack.path.is_none()) {
+            let known = self.shelf.pack(&id).is_some_and(|pack| pack.path.is_some());
+            if !known && self.looked.insert((folder.to_owned(), id.clone())) {
                 let built_in = self.shelf.pack(&id).is_some();
                 let taken = self.shelf.add_beside(folder, &id, &mut self.sources).map_err(Refused::Found)?;
                 taken.iter().for_each(|path| note_place(&id, path, built_in));
@@ -250,6 +256,24 @@ impl Session {
         }
         Ok(())
     }
+}
+
+/// Judges a portfolio.
+///
+/// # Errors
+/// Functions that failed, unless the user wants to go on.
+pub(crate) fn find_verdicts(
+    pack: &Pack,
+    portfolio: &Portfolio,
+    settings: &Settings,
+    reading: &Reading,
+) -> Result<Assessment, Vec<Diagnostic>> {
+    let assessment = assess(pack, portfolio, settings);
+    if reading.keep_going || assessment.failures.is_empty() {
+        return Ok(assessment);
+    }
+    let on = "with --keep-going verdicts are given all the same, and say what is unknown because of it";
+    Err(assessment.failures.iter().map(|failure| failure.diagnostic().help(on)).collect())
 }
 
 /// Says where a pack is taken from.

@@ -85,6 +85,8 @@ limits! {
     DIFF_WORK = 300_000;
     /// TOML files of a folder that are looked at for the pack of a portfolio.
     BESIDE_FILES = 200;
+    /// Portfolios in one run of `report`: bounds memory.
+    REPORTS = 1_000;
     /// Failures of functions that are remembered while a pack is analysed; of more, the first ones.
     FUNCTION_FAILURES = 1_000;
     /// Items in one list of a file.

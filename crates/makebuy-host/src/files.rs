@@ -2,9 +2,13 @@
 
 use atomic_write_file::AtomicWriteFile;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
+use rustix::process::{Resource, getrlimit, setrlimit};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+
+/// Files that may be open besides those that are written together.
+const OTHERS: u64 = 64;
 
 /// Reads a text of at most `limit` bytes into the sources; `-` is standard input.
 ///
@@ -92,9 +96,21 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// What the system says, and of which file.
 pub fn write_together<'a>(files: &[(&'a Path, &[u8])]) -> Result<(), (&'a Path, io::Error)> {
+    make_room(files.len());
     let ready = files.iter().map(|(path, bytes)| Ok((*path, ready(path, bytes).map_err(|error| (*path, error))?)));
     let ready = ready.collect::<Result<Vec<_>, _>>()?;
     ready.into_iter().try_for_each(|(path, ready)| ready.commit().map_err(|error| (path, error)))
+}
+
+/// Lets so many files be open at a time, as far as the system lets us; if it is too few, opening them says so.
+fn make_room(files: usize) {
+    // A file, and the folder it stands in.
+    let wanted = 2 * files as u64 + OTHERS;
+    let mut limit = getrlimit(Resource::Nofile);
+    if limit.current.is_some_and(|current| current < wanted) {
+        limit.current = Some(limit.maximum.map_or(wanted, |most| most.min(wanted)));
+        let _ = setrlimit(Resource::Nofile, limit);
+    }
 }
 
 /// What has been written and is to take its place.

@@ -1,9 +1,10 @@
-//! The outside world: files in and out, hashes, and the packs that come with the binary.
+//! The outside world: files in and out, hashes, the packs that come with the binary, and a browser for PDF.
 //!
 //! The engine (`makebuy-core`) reads no file and knows no path; this crate does it for it. What can not be
 //! read becomes a diagnostic like any other.
 
 mod beside;
+mod chromium;
 mod embedded;
 mod files;
 mod found;
@@ -12,6 +13,7 @@ pub mod plugin;
 mod shelf;
 
 pub use beside::beside;
+pub use chromium::{Chromium, ChromiumError, Stamp};
 pub use files::{read_text, write_atomically, write_together};
 pub use found::Changed;
 pub use hash::sha256;

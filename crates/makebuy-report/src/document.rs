@@ -1,5 +1,6 @@
 //! A report, ready to be written.
 
+use crate::collection::Digest;
 use crate::engine;
 use crate::error::ReportError;
 use crate::format::{Format, Markup};
@@ -56,6 +57,12 @@ impl<'a> Report<'a> {
 
     fn properties(&self) -> Properties {
         Properties::new(self.assessment, &self.view)
+    }
+
+    /// What it says in brief, for a page that leads to it.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.view, &self.assessment.pack.language)
     }
 
     fn json(&self) -> Result<Vec<u8>, ReportError> {

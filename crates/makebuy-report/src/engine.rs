@@ -105,7 +105,7 @@ fn context(view: &View, words: &Words) -> Result<Context, tera::Error> {
 }
 
 /// With no more than one empty line at a place, and none at the ends.
-fn paragraphs(text: &str) -> String {
+pub(crate) fn paragraphs(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     let mut gap = false;
     for line in text.lines().map(str::trim_end) {

@@ -45,6 +45,18 @@ impl Format {
         }
     }
 
+    /// The extension of its files, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text(Markup::Html) => "html",
+            Self::Text(Markup::Markdown) => "md",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+
     /// Tells the format from a file's extension (without the dot), in any case: `html`, `htm`, `md`, `markdown`,
     /// `json`, `docx`, `xlsx`.
     #[must_use]

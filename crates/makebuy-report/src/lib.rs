@@ -6,6 +6,7 @@
 //!
 //! - `view`: what the document says, as plain text in reading order;
 //! - `figure`: the geometry of the figures;
+//! - `collection`: a page that leads to several reports;
 //! - `handbook`: a pack as a page of its own;
 //! - `words`: every word of the document, in the language of the pack's texts;
 //! - `ledger`: everything again as tables of plain texts and raw numbers, for whoever works on with it;
@@ -14,6 +15,7 @@
 #![forbid(unsafe_code)]
 
 mod anchor;
+mod collection;
 mod document;
 mod docx;
 mod engine;
@@ -31,6 +33,7 @@ mod view;
 mod words;
 mod xlsx;
 
+pub use collection::{Digest, Entry, collection};
 pub use document::Report;
 pub use error::ReportError;
 pub use format::{Format, Markup};

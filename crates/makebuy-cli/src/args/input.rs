@@ -11,6 +11,13 @@ pub(crate) struct Input {
     /// else from beside it (its folder or the one around, or a folder there of the pack's id), else the built-in one.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How to read portfolios.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
     /// Use this pack, an id or a path, instead of the one the portfolio names.
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: Option<String>,
@@ -39,26 +46,26 @@ impl Input {
     pub(crate) fn as_typed(&self, rules: &[PathBuf]) -> String {
         let mut words = vec![self.file.display().to_string()];
         let mut flag = |name: &str, value: &str| words.extend([name.to_owned(), value.to_owned()]);
-        if let Some(pack) = &self.pack {
+        if let Some(pack) = &self.reading.pack {
             flag("--pack", pack);
         }
-        if let Some(with) = &self.sheet.with {
+        if let Some(with) = &self.reading.sheet.with {
             flag("--with", &with.display().to_string());
         }
-        if let Some(name) = &self.sheet.organisation {
+        if let Some(name) = &self.reading.sheet.organisation {
             flag("--organisation", name);
         }
-        for provider in &self.sheet.provider {
+        for provider in &self.reading.sheet.provider {
             flag("--provider", provider);
         }
-        for set in &self.sheet.set {
+        for set in &self.reading.sheet.set {
             flag("--set", set);
         }
-        if let Some(language) = &self.speak.lang {
+        if let Some(language) = &self.reading.speak.lang {
             words.extend(["--lang".to_owned(), language.to_string()]);
         }
-        words.extend(self.keep_going.then(|| "--keep-going".to_owned()));
-        words.extend(self.no_assumptions.then(|| "--no-assumptions".to_owned()));
+        words.extend(self.reading.keep_going.then(|| "--keep-going".to_owned()));
+        words.extend(self.reading.no_assumptions.then(|| "--no-assumptions".to_owned()));
         words.extend(rules_as_typed(rules));
         typed(words)
     }

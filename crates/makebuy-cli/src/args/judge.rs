@@ -1,6 +1,6 @@
 //! What the commands that judge a portfolio take.
 
-use super::Input;
+use super::{Input, Reading};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -63,14 +63,30 @@ pub(crate) enum ExplainFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct Report {
+    /// Portfolios: TOML, or CSV with one activity a row; `-` is standard input. A name with `*`, `?` or `[…]` stands for all
+    /// files that it matches (`**`: in folders within folders too). The pack that a portfolio names is taken from `--rules`, else
+    /// from beside it (its folder or the one around, or a folder there of the pack's id), else the built-in one.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
     #[command(flatten)]
-    pub(crate) input: Input,
-    /// The document to write; its ending (.html, .md, .docx, .xlsx, .json) tells the format; `-` is standard output.
-    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) reading: Reading,
+    /// The document to write; its ending (.html, .md, .docx, .xlsx, .pdf, .json) tells the format; `-` is standard output. Or the folder to
+    /// write to, as several portfolios need it: `reports/`.
+    #[arg(short, long, value_name = "FILE|DIR", default_value = "-")]
     pub(crate) output: PathBuf,
-    /// The format, if the ending does not tell it.
+    /// The format, if the ending does not tell it [in a folder: html].
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: Option<ReportFormat>,
+    /// Write a PDF too, beside the document; it is made by an installed Chromium or Chrome, or the one that MAKEBUY_CHROMIUM
+    /// names.
+    #[arg(long)]
+    pub(crate) pdf: bool,
+    /// Open what was written.
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// In a folder, replace files that makebuy did not write.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -84,4 +100,6 @@ pub(crate) enum ReportFormat {
     Docx,
     /// An Excel workbook.
     Xlsx,
+    /// The HTML, printed by an installed Chromium or Chrome.
+    Pdf,
 }

@@ -12,7 +12,7 @@ mod test;
 
 pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use doc::{Doc, DocFormat};
-pub(crate) use input::{Input, Sheet, Speak, rules_as_typed, typed};
+pub(crate) use input::{Input, Reading, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
 pub(crate) use new::{New, NewCase, NewLocale, NewPack, NewPlugin, NewPortfolio, NewRule, PortfolioFormat};
 pub(crate) use packs::{Check, Lint, Packs, PacksFormat, Rule};
@@ -49,7 +49,7 @@ pub(crate) enum Command {
     Assess(Assess),
     /// Say why an activity got its verdict, what is unknown, and what to do; or what one rule does.
     Explain(Explain),
-    /// Write the report document of a portfolio.
+    /// Write the report document of a portfolio, or of several with a page that leads to them.
     Report(Report),
     /// List the packs at hand, or show one.
     Packs(Packs),
@@ -79,9 +79,9 @@ impl Command {
     /// What was said about a CSV sheet, for the commands that read a portfolio.
     pub(crate) fn sheet(&self) -> Option<&Sheet> {
         match self {
-            Self::Assess(args) => Some(&args.input.sheet),
-            Self::Explain(args) => Some(&args.input.sheet),
-            Self::Report(args) => Some(&args.input.sheet),
+            Self::Assess(args) => Some(&args.input.reading.sheet),
+            Self::Explain(args) => Some(&args.input.reading.sheet),
+            Self::Report(args) => Some(&args.reading.sheet),
             Self::Check(args) => Some(&args.sheet),
             Self::Packs(_)
             | Self::Rule(_)
@@ -95,12 +95,12 @@ impl Command {
         }
     }
 
-    /// What was said about a portfolio, for the commands that judge one.
-    pub(crate) fn input(&self) -> Option<&Input> {
+    /// How portfolios are read, for the commands that judge them.
+    pub(crate) fn reading(&self) -> Option<&Reading> {
         match self {
-            Self::Assess(args) => Some(&args.input),
-            Self::Explain(args) => Some(&args.input),
-            Self::Report(args) => Some(&args.input),
+            Self::Assess(args) => Some(&args.input.reading),
+            Self::Explain(args) => Some(&args.input.reading),
+            Self::Report(args) => Some(&args.reading),
             _ => None,
         }
     }
@@ -109,16 +109,19 @@ impl Command {
     pub(crate) fn portfolios(&self) -> Vec<&Path> {
         match self {
             Self::Check(args) => args.files.iter().map(PathBuf::as_path).collect(),
-            _ => self.input().map(|input| &*input.file).into_iter().collect(),
+            Self::Report(args) => args.files.iter().map(PathBuf::as_path).collect(),
+            Self::Assess(args) => vec![&args.input.file],
+            Self::Explain(args) => vec![&args.input.file],
+            _ => Vec::new(),
         }
     }
 
     /// What was said about the language, for the commands that print what packs say.
     pub(crate) fn speak(&self) -> Option<&Speak> {
         match self {
-            Self::Assess(args) => Some(&args.input.speak),
-            Self::Explain(args) => Some(&args.input.speak),
-            Self::Report(args) => Some(&args.input.speak),
+            Self::Assess(args) => Some(&args.input.reading.speak),
+            Self::Explain(args) => Some(&args.input.reading.speak),
+            Self::Report(args) => Some(&args.reading.speak),
             Self::Packs(args) => Some(&args.speak),
             Self::Schema(args) => Some(&args.speak),
             Self::New(New::Portfolio(args)) => Some(&args.speak),

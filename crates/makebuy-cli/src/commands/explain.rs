@@ -11,7 +11,7 @@ use makebuy_model::assessment::{Activity, Row};
 
 pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
     let (pack, portfolio, settings) = session.read(&args.input)?;
-    let assessment = session.judged(&pack, &portfolio, &settings, &args.input)?;
+    let assessment = session.judged(&pack, &portfolio, &settings, &args.input.reading)?;
     let rule = match (&args.rule, &args.activity) {
         (Some(rule), _) => Some(rule),
         // An activity comes before a rule of the same id.

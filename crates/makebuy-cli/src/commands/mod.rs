@@ -24,7 +24,7 @@ use crate::args::{Arguments, Color, Command, New};
 use crate::session::Session;
 
 /// Runs a command and says how it ended.
-pub(crate) fn run(arguments: Arguments) -> Exit {
+pub(crate) fn run(mut arguments: Arguments) -> Exit {
     match arguments.color {
         Color::Auto => {}
         Color::Always => anstream::ColorChoice::Always.write_global(),
@@ -33,6 +33,13 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
     if let Some(set) = arguments.command.sheet().and_then(|sheet| sheet.set.iter().find(|set| !set.contains('='))) {
         crate::output::message(&format!("`--set {set}` says no value: write `--set FACT=VALUE`"));
         return Exit::Usage;
+    }
+    // Before anything is looked for beside them.
+    if let Command::Report(args) = &mut arguments.command {
+        match report::matched(&args.files) {
+            Ok(files) => args.files = files,
+            Err(exit) => return exit,
+        }
     }
     let (mut session, found) = Session::open(&arguments);
     if let (Command::Check(args), Ok(()) | Err(Exit::Input)) = (&arguments.command, Exit::of(&found)) {
@@ -65,7 +72,7 @@ pub(crate) fn run(arguments: Arguments) -> Exit {
 /// How a run ends: what a function of a plugin did not compute was no answer in any of what was printed.
 fn ended(session: &Session, arguments: &Arguments, ran: Result<(), Exit>) -> Exit {
     let exit = ran.map_or_else(|exit| exit, |()| Exit::Done);
-    let goes_on = arguments.command.input().is_some_and(|input| input.keep_going);
+    let goes_on = arguments.command.reading().is_some_and(|reading| reading.keep_going);
     match exit {
         Exit::Done | Exit::Gate if !goes_on => session.report(&session.failures()).err().unwrap_or(exit),
         _ => exit,

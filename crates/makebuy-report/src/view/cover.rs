@@ -32,6 +32,14 @@ pub(crate) struct Cover {
 const PAGE_ONE: usize = 25;
 const FIRST: usize = 3;
 
+impl Cover {
+    /// Organisation, date and packs.
+    pub(crate) fn facts(&self) -> Vec<String> {
+        let facts = [self.organisation.clone(), self.date.clone(), Some(self.pack.clone())];
+        facts.into_iter().flatten().collect()
+    }
+}
+
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Cover {
     let assessment = index.assessment;
     let report = assessment.report.clone().unwrap_or_default();

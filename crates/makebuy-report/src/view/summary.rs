@@ -81,6 +81,17 @@ impl Action {
             Self::Impossible => words.no_way_left(),
         }
     }
+
+    /// What activities with it have in common.
+    pub(crate) fn explained(self, words: &Words) -> String {
+        match self {
+            Self::ActNow => words.act_now_explained(),
+            Self::Keep => words.keep_explained(),
+            Self::Prepare => words.prepare_explained(),
+            Self::FindOut => words.find_out_explained(),
+            Self::Impossible => words.no_way_left_explained(),
+        }
+    }
 }
 
 /// More risks than this do not belong on the first pages.

@@ -38,7 +38,10 @@ pub(crate) struct Line {
     pub(crate) standing: StandingView,
     /// How far it can be relied on.
     pub(crate) confidence: ConfidenceView,
-    /// What to do with it, in a word or two.
+    /// What to do with it.
+    #[serde(skip)]
+    pub(crate) to_do: Action,
+    /// The same in a word or two.
     pub(crate) action: String,
     /// The score of the recommended option, as printed.
     pub(crate) score: Option<String>,
@@ -67,6 +70,7 @@ fn line(index: &Index<'_>, activity: &Activity, link: &Link) -> Line {
         undecided: undecided(&activity.judgement),
         standing: StandingView::of(index, verdict.standing),
         confidence: confidence::of(index, activity),
+        to_do: Action::of(index, verdict),
         action: Action::of(index, verdict).title(index.words),
         score: verdict.score.map(|score| index.words.score(score)),
         lead: lead(index, &activity.judgement),

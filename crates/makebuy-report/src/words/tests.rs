@@ -78,7 +78,7 @@ fn every_message_can_be_said_with_numbers_and_with_texts() {
 
 #[test]
 fn templates_print_every_label() {
-    let templates = [crate::engine::HTML.as_slice(), &crate::engine::MARKDOWN].concat();
+    let templates = [crate::engine::HTML.as_slice(), &crate::engine::MARKDOWN, &crate::collection::TEMPLATES].concat();
     let printed = |name: &&&str| templates.iter().any(|(_, text)| text.contains(&format!("t.{name}")));
     let drawn = |name: &&&str| **name == "let_through_for_now";
     let unused: Vec<&&str> = LABELS.iter().filter(|name| !printed(name) && !drawn(name)).collect();

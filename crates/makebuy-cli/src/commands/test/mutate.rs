@@ -1,7 +1,7 @@
 //! Changing one thing of a pack at a time: some case must fail.
 
 use crate::Exit;
-use crate::output::Progress;
+use crate::progress::Progress;
 use crate::session::Session;
 use crate::tested::Mutated;
 use makebuy_core::cases::{self, Bench, Mutant, Trial};

@@ -1,0 +1,91 @@
+//! `makebuy report`
+
+mod folder;
+mod inputs;
+mod judge;
+mod names;
+mod plan;
+mod produce;
+mod show;
+
+pub(super) use inputs::matched;
+
+use crate::Exit;
+use crate::args::Report;
+use crate::output::{internal, message, not_written, note, write_bytes};
+use crate::print::count;
+use crate::session::Session;
+use judge::Judged;
+use makebuy_host::Chromium;
+use plan::{Kind, Place, Plan};
+use produce::{Failure, Made};
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
+    let plan = Plan::of(args)?;
+    if matches!(plan.place, Place::Stdout(_)) && std::io::stdout().is_terminal() {
+        message("a report is long: name a file with `-o report.html`, or send standard output somewhere");
+        return Err(Exit::Usage);
+    }
+    let kinds = plan.kinds();
+    // Whoever has no browser need not wait to hear it.
+    let browser = kinds.contains(&Kind::Pdf).then(Chromium::find).transpose();
+    let browser = browser.map_err(|error| Failure::Pdf(error).told(None))?;
+    let judged = judge::all(session, &args.files, &args.reading)?;
+    let made = produce::all(&judged, &kinds, browser.as_ref())?;
+    let written = match &plan.place {
+        Place::Stdout(_) => {
+            let bytes = made.first().and_then(|made| made.documents.first()).map(|(_, bytes)| bytes.as_slice());
+            return write_bytes(None, bytes.unwrap_or_default());
+        }
+        Place::Files(files) => beside_each_other(session, files, &made)?,
+        Place::Folder(folder, _) => folder::write(session, args, folder, &judged, &made)?,
+    };
+    told(&judged, &written);
+    if args.open {
+        written.first().into_iter().for_each(|path| show::open(path));
+    }
+    Ok(())
+}
+
+/// One portfolio in one or two formats: both files or none.
+fn beside_each_other(session: &Session, files: &[(Kind, PathBuf)], made: &[Made]) -> Result<Vec<PathBuf>, Exit> {
+    let documents = made.iter().flat_map(|made| &made.documents);
+    let bytes: Vec<(&Path, &[u8])> =
+        files.iter().zip(documents).map(|((_, path), (_, bytes))| (path.as_path(), bytes.as_slice())).collect();
+    put(session, &bytes)?;
+    Ok(files.iter().map(|(_, path)| path.clone()).collect())
+}
+
+/// Writes all of them or none, and none over what was read.
+fn put(session: &Session, files: &[(&Path, &[u8])]) -> Result<(), Exit> {
+    files.iter().try_for_each(|(path, _)| session.target(Some(path)).map_or(Ok(()), |target| target.check()))?;
+    makebuy_host::write_together(files).map_err(|(path, error)| not_written(path, &error))
+}
+
+fn told(judged: &[Judged], written: &[PathBuf]) {
+    let activities = count(judged.iter().map(|one| one.assessment.activities.len()).sum(), "activity");
+    let paths: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
+    match judged {
+        [_] => note(&format!("{activities} judged; report written to {}", paths.join(" and "))),
+        _ => {
+            let portfolios = count(judged.len(), "portfolio");
+            note(&format!("{portfolios}, {activities} judged; reports written; start at {}", paths.join(" and ")));
+        }
+    }
+}
+
+impl Failure {
+    /// Says it, of which portfolio.
+    fn told(&self, of: Option<&Path>) -> Exit {
+        let of = of.map(|path| format!("`{}`: ", path.display())).unwrap_or_default();
+        match self {
+            Self::Pdf(error) => {
+                message(&format!("{of}{error}"));
+                Exit::Usage
+            }
+            Self::Report(error) => internal(&anyhow::anyhow!("{of}{error}")),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What is written where.
+
+use crate::Exit;
+use crate::args::{Report, ReportFormat};
+use crate::output::message;
+use makebuy_report::{Format, Markup};
+use std::path::{Path, PathBuf};
+
+/// What a document is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Document(Format),
+    /// The HTML, printed by a browser.
+    Pdf,
+}
+
+/// What a document is written as if nothing is said.
+const USUAL: Kind = Kind::Document(Format::Text(Markup::Html));
+
+/// Where documents go.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Stdout(Kind),
+    /// One portfolio, the document that was asked for first.
+    Files(Vec<(Kind, PathBuf)>),
+    /// A document for each portfolio.
+    Folder(PathBuf, Vec<Kind>),
+}
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Plan {
+    pub(super) place: Place,
+}
+
+impl Plan {
+    pub(super) fn of(args: &Report) -> Result<Self, Exit> {
+        place(args).map(|place| Self { place }).map_err(|why| {
+            message(&why);
+            Exit::Usage
+        })
+    }
+
+    /// What each document is written as.
+    pub(super) fn kinds(&self) -> Vec<Kind> {
+        match &self.place {
+            Place::Stdout(kind) => vec![*kind],
+            Place::Files(files) => files.iter().map(|(kind, _)| *kind).collect(),
+            Place::Folder(_, kinds) => kinds.clone(),
+        }
+    }
+}
+
+fn place(args: &Report) -> Result<Place, String> {
+    let several = args.files.len() > 1;
+    let output = args.output.as_path();
+    if output.as_os_str() == "-" {
+        return stdout(args, several);
+    }
+    let without_slash = output.components().as_path();
+    let named_as_folder = output.as_os_str().as_encoded_bytes().ends_with(b"/");
+    if named_as_folder && without_slash.is_file() {
+        return Err(format!("`{}` is a file and no folder: name another", without_slash.display()));
+    }
+    if output.is_dir() || named_as_folder {
+        return Ok(Place::Folder(output.to_owned(), in_a_folder(args)));
+    }
+    if !several {
+        return files(args).map(Place::Files);
+    }
+    let (shown, stem) = (output.display(), output.with_extension(""));
+    if output.exists() {
+        return Err(format!("several portfolios need a folder, and `{shown}` is a file: name another with `-o DIR/`"));
+    }
+    if by_ending(output).is_some() {
+        let stem = stem.display();
+        return Err(format!("several portfolios need a folder, and `{shown}` names a file: use `-o {stem}/`"));
+    }
+    Ok(Place::Folder(output.to_owned(), in_a_folder(args)))
+}
+
+fn stdout(args: &Report, several: bool) -> Result<Place, String> {
+    if several {
+        return Err("several portfolios need a folder: add `-o reports/`".to_owned());
+    }
+    if args.open {
+        return Err("standard output can not be opened: name a file with `-o report.html`".to_owned());
+    }
+    match (args.format.map(Kind::from), args.pdf) {
+        (None, false) => Ok(Place::Stdout(USUAL)),
+        (None | Some(Kind::Pdf), true) => Ok(Place::Stdout(Kind::Pdf)),
+        (Some(kind), false) => Ok(Place::Stdout(kind)),
+        (Some(_), true) => {
+            Err("standard output takes one format: leave out --format or --pdf, or name a file with `-o`".to_owned())
+        }
+    }
+}
+
+fn in_a_folder(args: &Report) -> Vec<Kind> {
+    let first = args.format.map_or(USUAL, Kind::from);
+    if args.pdf && first != Kind::Pdf { vec![first, Kind::Pdf] } else { vec![first] }
+}
+
+fn files(args: &Report) -> Result<Vec<(Kind, PathBuf)>, String> {
+    let output = args.output.as_path();
+    let kind = args.format.map(Kind::from).or_else(|| by_ending(output)).ok_or_else(|| {
+        let name = output.display();
+        format!("the ending of `{name}` tells no format: use .html, .md, .docx, .xlsx, .pdf or .json, or add --format")
+    })?;
+    let mut files = vec![(kind, output.to_owned())];
+    if args.pdf && kind != Kind::Pdf {
+        let pdf = output.with_extension(Kind::Pdf.ending());
+        if pdf == output {
+            return Err(format!("the PDF would take the place of `{}`: give that another ending", output.display()));
+        }
+        files.push((Kind::Pdf, pdf));
+    }
+    Ok(files)
+}
+
+fn by_ending(path: &Path) -> Option<Kind> {
+    let ending = path.extension()?.to_str()?;
+    if ending.eq_ignore_ascii_case(Kind::Pdf.ending()) {
+        return Some(Kind::Pdf);
+    }
+    Format::from_extension(ending).map(Kind::Document)
+}
+
+impl Kind {
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Self::Document(format) => format.extension(),
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// How it is called beside another.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Document(format) => format.as_str(),
+            Self::Pdf => "PDF",
+        }
+    }
+
+    /// Whether the sections in it have addresses.
+    pub(super) fn has_sections(self) -> bool {
+        matches!(self, Self::Pdf | Self::Document(Format::Text(_)))
+    }
+}
+
+impl From<ReportFormat> for Kind {
+    fn from(format: ReportFormat) -> Self {
+        match format {
+            ReportFormat::Html => Self::Document(Format::Text(Markup::Html)),
+            ReportFormat::Markdown => Self::Document(Format::Text(Markup::Markdown)),
+            ReportFormat::Docx => Self::Document(Format::Docx),
+            ReportFormat::Xlsx => Self::Document(Format::Xlsx),
+            ReportFormat::Json => Self::Document(Format::Json),
+            ReportFormat::Pdf => Self::Pdf,
+        }
+    }
+}
