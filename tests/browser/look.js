@@ -30,5 +30,7 @@ async function shoot(page, path) {
   const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 16000));
   const { width } = page.viewportSize();
   const clip = { x: 0, y: 0, width, height };
-  await page.screenshot({ path, clip, fullPage: true, timeout: 10000 }).catch((error) => console.log(`  no screenshot: ${error.message.split("\n")[0]}`));
+  await page
+    .screenshot({ path, clip, fullPage: true, timeout: 10000 })
+    .catch((error) => console.log(`  no screenshot: ${error.message.split("\n")[0]}`));
 }

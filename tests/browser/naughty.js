@@ -37,7 +37,13 @@ function portfolio(names, next) {
   const lines = ['pack = "naughty"', `title = ${next()}`, "[organisation]", `name = ${next()}`];
   for (const id of ["one", "two"]) lines.push("[[provider]]", `id = "${id}"`, `name = ${next()}`);
   names.forEach((name, at) => {
-    lines.push("[[activity]]", `id = "a${at}"`, `name = ${toml(name)}`, `note = ${next()}`, `providers = ["${at % 2 ? "one" : "two"}"]`);
+    lines.push(
+      "[[activity]]",
+      `id = "a${at}"`,
+      `name = ${toml(name)}`,
+      `note = ${next()}`,
+      `providers = ["${at % 2 ? "one" : "two"}"]`,
+    );
     lines.push(`weight = ${["1", "5", '"unknown"', "[2, 7]"][at % 4]}`, `skill = "${["low", "high"][at % 2]}"`);
   });
   return lines.join("\n") + "\n";
@@ -46,21 +52,60 @@ function portfolio(names, next) {
 function pack(next) {
   const lines = ["[pack]", 'id = "naughty"', 'version = "1.0.0"', `title = ${next()}`, `description = ${next()}`];
   lines.push("[map]", 'x = "weight"', 'y = "skill"', `quadrants = [${[next(), next(), next(), next()].join(", ")}]`);
-  lines.push("[[option]]", 'id = "keep"', `title = ${next()}`, "[[option]]", 'id = "buy"', `title = ${next()}`, "external = true");
+  lines.push(
+    "[[option]]",
+    'id = "keep"',
+    `title = ${next()}`,
+    "[[option]]",
+    'id = "buy"',
+    `title = ${next()}`,
+    "external = true",
+  );
   for (const id of ["s1", "s2"]) lines.push("[[step]]", `id = "${id}"`, `title = ${next()}`, `text = ${next()}`);
-  for (const id of ["c1", "c2"]) lines.push("[[criterion]]", `id = "${id}"`, "weight = 1", `title = ${next()}`, `rationale = ${next()}`);
-  lines.push("[[fact]]", 'id = "weight"', 'subject = "activity"', 'kind = "number"', `title = ${next()}`, `ask = ${next()}`, `help = ${next()}`, "min = 0", "max = 9");
-  lines.push("[[fact]]", 'id = "skill"', 'subject = "activity"', 'kind = "level"', 'levels = ["low", "high"]', `title = ${next()}`, `ask = ${next()}`);
+  for (const id of ["c1", "c2"])
+    lines.push("[[criterion]]", `id = "${id}"`, "weight = 1", `title = ${next()}`, `rationale = ${next()}`);
+  lines.push(
+    "[[fact]]",
+    'id = "weight"',
+    'subject = "activity"',
+    'kind = "number"',
+    `title = ${next()}`,
+    `ask = ${next()}`,
+    `help = ${next()}`,
+    "min = 0",
+    "max = 9",
+  );
+  lines.push(
+    "[[fact]]",
+    'id = "skill"',
+    'subject = "activity"',
+    'kind = "level"',
+    'levels = ["low", "high"]',
+    `title = ${next()}`,
+    `ask = ${next()}`,
+  );
   lines.push("[[source]]", 'id = "book"', `title = ${next()}`, 'kind = "practice"', 'language = "en"', "year = 2020");
   for (let at = 0; at < 48; at++) lines.push(...rule(at, next));
   return lines.join("\n") + "\n";
 }
 
 function rule(at, next) {
-  const common = ["[[rule]]", `id = "r${at}"`, `step = "s${1 + (at % 2)}"`, `title = ${next()}`, `because = ${next()}`, `counter = ${next()}`];
+  const common = [
+    "[[rule]]",
+    `id = "r${at}"`,
+    `step = "s${1 + (at % 2)}"`,
+    `title = ${next()}`,
+    `because = ${next()}`,
+    `counter = ${next()}`,
+  ];
   common.push(`sources = [{ source = "book", at = ${next()} }]`);
   const when = `when = "weight > ${at % 8}"`;
-  const weigh = ['kind = "weigh"', when, `criterion = "c${1 + (at % 2)}"`, `effect = { ${at % 4 ? "buy" : "keep"} = ${1 + (at % 3)} }`];
+  const weigh = [
+    'kind = "weigh"',
+    when,
+    `criterion = "c${1 + (at % 2)}"`,
+    `effect = { ${at % 4 ? "buy" : "keep"} = ${1 + (at % 3)} }`,
+  ];
   const kinds = [
     weigh,
     ['kind = "require"', when, 'need = "skill >= high"', 'options = ["buy"]', `todo = ${next()}`],

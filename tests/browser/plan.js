@@ -24,7 +24,11 @@ const KINDS = {
 export function jobs(root) {
   return Object.entries(KINDS).flatMap(([name, kind]) => {
     const folder = join(root, name);
-    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".html")).sort() : [];
+    const files = existsSync(folder)
+      ? readdirSync(folder)
+          .filter((file) => file.endsWith(".html"))
+          .sort()
+      : [];
     return files.flatMap((file) => kind.modes.map((mode, at) => ({ path: join(folder, file), mode, kind, first: at === 0 })));
   });
 }

@@ -23,7 +23,11 @@ async function isRight(browser, { mode, file }) {
 }
 
 const browser = await launch();
-const pages = Object.keys(MODES).flatMap((mode) => readdirSync(join(ROOT, mode)).sort().map((file) => ({ mode, file })));
+const pages = Object.keys(MODES).flatMap((mode) =>
+  readdirSync(join(ROOT, mode))
+    .sort()
+    .map((file) => ({ mode, file })),
+);
 const rights = await all(pages, availableParallelism(), (page) => isRight(browser, page));
 await browser.close();
 const wrong = rights.filter((right) => !right).length;

@@ -24,11 +24,16 @@ export async function sheets(page) {
 }
 
 function read(text) {
-  return text.split("<page ").slice(1).map((part) => {
-    const [, width, height] = /^width="([\d.]+)" height="([\d.]+)"/.exec(part);
-    const words = [...part.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g)];
-    return { width: Number(width), height: Number(height), words: words.map(word) };
-  });
+  return text
+    .split("<page ")
+    .slice(1)
+    .map((part) => {
+      const [, width, height] = /^width="([\d.]+)" height="([\d.]+)"/.exec(part);
+      const words = [
+        ...part.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g),
+      ];
+      return { width: Number(width), height: Number(height), words: words.map(word) };
+    });
 }
 
 function word([, left, top, right, bottom, text]) {

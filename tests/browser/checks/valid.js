@@ -22,5 +22,9 @@ const validator = new HtmlValidate(
 export async function valid(path) {
   const report = await validator.validateString(readFileSync(path, "utf8"), path);
   const messages = report.results.flatMap((result) => result.messages);
-  return messages.map(({ ruleId, line, column, message }) => ({ check: `html/${ruleId}`, place: `${line}:${column}`, what: message }));
+  return messages.map(({ ruleId, line, column, message }) => ({
+    check: `html/${ruleId}`,
+    place: `${line}:${column}`,
+    what: message,
+  }));
 }

@@ -44,8 +44,7 @@ export function letters({ left, top, right, bottom }) {
 /** Whether two boxes share more than a hair. */
 export function meet(a, b, slack = 1) {
   return (
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack
   );
 }
 

@@ -16,7 +16,11 @@ function outside(svg) {
   const out = ({ left, top, right, bottom }) =>
     left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > frame.bottom + 1;
   const boxes = textBoxes(svg).filter((box) => out(letters(box)));
-  return boxes.map((box) => ({ check: "label", place: placeOf(svg), what: `${quoted(box.node.data)} reaches out of its drawing` }));
+  return boxes.map((box) => ({
+    check: "label",
+    place: placeOf(svg),
+    what: `${quoted(box.node.data)} reaches out of its drawing`,
+  }));
 }
 
 /** Shapes that stand for something: small ones. A frame, a grid or a field is not. */
@@ -89,7 +93,8 @@ function behind(svg, text, point) {
 function pageColour(element) {
   const layers = [];
   for (let at = element; at; at = at.parentElement) layers.unshift(rgba(getComputedStyle(at).backgroundColor));
-  const canvas = matchMedia("(prefers-color-scheme: dark)").matches && !matchMedia("print").matches ? [18, 18, 18, 1] : [255, 255, 255, 1];
+  const canvas =
+    matchMedia("(prefers-color-scheme: dark)").matches && !matchMedia("print").matches ? [18, 18, 18, 1] : [255, 255, 255, 1];
   return layers.reduce((below, layer) => over(layer, 1, below), canvas);
 }
 

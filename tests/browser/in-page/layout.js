@@ -67,7 +67,8 @@ export function cut() {
     if (!element) continue;
     const by = element.getBoundingClientRect();
     const line = letters(box);
-    if (line.left >= by.left - 1 && line.right <= by.right + 1 && line.top >= by.top - 1 && line.bottom <= by.bottom + 1) continue;
+    if (line.left >= by.left - 1 && line.right <= by.right + 1 && line.top >= by.top - 1 && line.bottom <= by.bottom + 1)
+      continue;
     found.push({ check: "cut", place: placeOf(element), what: `${quoted(box.node.data)} is cut off` });
   }
   return found;

@@ -68,7 +68,9 @@ export function markForPrint(paper) {
 /** The margins of the paper, as the stylesheet has them: top, right, bottom, left, in millimetres. */
 export function paperMargins() {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  const pages = rules.flatMap((rule) => (rule.cssRules ? [rule, ...rule.cssRules] : [rule])).filter((rule) => rule instanceof CSSPageRule);
+  const pages = rules
+    .flatMap((rule) => (rule.cssRules ? [rule, ...rule.cssRules] : [rule]))
+    .filter((rule) => rule instanceof CSSPageRule);
   const whole = pages.find((page) => !page.selectorText) ?? pages[0];
   if (!whole) return null;
   return ["Top", "Right", "Bottom", "Left"].map((side) => parseFloat(whole.style[`margin${side}`]));
