@@ -1,13 +1,14 @@
 //! Reports in Markdown, read back by a parser of CommonMark and of what GitHub adds to it.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what should not be")]
+#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
 
+mod hostile;
 mod support;
 
+use hostile::read::markdown::{Markdown, parse};
+use hostile::texts::{assessment, strings, visible};
 use makebuy_report::{Format, Markup, Report};
 use std::sync::LazyLock;
-use support::naughty::{assessment, strings, visible};
-use support::read::markdown::{Markdown, parse};
 use support::{Cli, path};
 
 const LANGUAGES: [&str; 4] = ["en", "fr", "it", "ru"];

@@ -1,13 +1,12 @@
 //! Texts of users and packs are text in every format, whatever they hold.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
-
+mod hostile;
 mod support;
 
+use hostile::read::read;
+use hostile::texts::{assessment, one_line, strings, visible};
 use makebuy_report::{Format, Report};
-use support::naughty::{assessment, strings, visible};
-use support::read::read;
-use support::{Cli, naughty};
+use support::Cli;
 
 /// Activities of one report.
 const AT_ONCE: usize = 120;
@@ -123,5 +122,5 @@ fn processes_agree_on_the_bytes_too() {
 #[test]
 fn what_is_visible_has_no_character_that_acts() {
     assert_eq!(visible(" a\u{202e}b\u{0}\n c\u{a0}d "), "a\u{fffd}b\u{fffd} c d");
-    assert_eq!(naughty::one_line("a\u{3000}b"), "a b");
+    assert_eq!(one_line("a\u{3000}b"), "a b");
 }

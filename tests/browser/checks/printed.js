@@ -11,12 +11,13 @@ export async function printed(page) {
   const margins = await page.evaluate(() => makebuy.paperMargins());
   if (!margins) return [{ check: "print-margin", place: "@page", what: "the stylesheet sets no margins for paper" }];
   const [top, , bottom] = margins;
+  const plain = await sheets(page);
   const marks = await page.evaluate((paper) => makebuy.markForPrint(paper), (297 - top - bottom) * PIXELS_PER_MM);
   const marked = await sheets(page);
   const points = margins.map((side) => side * POINTS_PER_MM);
   const places = placesOf(marks, marked);
   const fresh = new Set(marks.filter(({ kind }) => kind === "fresh").flatMap(({ name }) => [...places.get(name)]));
-  return [...marked.flatMap((sheet, at) => onSheet(sheet, at, marked.length, points, fresh)), ...together(marks, places)];
+  return [...plain.flatMap((sheet, at) => onSheet(sheet, at, plain.length, points, fresh)), ...together(marks, places)];
 }
 
 /** The pages on which marks stand, by their names. */
@@ -33,9 +34,7 @@ function onSheet(sheet, at, count, [top, right, bottom, left], fresh) {
   const found = [];
   const place = `page ${at + 1} of ${count}`;
   const tell = (check, what) => found.push({ check, place, what });
-  const { width, height } = sheet;
-  // Marks may reach beyond the paper, which leaves a part of them.
-  const words = sheet.words.filter((word) => !word.text.includes("zz"));
+  const { width, height, words } = sheet;
   const inBody = (word) => word.bottom > top && word.top < height - bottom;
   const margin = words
     .filter((word) => !inBody(word))

@@ -7,9 +7,7 @@
     reason = "every test uses its own part of this; it stops at what should not be"
 )]
 
-pub(crate) mod naughty;
 pub(crate) mod plugins;
-pub(crate) mod read;
 pub(crate) mod toml_json;
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! Texts that try to be something else, and assessments made of them.
 
-use super::{Cli, path, root};
+use crate::support::{Cli, path, root};
 use makebuy_model::Assessment;
 use serde_json::Value;
 
