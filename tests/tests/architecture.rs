@@ -58,6 +58,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "sha2",
             "tera",
             "unic-langid",
+            "unicode-general-category",
             "zip",
         ],
     ),

@@ -73,7 +73,7 @@ fn a_report_can_be_rendered_from_json_alone() {
 #[test]
 fn report_formats_go_by_the_ending() {
     let cli = Cli::new();
-    cli.run(&["report", &example(), "-o", "out.docx"]).ended(2).says("use .html, .md, .json or .pdf");
+    cli.run(&["report", &example(), "-o", "out.odt"]).ended(2).says("use .html, .md, .docx, .xlsx, .pdf or .json");
     cli.run(&["report", &example(), "-o", "out.txt", "--format", "markdown"]).ended(0);
     assert!(cli.read("out.txt").starts_with('#'));
     assert!(cli.run(&["report", &example()]).ended(0).stdout.starts_with("<!"), "standard output gets HTML");

@@ -2,6 +2,7 @@
 
 use crate::escape;
 use std::collections::BTreeSet;
+use unicode_general_category::{GeneralCategory as Category, get_general_category};
 
 const LONGEST: usize = 60;
 
@@ -41,7 +42,21 @@ fn slug(id: &str) -> String {
 /// The anchor that GitHub gives a Markdown heading.
 pub(crate) fn of_heading(heading: &str) -> String {
     let heading = escape::one_line(heading).to_lowercase().replace(' ', "-");
-    heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect()
+    heading.chars().filter(|&c| c == '-' || in_words(c)).collect()
+}
+
+/// Whether GitHub takes a character for a part of a word: letters, the marks on them, numbers, and what joins words.
+fn in_words(c: char) -> bool {
+    use Category::{
+        ConnectorPunctuation, DecimalNumber, EnclosingMark, LetterNumber, LowercaseLetter, ModifierLetter,
+        NonspacingMark, OtherLetter, OtherNumber, SpacingMark, TitlecaseLetter, UppercaseLetter,
+    };
+    let letters = [UppercaseLetter, LowercaseLetter, TitlecaseLetter, ModifierLetter, OtherLetter];
+    let others = [DecimalNumber, LetterNumber, OtherNumber, ConnectorPunctuation];
+    let category = get_general_category(c);
+    letters.contains(&category)
+        || [NonspacingMark, SpacingMark, EnclosingMark].contains(&category)
+        || others.contains(&category)
 }
 
 #[cfg(test)]
@@ -61,5 +76,9 @@ mod tests {
     fn headings_get_the_anchor_of_github() {
         assert_eq!(of_heading("5.3 E-mail (all) & more"), "53-e-mail-all--more");
         assert_eq!(of_heading("A. Annexe\u{a0}: pour\u{a0}quoi\u{202f}?"), "a-annexe-pour-quoi");
+        assert_eq!(
+            of_heading("5.1 Cafe\u{301} \u{915}\u{94d}\u{937} \u{24b6}_½"),
+            "51-cafe\u{301}-\u{915}\u{94d}\u{937}-_½"
+        );
     }
 }

@@ -65,7 +65,7 @@ pub(crate) fn markdown_text(text: &str) -> String {
     let start = escape_at_start(&plain);
     let mut at = 0;
     while let Some(c) = rest.next() {
-        if Some(at) == start || special(before, c, rest.peek().copied()) || reads_on(&plain, at) {
+        if Some(at) == start || special(before, c, rest.peek().copied()) || reads_on(&plain, at) || closes(&plain, at) {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -172,6 +172,12 @@ fn reads_on(text: &str, at: usize) -> bool {
         || here.strip_prefix('&').is_some_and(is_entity)
 }
 
+/// Whether a run of `#` begins here that would end a heading, and vanish.
+fn closes(text: &str, at: usize) -> bool {
+    let (Some(before), Some(here)) = (text.get(..at), text.get(at..)) else { return false };
+    here.starts_with('#') && before.ends_with(' ') && here.bytes().all(|b| b == b'#')
+}
+
 fn is_entity(text: &str) -> bool {
     let name = text.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
     name > 0 && text.as_bytes().get(name) == Some(&b';')
@@ -213,6 +219,8 @@ mod tests {
             ("`x` *y* [z](javascript:alert(1))", "\\`x\\` \\*y\\* \\[z\\](javascript:alert(1))"),
             ("<script>", "\\<script>"),
             ("# one\n\n- two", "\\# one - two"),
+            ("one ## two ##", "one ## two \\##"),
+            ("C#", "C#"),
             ("- x", "\\- x"),
             ("--- x", "\\--- x"),
             ("+42 -7", "+42 -7"),

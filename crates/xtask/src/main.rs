@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "a task tells why it failed")]
 
+mod browser;
 mod claims_page;
 mod diagnostics_page;
 mod fuzz;
@@ -37,6 +38,11 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
+    /// Look at documents in Chromium: accessible, valid, quiet, whole on every screen and on paper?
+    Browser {
+        /// Only documents whose names have one of these words in them.
+        only: Vec<String>,
+    },
     /// Build the API documentation, warnings denied.
     Doc,
     /// What CI runs, by `.ci/run`.
@@ -60,6 +66,7 @@ fn task(task: &Task) -> Result<()> {
         Task::Test => test(),
         Task::Gen { check } => generate::run(*check),
         Task::Fuzz { target, seconds } => fuzz::fuzz(target.as_deref(), *seconds),
+        Task::Browser { only } => browser::browser(only),
         Task::Doc => doc(),
         Task::Ci => run(Command::new("bash").arg(".ci/run")),
     }

@@ -2,8 +2,9 @@
 
 use crate::{cargo, cargo_command, run};
 use anyhow::{Context as _, Result};
-use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX, EXE_SUFFIX};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// Builds a shipped plugin and trusts it; gives the path of its library.
 pub(crate) fn trusted(package: &str) -> Result<String> {
@@ -15,10 +16,20 @@ pub(crate) fn trusted(package: &str) -> Result<String> {
 
 /// Runs the program.
 pub(crate) fn makebuy(arguments: &[&str]) -> Result<()> {
-    run(cargo_command()
-        .args(["run", "--quiet", "--locked", "--package", "makebuy-cli", "--"])
-        .args(arguments)
-        .env("XDG_CONFIG_HOME", format!("{}/xtask", target()?)))
+    let mut command = cargo_command();
+    command.args(["run", "--quiet", "--locked", "--package", "makebuy-cli", "--"]).args(arguments);
+    run(at_home(&mut command)?)
+}
+
+/// The program, built.
+pub(crate) fn program() -> Result<PathBuf> {
+    cargo(&["build", "--quiet", "--locked", "--target-dir", &target()?, "--package", "makebuy-cli"])?;
+    Ok(format!("{}/debug/makebuy{EXE_SUFFIX}", target()?).into())
+}
+
+/// With pins of its own.
+pub(crate) fn at_home(command: &mut Command) -> Result<&mut Command> {
+    Ok(command.env("XDG_CONFIG_HOME", format!("{}/xtask", target()?)))
 }
 
 /// Where this task was built, and the rest is.

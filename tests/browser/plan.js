@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { MODES } from "./browser.js";
+
+const { desktop, phone, dark, print } = MODES;
+
+/**
+ * What documents of a kind are looked at for.
+ * @typedef {object} Kind
+ * @property {import("./browser.js").Mode[]} modes
+ * @property {boolean} [hostile] words of users may be longer than any column, so heads of tables may break
+ * @property {"all" | "structure" | "nothing"} axe what axe is asked: of what repeats itself hundreds of times, not for contrast
+ */
+
+/** Folders, and what the documents in them are looked at for. @type {Record<string, Kind>} */
+const KINDS = {
+  reports: { modes: [desktop, phone, dark, print], axe: "all" },
+  others: { modes: [desktop, phone], axe: "all" },
+  big: { modes: [desktop, phone], axe: "structure" },
+  hostile: { modes: [desktop, phone], axe: "nothing", hostile: true },
+};
+
+/** Everything there is to do in a folder: every document of every kind, in every mode. */
+export function jobs(root) {
+  return Object.entries(KINDS).flatMap(([name, kind]) => {
+    const folder = join(root, name);
+    const files = existsSync(folder)
+      ? readdirSync(folder)
+          .filter((file) => file.endsWith(".html"))
+          .sort()
+      : [];
+    return files.flatMap((file) => kind.modes.map((mode, at) => ({ path: join(folder, file), mode, kind, first: at === 0 })));
+  });
+}
