@@ -33,7 +33,8 @@ fn examples() -> Vec<(String, String)> {
 fn hostile() -> Vec<(String, String)> {
     let texts: Vec<String> = strings().into_iter().filter(|text| !visible(text).is_empty()).collect();
     let report = |names: &[String]| {
-        let report = Report::new(&assessment(names, names)).unwrap();
+        let assessment = assessment(names, names);
+        let report = Report::new(&assessment).unwrap();
         let bytes = report.write(Format::Text(Markup::Markdown)).unwrap();
         (format!("from {:?}", names.first()), String::from_utf8(bytes).unwrap())
     };
