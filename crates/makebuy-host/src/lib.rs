@@ -4,11 +4,13 @@
 //! read becomes a diagnostic like any other.
 
 mod beside;
+mod confined;
 mod embedded;
 mod files;
 mod found;
 mod hash;
 pub mod plugin;
+pub mod rendering;
 mod shelf;
 
 pub use beside::beside;
