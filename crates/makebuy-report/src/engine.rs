@@ -2,9 +2,12 @@
 
 use crate::error::ReportError;
 use crate::format::Markup;
+use crate::house::{Counted, Guard};
 use crate::view::View;
 use crate::words::{self, Words};
 use crate::{escape, style};
+use serde::Serialize;
+use std::collections::BTreeMap;
 use tera::{Context, Kwargs, State, Tera};
 
 pub(crate) const HTML: [(&str, &str); 13] = [
@@ -32,34 +35,68 @@ pub(crate) const MARKDOWN: [(&str, &str); 6] = [
     ("appendix.md", include_str!("../templates/markdown/appendix.md")),
 ];
 
-/// Renders a view.
-pub(crate) fn render(view: &View, format: Markup, words: &Words) -> Result<String, ReportError> {
-    match format {
-        Markup::Html => html(view, words),
-        Markup::Markdown => markdown(view, words),
+/// What is set, and how.
+pub(crate) struct Setting<'a> {
+    pub(crate) markup: Markup,
+    pub(crate) context: Context,
+    /// Rules that follow the stylesheet.
+    pub(crate) colours: &'a str,
+    /// Templates of users that take the place of shipped ones.
+    pub(crate) instead: Option<&'a Instead>,
+    pub(crate) guard: Option<Guard<'a>>,
+}
+
+/// Texts by the names of the shipped ones whose place they take.
+pub(crate) type Instead = BTreeMap<String, String>;
+
+impl Setting<'_> {
+    /// Renders it.
+    pub(crate) fn render(mut self) -> Result<String, tera::Error> {
+        let mut tera = Tera::default();
+        tera.register_filter("stop", stop);
+        if let Some(guard) = &self.guard {
+            guard.put_on(&mut tera);
+        }
+        match self.markup {
+            Markup::Html => {
+                let sheet = style::sheet(self.instead, self.colours);
+                self.context.insert("style_hash", &style::policy_hash(&sheet));
+                tera.set_escape_fn(escape::html);
+                tera.add_raw_templates(self.templates(HTML).chain([("style.css", sheet)]))?;
+                Ok(style::tidy(&self.printed(&tera, "report.html")?))
+            }
+            Markup::Markdown => {
+                tera.set_escape_fn(escape::markdown);
+                tera.autoescape_on([".md"]);
+                tera.add_raw_templates(self.templates(MARKDOWN))?;
+                Ok(paragraphs(&self.printed(&tera, "report.md")?))
+            }
+        }
     }
-    .map_err(ReportError::template)
+
+    fn templates<const N: usize>(
+        &self,
+        shipped: [(&'static str, &'static str); N],
+    ) -> impl Iterator<Item = (&'static str, String)> {
+        let instead = self.instead;
+        shipped.into_iter().map(move |(name, text)| {
+            (name, instead.and_then(|instead| instead.get(name)).map_or(text, String::as_str).to_owned())
+        })
+    }
+
+    fn printed(&self, tera: &Tera, name: &str) -> Result<String, tera::Error> {
+        let most = self.guard.as_ref().map_or(usize::MAX, |guard| guard.most.output_bytes);
+        let mut out = Counted { bytes: Vec::new(), most };
+        tera.render_to(name, &self.context, &mut out)?;
+        Ok(String::from_utf8(out.bytes)?)
+    }
 }
 
-fn html(view: &View, words: &Words) -> Result<String, tera::Error> {
-    let sheet = style::sheet();
-    let mut tera = Tera::default();
-    tera.set_escape_fn(escape::html);
-    tera.register_filter("stop", stop);
-    let templates = HTML.into_iter().map(|(name, text)| (name, text.to_owned()));
-    tera.add_raw_templates(templates.chain([("style.css", sheet.clone())]))?;
-    let mut context = context(view, words)?;
-    context.insert("style_hash", &style::policy_hash(&sheet));
-    Ok(style::tidy(&tera.render("report.html", &context)?))
-}
-
-fn markdown(view: &View, words: &Words) -> Result<String, tera::Error> {
-    let mut tera = Tera::default();
-    tera.set_escape_fn(escape::markdown);
-    tera.register_filter("stop", stop);
-    tera.autoescape_on([".md"]);
-    tera.add_raw_templates(MARKDOWN)?;
-    Ok(paragraphs(&tera.render("report.md", &context(view, words)?)?))
+/// Renders a view in the shipped templates.
+pub(crate) fn render(view: &View, markup: Markup, words: &Words, colours: &str) -> Result<String, ReportError> {
+    let set = context(view, &words.labels())
+        .and_then(|context| Setting { markup, context, colours, instead: None, guard: None }.render());
+    set.map_err(ReportError::template)
 }
 
 /// The full stop that a text still needs at its end.
@@ -67,9 +104,10 @@ fn stop(text: &str, _: Kwargs, _: &State<'_>) -> &'static str {
     words::stop(text)
 }
 
-fn context(view: &View, words: &Words) -> Result<Context, tera::Error> {
+/// What templates see: the view, and the fixed words as `t`.
+pub(crate) fn context(view: &impl Serialize, labels: &impl Serialize) -> Result<Context, tera::Error> {
     let mut context = Context::from_serialize(view)?;
-    context.insert("t", &words.labels());
+    context.insert("t", labels);
     Ok(context)
 }
 

@@ -7,6 +7,7 @@
 //! - `view`: what the document says, as plain text in reading order;
 //! - `figure`: the geometry of the figures;
 //! - `handbook`: a pack as a page of its own;
+//! - [`house`]: colours, a logo, and templates of users;
 //! - `words`: every word of the document, in the language of the pack's texts;
 //! - `templates/`: how it is set.
 
@@ -20,6 +21,7 @@ mod escape;
 mod figure;
 mod format;
 mod handbook;
+pub mod house;
 mod index;
 mod number;
 mod style;

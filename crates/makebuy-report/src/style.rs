@@ -1,22 +1,32 @@
 //! The stylesheet, and the hash by which the content security policy lets it in.
 
+use crate::engine::Instead;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The parts of the stylesheet, in their order.
-const PARTS: [&str; 6] = [
-    include_str!("../templates/styles/page.css"),
-    include_str!("../templates/styles/tables.css"),
-    include_str!("../templates/styles/figures.css"),
-    include_str!("../templates/styles/sections.css"),
-    include_str!("../templates/styles/phone.css"),
-    include_str!("../templates/styles/print.css"),
+/// The parts of the stylesheet by name, in their order.
+pub(crate) const PARTS: [(&str, &str); 6] = [
+    ("styles/page.css", include_str!("../templates/styles/page.css")),
+    ("styles/tables.css", include_str!("../templates/styles/tables.css")),
+    ("styles/figures.css", include_str!("../templates/styles/figures.css")),
+    ("styles/sections.css", include_str!("../templates/styles/sections.css")),
+    ("styles/phone.css", include_str!("../templates/styles/phone.css")),
+    ("styles/print.css", include_str!("../templates/styles/print.css")),
 ];
 
-/// The stylesheet as it stands in the document.
-pub(crate) fn sheet() -> String {
-    PARTS.map(tidy).concat()
+/// The stylesheet as it stands in the document: some parts may be of users, and rules for colours follow it.
+pub(crate) fn sheet(instead: Option<&Instead>, colours: &str) -> String {
+    let part = |(name, text)| tidy(instead.and_then(|instead| instead.get(name)).map_or(text, String::as_str));
+    PARTS.map(part).concat() + colours
+}
+
+/// The content security policy of a report with this stylesheet, as `report.html` says it.
+pub(crate) fn policy(sheet: &str) -> String {
+    format!(
+        "default-src 'none'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        policy_hash(sheet)
+    )
 }
 
 /// What a content security policy calls a stylesheet with this text.

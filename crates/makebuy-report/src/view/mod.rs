@@ -18,6 +18,7 @@ mod verdict;
 
 use crate::anchor;
 use crate::error::ReportError;
+use crate::house::Logo;
 use crate::index::Index;
 use crate::words::Words;
 use makebuy_model::Assessment;
@@ -32,6 +33,10 @@ pub(crate) struct View {
     pub(crate) title: String,
     /// Organisation, date and pack, in one line.
     pub(crate) facts: Vec<String>,
+    /// The organisation, as the report names it.
+    pub(crate) organisation: Option<String>,
+    /// The logo on the cover.
+    pub(crate) logo: Option<Picture>,
     pub(crate) engine: String,
     pub(crate) pack_description: Option<String>,
     pub(crate) sections: Sections,
@@ -45,6 +50,23 @@ pub(crate) struct View {
     pub(crate) funnel: Option<funnel::Funnel>,
     pub(crate) activities: Vec<activity::Section>,
     pub(crate) appendix: appendix::Appendix,
+}
+
+/// A picture that the document holds.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Picture {
+    /// The picture itself, as a `data:` address.
+    pub(crate) address: String,
+    /// What it shows, in words.
+    pub(crate) words: String,
+}
+
+impl View {
+    /// Shows a logo, which is told of by the name of the organisation.
+    pub(crate) fn show_logo(&mut self, logo: &Logo) {
+        self.logo = Some(Picture { address: logo.address(), words: self.organisation.clone().unwrap_or_default() });
+    }
 }
 
 /// The headings of the document, numbered in the order they stand.
@@ -86,6 +108,8 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
         language: words.language().to_owned(),
         title: title(&index),
         facts: facts(&index),
+        logo: None,
+        organisation: organisation(assessment),
         engine: assessment.provenance.engine.clone(),
         pack_description: assessment.pack.description.clone(),
         compact,
@@ -103,6 +127,12 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
 fn title(index: &Index<'_>) -> String {
     let title = &index.assessment.title;
     if title.trim().is_empty() { index.words.default_title() } else { title.clone() }
+}
+
+/// The name on the report, else that of the organisation.
+fn organisation(assessment: &Assessment) -> Option<String> {
+    let named = assessment.report.as_ref().and_then(|report| report.organisation.clone());
+    named.or_else(|| assessment.organisation.name.clone())
 }
 
 fn facts(index: &Index<'_>) -> Vec<String> {
