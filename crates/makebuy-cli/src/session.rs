@@ -2,6 +2,7 @@
 
 use crate::Exit;
 use crate::args::{Arguments, Input};
+use crate::house;
 use crate::language::Wanted;
 use crate::named::{Named, no_pack};
 use crate::output::{Target, message, missing, note, to_file};
@@ -14,6 +15,7 @@ use makebuy_host::Shelf;
 use makebuy_model::assessment::FunctionFailure;
 use makebuy_model::pack::RuleExamples;
 use makebuy_model::{Assessment, Code, Diagnostic, Sources};
+use makebuy_report::house::Logo;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -167,6 +169,14 @@ impl Session {
     pub(crate) fn assess(&mut self, input: &Input) -> Result<Assessment, Exit> {
         let (pack, portfolio, settings) = self.read(input)?;
         self.judged(&pack, &portfolio, &settings, input)
+    }
+
+    /// The same, with the logo that the portfolio names.
+    pub(crate) fn assess_with_logo(&mut self, input: &Input) -> Result<(Assessment, Option<Logo>), Exit> {
+        let (pack, portfolio, settings) = self.read(input)?;
+        let (logo, found) = house::looked_at(&self.sources, &portfolio);
+        self.report(&found)?;
+        Ok((self.judged(&pack, &portfolio, &settings, input)?, logo))
     }
 
     /// Judges a portfolio. A function that fails ends the run, unless the user wants to go on.

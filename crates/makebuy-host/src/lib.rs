@@ -7,6 +7,7 @@ mod beside;
 mod confined;
 mod embedded;
 mod files;
+mod folder;
 mod found;
 mod hash;
 pub mod plugin;
@@ -15,6 +16,7 @@ mod shelf;
 
 pub use beside::beside;
 pub use files::{read_text, write_atomically, write_together};
+pub use folder::{files_in, read_within};
 pub use found::Changed;
 pub use hash::sha256;
 pub use shelf::{LoadedPack, Plugins, Shelf};

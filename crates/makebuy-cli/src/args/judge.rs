@@ -71,6 +71,10 @@ pub(crate) struct Report {
     /// The format, if the ending does not tell it.
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: Option<ReportFormat>,
+    /// Set the report in the templates and styles of a folder, which take the place of the shipped ones by name;
+    /// `makebuy new template` writes them all.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) template: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,6 +2,7 @@
 
 use crate::Exit;
 use crate::args::{Report, ReportFormat};
+use crate::house::HouseStyle;
 use crate::output::{internal, message, note, write_bytes};
 use crate::print::count;
 use crate::session::Session;
@@ -15,9 +16,16 @@ pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
         message("a report is long: name a file with `-o report.html`, or send standard output somewhere");
         return Err(Exit::Usage);
     }
-    let assessment = session.assess(&args.input)?;
-    let document = Document::new(&assessment).map_err(|error| internal(&error.into()))?;
-    let bytes = document.write(format).map_err(|error| internal(&error.into()))?;
+    let style = args.template.as_deref().map(|folder| HouseStyle::read(session, folder, format)).transpose()?;
+    let (assessment, logo) = session.assess_with_logo(&args.input)?;
+    let mut document = Document::new(&assessment).map_err(|error| internal(&error.into()))?;
+    if let Some(logo) = logo {
+        document = document.with_logo(logo);
+    }
+    let bytes = match style {
+        Some(style) => style.render(session, &document)?,
+        None => document.write(format).map_err(|error| internal(&error.into()))?,
+    };
     write_bytes(session.target(Some(&args.output)), &bytes)?;
     if args.output.as_os_str() != "-" {
         let activities = count(assessment.activities.len(), "activity");

@@ -147,7 +147,9 @@ impl Printed {
         let _ = self.reader.take().map(JoinHandle::join);
         let text = lock(&self.text);
         let text = String::from_utf8_lossy(&text).into_owned();
-        let line = text.lines().map(str::trim).rfind(|line| !line.is_empty())?;
+        // What Rust says about how to learn more is no use here.
+        let says = |line: &&str| !line.is_empty() && !line.starts_with("note: run with");
+        let line = text.lines().map(str::trim).rfind(says)?;
         Some(line.chars().filter(|c| !c.is_control()).take(200).collect())
     }
 }

@@ -31,16 +31,25 @@ pub(super) fn of_engine(error: &Error, templates: &Texts, most: Most) -> Vec<Fau
             let limit = found.message().contains(TOO_MANY);
             let kind = if limit { FaultKind::Limit } else { FaultKind::Template };
             let range = &found.span().range;
-            vec![Fault::new(kind, plain(found.message())).at(found.filename(), range.start, range.end)]
+            let (what, known) = found.message().split_once(". Available variables: ").unzip();
+            let fault = Fault::new(kind, plain(what.unwrap_or(found.message())));
+            let fault = fault.at(found.filename(), range.start, range.end);
+            vec![known.into_iter().fold(fault, |fault, known| fault.help(format!("known here: {known}")))]
         }
         ErrorKind::Io(io::ErrorKind::FileTooLarge) => {
             let message = format!("the report would have more than {} bytes, which is the limit", most.output_bytes);
             vec![Fault::new(FaultKind::Limit, message).help("look for loops within loops, and for texts that grow")]
         }
         ErrorKind::CircularInclude { tpl, include_chain } => {
-            let next = include_chain.get(1).unwrap_or(tpl);
-            let place = include_chain.first().unwrap_or(tpl);
-            let message = format!("`{place}` includes itself, by way of {}", chain(include_chain));
+            let (place, next) = match include_chain.as_slice() {
+                [.., place, next] => (place, next),
+                _ => (tpl, tpl),
+            };
+            let cycle: Vec<String> = include_chain.iter().skip_while(|name| *name != next).skip(1).cloned().collect();
+            let message = match cycle.as_slice() {
+                [] | [_] => format!("`{next}` includes itself"),
+                more => format!("`{next}` includes itself, by way of {}", chain(more)),
+            };
             vec![naming(template(&message), place, next, templates)]
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
@@ -100,13 +109,17 @@ pub(super) fn traced(fault: Fault, trace: &str, templates: &Texts) -> Fault {
 /// The engine puts what it finds when it links templates into one text: `error: what`, ` --> file:line:column`, and the
 /// line with marks under what is meant.
 fn reported(message: &str, templates: &Texts) -> Vec<Fault> {
-    let mut found = Vec::new();
+    let mut found: Vec<Fault> = Vec::new();
     let mut lines = message.lines().peekable();
     while let Some(line) = lines.next() {
         let Some(what) = line.strip_prefix("error: ") else { continue };
-        let fault = Fault::new(FaultKind::Template, plain(what));
+        let fault = declared_by(Fault::new(FaultKind::Template, plain(what)));
         let place = lines.peek().and_then(|line| line.trim_start().strip_prefix("--> ")).and_then(place);
         let marks = lines.clone().take(4).find(|line| line.trim_end().ends_with('^'));
+        let shipped = place.is_some_and(|(file, ..)| !templates.contains_key(file));
+        if shipped && found.iter().any(|other| other.message == fault.message) {
+            continue;
+        }
         let width = marks.map_or(1, |line| line.matches('^').count());
         found.push(match place {
             Some((file, line, column)) => {
@@ -117,6 +130,18 @@ fn reported(message: &str, templates: &Texts) -> Vec<Fault> {
         });
     }
     if found.is_empty() { vec![Fault::new(FaultKind::Template, plain(message))] } else { found }
+}
+
+/// A shipped template that calls a component which that of a user no longer declares: who declared it is said.
+fn declared_by(fault: Fault) -> Fault {
+    let Some(name) = fault.message.strip_prefix("unknown component `").and_then(|rest| rest.strip_suffix('`')) else {
+        return fault;
+    };
+    let start = format!("{{% component {name}(");
+    match shipped_templates().find(|(_, text)| text.contains(&start)) {
+        Some((template, _)) => fault.help(format!("the shipped `{template}` declares it, and yours must do so, too")),
+        None => fault,
+    }
 }
 
 /// `file:line:column`
