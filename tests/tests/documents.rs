@@ -77,12 +77,19 @@ impl<'a> Page<'a> {
                     let name = name.or_else(|| files.next().copied());
                     self.cli.file(name.unwrap_or_else(|| panic!("{}: where does this go?\n{text}", self.name)), &text);
                 }
+                "html" | "svg" => self.marked(&text),
                 "sh" => text.lines().filter(|line| !line.trim().is_empty()).for_each(|line| self.command(line)),
                 "text" => text.lines().for_each(|line| self.printed(line)),
                 _ => {}
             }
         }
         self.ran
+    }
+
+    /// A file that tells its place in a comment.
+    fn marked(&self, text: &str) {
+        let name = text.lines().next().unwrap_or_default();
+        self.cli.file(name.trim_matches(|c: char| "{#}<!-> ".contains(c)), text);
     }
 
     fn printed(&self, line: &str) {
@@ -198,6 +205,11 @@ fn the_guide_on_languages_works_word_for_word() {
 }
 
 #[test]
+fn the_guide_on_house_style_works_word_for_word() {
+    assert!(run("docs/guide/house-style.md", &[]) >= 7);
+}
+
+#[test]
 fn the_guide_on_plugins_works_word_for_word() {
     assert!(run("docs/guide/plugins.md", &[]) >= 12);
 }
@@ -253,6 +265,7 @@ fn links_between_the_documents_lead_somewhere() {
         "docs/guide/changing-packs.md",
         "docs/guide/checking.md",
         "docs/guide/first-pack.md",
+        "docs/guide/house-style.md",
         "docs/guide/languages.md",
         "docs/guide/plugins.md",
         "docs/guide/portfolios.md",
@@ -260,6 +273,7 @@ fn links_between_the_documents_lead_somewhere() {
         "docs/guide/rule-files.md",
         "docs/guide/testing.md",
         "docs/decisions/016-plugins.md",
+        "docs/decisions/018-templates.md",
         "docs/decisions/README.md",
         "docs/plugin-abi.md",
         "plugins/c-example/README.md",

@@ -93,6 +93,17 @@ fn exceeding(limit: &Limit) -> Vec<(String, String)> {
                 ("p/pack.toml".to_owned(), HEAD.to_owned()),
             ]
         }
+        "ASSIGNMENTS" => one(
+            "o.toml",
+            activities(1, "") + &many(over, |_| "[[assign]]\nactivity = \"a0\"\nowner = \"o\"\n".to_owned()),
+        ),
+        "LOGO_BYTES" => vec![
+            ("o.toml".to_owned(), activities(1, "") + "[report]\nlogo = \"logo.svg\"\n"),
+            (
+                "logo.svg".to_owned(),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>".to_owned() + &" ".repeat(over),
+            ),
+        ],
         "ITEMS" => one("o.toml", activities(1, &format!("providers = [{}]\n", many(over, |at| format!("\"p{at}\","))))),
         "CONDITION_BYTES" => pack(veto(&format!("core_function{}", " ".repeat(over)))),
         "CONDITION_DEPTH" => pack(veto(&format!("{}core_function", "not ".repeat(over)))),
@@ -124,6 +135,7 @@ fn said(limit: &Limit) -> String {
         "CONDITION_BYTES" => format!("longer than {value} bytes"),
         "CONDITION_DEPTH" => format!("nested deeper than {value} levels"),
         "ID_CHARS" => "error[MB105]".to_owned(),
+        "LOGO_BYTES" => format!("the logo has more than {value} bytes"),
         "VALUES" => format!("more than {value} `levels`"),
         "FINDINGS" => "1 further findings are not shown".to_owned(),
         "PROPOSALS" => "did you mean".to_owned(),
@@ -132,9 +144,11 @@ fn said(limit: &Limit) -> String {
 }
 
 /// What bounds a search, or what it remembers, and not what is in a file: what searches says how far it came.
-const OF_SEARCHES: [&str; 14] = [
+/// And what is not in a portfolio or pack: `house_style` looks at templates.
+const OF_SEARCHES: [&str; 15] = [
     // How many files, and not what is in one.
     "REPORTS",
+    "TEMPLATE_BYTES",
     "BESIDE_FILES",
     "NEW_RULE_CASES",
     "MUTANTS",

@@ -48,7 +48,8 @@ fn there_are_many_strings() {
 #[test]
 fn names_come_out_as_they_went_in_in_every_format() {
     for names in portions() {
-        let report = Report::new(&assessment(&names, &names)).unwrap();
+        let named = assessment(&names, &names);
+        let report = Report::new(&named).unwrap();
         for format in Format::ALL {
             let document = read(format, &report.write(format).unwrap());
             assert_eq!(document.names.len(), names.len(), "{}", format.as_str());
@@ -62,9 +63,11 @@ fn names_come_out_as_they_went_in_in_every_format() {
 #[test]
 fn no_text_adds_anything_to_a_document() {
     for names in portions() {
-        let report = Report::new(&assessment(&names, &names)).unwrap();
+        let named = assessment(&names, &names);
+        let report = Report::new(&named).unwrap();
         let plain = harmless(names.len());
-        let like = Report::new(&assessment(&plain, &plain)).unwrap();
+        let plainly = assessment(&plain, &plain);
+        let like = Report::new(&plainly).unwrap();
         for format in Format::ALL {
             let (document, expected) =
                 (read(format, &report.write(format).unwrap()), read(format, &like.write(format).unwrap()));

@@ -6,9 +6,20 @@ use makebuy_model::Code;
 use support::Cli;
 
 /// What no short text can show: files that are not there, too large, or of another encoding, too many of something,
-/// packs that disagree, and what only `test --mutate` finds.
-const WITHOUT_EXAMPLE: [Code; 6] =
-    [Code::Unreadable, Code::TooLarge, Code::NotUtf8, Code::TooMany, Code::BasesDisagree, Code::CaughtMutant];
+/// packs that disagree, what only `test --mutate` finds, and other files than texts of packs: logos and templates.
+const WITHOUT_EXAMPLE: [Code; 11] = [
+    Code::Unreadable,
+    Code::TooLarge,
+    Code::NotUtf8,
+    Code::TooMany,
+    Code::BasesDisagree,
+    Code::CaughtMutant,
+    Code::BadLogo,
+    Code::UnknownTemplate,
+    Code::BadTemplate,
+    Code::UnsafeTemplate,
+    Code::TemplateLimit,
+];
 
 #[test]
 fn examples_show_what_they_say() {

@@ -78,7 +78,7 @@ fn refused(kind: FileKind, pack: &Pack, text: &str) -> Vec<Diagnostic> {
 }
 
 /// What no schema can say. A finding that is neither here nor judged below is expected of the schema.
-const FOR_CHECK_ALONE: [Code; 20] = {
+const FOR_CHECK_ALONE: [Code; 21] = {
     use Code::*;
     [
         // No TOML, nothing, or too much of it.
@@ -97,6 +97,7 @@ const FOR_CHECK_ALONE: [Code; 20] = {
         UnknownMetric,
         UnknownProvider,
         UnknownCase,
+        UnknownActivity,
         Cycle,
         StaleText,
         NothingToJudge,

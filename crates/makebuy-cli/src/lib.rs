@@ -6,6 +6,7 @@ mod args;
 mod commands;
 mod examples;
 mod exit;
+mod house;
 mod language;
 mod named;
 mod output;
@@ -32,6 +33,9 @@ use std::process::ExitCode;
 #[must_use]
 pub fn main() -> ExitCode {
     if let Some(ended) = makebuy_host::plugin::run_as_plugin() {
+        return ended;
+    }
+    if let Some(ended) = makebuy_host::rendering::run_as_renderer(makebuy_report::house::work) {
         return ended;
     }
     std::panic::set_hook(Box::new(|panic| {

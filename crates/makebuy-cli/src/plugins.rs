@@ -38,7 +38,7 @@ pub(crate) fn lock_beside(portfolio: &Path) -> PathBuf {
 }
 
 /// The program that is running, even if its file has been replaced meanwhile.
-fn this_program() -> PathBuf {
+pub(crate) fn this_program() -> PathBuf {
     let running = PathBuf::from("/proc/self/exe");
     if running.exists() { running } else { std::env::current_exe().unwrap_or_default() }
 }

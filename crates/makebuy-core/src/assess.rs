@@ -73,8 +73,8 @@ pub(crate) fn assess_made_up(pack: &Pack, portfolio: &Portfolio, settings: &Sett
         warnings: warnings(&evaluation, &chosen),
         funnel: funnel(&evaluation, &chosen),
         activities,
-        report: None,
-        assignments: Vec::new(),
+        report: portfolio.report.clone(),
+        assignments: portfolio.assignments.clone(),
         failures: failures(&evaluation),
         pack: pack.info.clone(),
     }

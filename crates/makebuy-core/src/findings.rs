@@ -13,7 +13,7 @@ pub struct Outcome<T> {
 }
 
 /// Findings that broken syntax elsewhere in the files can cause.
-const CONSEQUENCES: [Code; 14] = [
+const CONSEQUENCES: [Code; 15] = [
     Code::MissingKey,
     Code::NoOptions,
     Code::NoWeight,
@@ -26,6 +26,7 @@ const CONSEQUENCES: [Code; 14] = [
     Code::UnknownRule,
     Code::UnknownSource,
     Code::UnknownMetric,
+    Code::UnknownActivity,
     Code::StaleText,
     Code::MissingText,
 ];

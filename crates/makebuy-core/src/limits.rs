@@ -89,6 +89,12 @@ limits! {
     REPORTS = 1_000;
     /// Failures of functions that are remembered while a pack is analysed; of more, the first ones.
     FUNCTION_FAILURES = 1_000;
+    /// Assignments in a portfolio.
+    ASSIGNMENTS = 10_000;
+    /// Bytes in the logo of a report.
+    LOGO_BYTES = 512 << 10;
+    /// Bytes in one template of a house style.
+    TEMPLATE_BYTES = 1 << 20;
     /// Items in one list of a file.
     ITEMS = 10_000;
     /// Bytes in one condition.

@@ -5,16 +5,20 @@
 
 mod beside;
 mod chromium;
+mod confined;
 mod embedded;
 mod files;
+mod folder;
 mod found;
 mod hash;
 pub mod plugin;
+pub mod rendering;
 mod shelf;
 
 pub use beside::beside;
 pub use chromium::{Chromium, ChromiumError, Stamp};
 pub use files::{read_text, write_atomically, write_together};
+pub use folder::{files_in, read_within};
 pub use found::Changed;
 pub use hash::sha256;
 pub use shelf::{LoadedPack, Plugins, Shelf};

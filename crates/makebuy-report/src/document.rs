@@ -4,6 +4,7 @@ use crate::collection::Digest;
 use crate::engine;
 use crate::error::ReportError;
 use crate::format::{Format, Markup};
+use crate::house::{self, Job, Logo, Most, Templates};
 use crate::office::Properties;
 use crate::view::{self, View};
 use crate::words::Words;
@@ -16,6 +17,9 @@ pub struct Report<'a> {
     assessment: &'a Assessment,
     view: View,
     words: Words,
+    /// Rules of the stylesheet for the colours of the portfolio.
+    colours: String,
+    logo: Option<Logo>,
 }
 
 impl<'a> Report<'a> {
@@ -27,7 +31,31 @@ impl<'a> Report<'a> {
     /// JSON can hold).
     pub fn new(assessment: &'a Assessment) -> Result<Self, ReportError> {
         let words = Words::new(&assessment.pack.language);
-        Ok(Self { assessment, view: view::build(assessment, &words)?, words })
+        let colours = assessment.report.as_ref().map(house::css).unwrap_or_default();
+        Ok(Self { assessment, view: view::build(assessment, &words)?, words, colours, logo: None })
+    }
+
+    /// The same with a logo on its cover.
+    #[must_use]
+    pub fn with_logo(mut self, logo: Logo) -> Self {
+        self.view.cover.show_logo(&logo);
+        self.logo = Some(logo);
+        self
+    }
+
+    /// The logo, for formats that hold pictures as they are.
+    #[must_use]
+    pub fn logo(&self) -> Option<&Logo> {
+        self.logo.as_ref()
+    }
+
+    /// What templates of users need to make a text of it: work for [`work`](house::work), in a process without rights.
+    ///
+    /// # Errors
+    ///
+    /// [`ReportError::Json`] if the view can not be written as JSON.
+    pub fn job(&self, markup: Markup, templates: &Templates, most: Most) -> Result<Vec<u8>, ReportError> {
+        Job::pack(&self.view, &self.words, &self.colours, markup, templates, most)
     }
 
     /// As a text. Texts of users and packs are escaped for the format, and control and bidirectional characters in them
@@ -37,7 +65,7 @@ impl<'a> Report<'a> {
     ///
     /// [`ReportError::Template`] if a template fails.
     pub fn text(&self, markup: Markup) -> Result<String, ReportError> {
-        engine::render(&self.view, markup, &self.words)
+        engine::render(&self.view, markup, &self.words, &self.colours)
     }
 
     /// As the bytes of a file.

@@ -3,9 +3,12 @@
 use crate::error::ReportError;
 use crate::figure::drawing::Drawing;
 use crate::format::Markup;
+use crate::house::{Counted, Guard};
 use crate::view::View;
 use crate::words::{self, Words};
 use crate::{escape, style};
+use serde::Serialize;
+use std::collections::BTreeMap;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 pub(crate) const HTML: [(&str, &str); 20] = [
@@ -42,29 +45,71 @@ pub(crate) const MARKDOWN: [(&str, &str); 8] = [
     ("appendix.md", include_str!("../templates/markdown/appendix.md")),
 ];
 
+/// A drawing, and the document around it where it is an image.
 const DRAWING: (&str, &str) = ("drawing.html", include_str!("../templates/html/drawing.html"));
 const IMAGE: (&str, &str) = ("image.svg", include_str!("../templates/image.svg"));
 
-/// Renders a view.
-pub(crate) fn render(view: &View, format: Markup, words: &Words) -> Result<String, ReportError> {
-    match format {
-        Markup::Html => html(view, words),
-        Markup::Markdown => markdown(view, words),
-    }
-    .map_err(ReportError::template)
+/// What is set, and how.
+pub(crate) struct Setting<'a> {
+    pub(crate) markup: Markup,
+    pub(crate) context: Context,
+    /// Rules that follow the stylesheet.
+    pub(crate) colours: &'a str,
+    /// Templates of users that take the place of shipped ones.
+    pub(crate) instead: Option<&'a Instead>,
+    pub(crate) guard: Option<Guard<'a>>,
 }
 
-fn html(view: &View, words: &Words) -> Result<String, tera::Error> {
-    let sheet = style::sheet();
-    let mut tera = Tera::default();
-    tera.set_escape_fn(escape::html);
-    tera.register_filter("stop", stop);
-    tera.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&escape::html_code(text)));
-    let templates = HTML.into_iter().map(|(name, text)| (name, text.to_owned()));
-    tera.add_raw_templates(templates.chain([("style.css", sheet.clone())]))?;
-    let mut context = context(view, words)?;
-    context.insert("style_hash", &style::policy_hash(&sheet));
-    Ok(style::tidy(&tera.render("report.html", &context)?))
+/// Texts by the names of the shipped ones whose place they take.
+pub(crate) type Instead = BTreeMap<String, String>;
+
+impl Setting<'_> {
+    /// Renders it.
+    pub(crate) fn render(mut self) -> Result<String, tera::Error> {
+        let mut tera = Tera::default();
+        tera.register_filter("stop", stop);
+        if let Some(guard) = &self.guard {
+            guard.put_on(&mut tera);
+        }
+        match self.markup {
+            Markup::Html => {
+                let sheet = style::sheet(self.instead, self.colours);
+                self.context.insert("style_hash", &style::policy_hash(&sheet));
+                tera.set_escape_fn(escape::html);
+                tera.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| {
+                    Value::safe_string(&escape::html_code(text))
+                });
+                tera.add_raw_templates(self.templates(HTML).chain([("style.css", sheet)]))?;
+                Ok(style::tidy(&self.printed(&tera, "report.html")?))
+            }
+            Markup::Markdown => {
+                tera.set_escape_fn(escape::markdown);
+                tera.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| {
+                    Value::safe_string(&escape::markdown_code(text))
+                });
+                tera.autoescape_on([".md"]);
+                tera.add_raw_templates(self.templates(MARKDOWN))?;
+                Ok(paragraphs(&self.printed(&tera, "report.md")?))
+            }
+        }
+    }
+
+    fn templates<const N: usize>(
+        &self,
+        shipped: [(&'static str, &'static str); N],
+    ) -> impl Iterator<Item = (&'static str, String)> {
+        let instead = self.instead;
+        shipped.into_iter().map(move |(name, text)| {
+            (name, instead.and_then(|instead| instead.get(name)).map_or(text, String::as_str).to_owned())
+        })
+    }
+
+    fn printed(&self, tera: &Tera, name: &str) -> Result<String, tera::Error> {
+        let most = self.guard.as_ref().map_or(usize::MAX, |guard| guard.most.output_bytes);
+        let mut out = Counted { bytes: Vec::new(), most };
+        tera.render_to(name, &self.context, &mut out)?;
+        Ok(String::from_utf8(out.bytes)?)
+    }
 }
 
 /// A drawing as an SVG document of its own, its words in this family of fonts.
@@ -81,16 +126,11 @@ pub(crate) fn image(drawing: &Drawing, family: &str) -> Result<String, ReportErr
     rendered.map(|svg| escape::xml(&svg)).map_err(ReportError::template)
 }
 
-fn markdown(view: &View, words: &Words) -> Result<String, tera::Error> {
-    let mut tera = Tera::default();
-    tera.set_escape_fn(escape::markdown);
-    tera.register_filter("stop", stop);
-    tera.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| {
-        Value::safe_string(&escape::markdown_code(text))
-    });
-    tera.autoescape_on([".md"]);
-    tera.add_raw_templates(MARKDOWN)?;
-    Ok(paragraphs(&tera.render("report.md", &context(view, words)?)?))
+/// Renders a view in the shipped templates.
+pub(crate) fn render(view: &View, markup: Markup, words: &Words, colours: &str) -> Result<String, ReportError> {
+    let set = context(view, &words.labels())
+        .and_then(|context| Setting { markup, context, colours, instead: None, guard: None }.render());
+    set.map_err(ReportError::template)
 }
 
 /// The full stop that a text still needs at its end.
@@ -98,9 +138,10 @@ fn stop(text: &str, _: Kwargs, _: &State<'_>) -> &'static str {
     words::stop(text)
 }
 
-fn context(view: &View, words: &Words) -> Result<Context, tera::Error> {
+/// What templates see: the view, and the fixed words as `t`.
+pub(crate) fn context(view: &impl Serialize, labels: &impl Serialize) -> Result<Context, tera::Error> {
     let mut context = Context::from_serialize(view)?;
-    context.insert("t", &words.labels());
+    context.insert("t", labels);
     Ok(context)
 }
 

@@ -1,7 +1,10 @@
 //! The formats a document can be written in.
 
+use serde::{Deserialize, Serialize};
+
 /// A format that is text with marks in it: of reports, handbooks and indexes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Markup {
     /// One self-contained HTML file: no scripts, nothing loaded from elsewhere.
     Html,

@@ -8,6 +8,7 @@
 //! - `figure`: the geometry of the figures;
 //! - `collection`: a page that leads to several reports;
 //! - `handbook`: a pack as a page of its own;
+//! - [`house`]: colours, a logo, and templates of users;
 //! - `words`: every word of the document, in the language of the pack's texts;
 //! - `ledger`: everything again as tables of plain texts and raw numbers, for whoever works on with it;
 //! - `templates/`, `docx`, `xlsx`: how it is set.
@@ -24,6 +25,7 @@ mod escape;
 mod figure;
 mod format;
 mod handbook;
+pub mod house;
 mod index;
 mod ledger;
 mod number;

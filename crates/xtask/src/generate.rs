@@ -13,6 +13,7 @@ use makebuy_model::pack::RuleExamples;
 use makebuy_model::schema::Printed;
 use makebuy_model::{Language, Sources};
 use makebuy_report::Edition;
+use makebuy_report::house::{view_reference, view_schema};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -61,6 +62,8 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
         let path = PathBuf::from(format!("{}.schema.json", kind.as_str()));
         files.insert(path, serde_json::to_string_pretty(&kind.schema())? + "\n");
     }
+    files.insert(PathBuf::from("report.schema.json"), serde_json::to_string_pretty(&view_schema())? + "\n");
+    files.insert(PathBuf::from("report-view.md"), format!("{MARK}# What the report holds\n\n{}", view_reference()));
     for kind in FileKind::ALL {
         let path = Path::new("schemas").join(format!("{}.schema.json", kind.as_str()));
         files.insert(path, serde_json::to_string_pretty(&schema(kind, None))? + "\n");
@@ -136,8 +139,8 @@ fn limits() -> String {
     );
     text.push_str(&table(makebuy_core::limits::ALL));
     text.push_str(
-        "\n## Plugins\n\nWhat a plugin computes is bounded too: whatever it does, the run ends, and says which plugin it \
-         was.\n\n",
+        "\n## Plugins and templates\n\nWhat a plugin computes, and what templates of users make, is bounded too: whatever they \
+         do, the run ends, and says which it was.\n\n",
     );
     text + &table(makebuy_host::plugin::limits::ALL)
 }

@@ -87,6 +87,10 @@ pub(crate) struct Report {
     /// In a folder, replace files that makebuy did not write.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Set the report in the templates and styles of a folder, which take the place of the shipped ones by name;
+    /// `makebuy new template` writes them all.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) template: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

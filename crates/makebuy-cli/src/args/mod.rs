@@ -14,7 +14,9 @@ pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use doc::{Doc, DocFormat};
 pub(crate) use input::{Input, Reading, Sheet, Speak, rules_as_typed, typed};
 pub(crate) use judge::{Assess, AssessFormat, Explain, ExplainFormat, Gate, Report, ReportFormat};
-pub(crate) use new::{New, NewCase, NewLocale, NewPack, NewPlugin, NewPortfolio, NewRule, PortfolioFormat};
+pub(crate) use new::{
+    New, NewCase, NewLocale, NewPack, NewPlugin, NewPortfolio, NewRule, NewTemplate, PortfolioFormat,
+};
 pub(crate) use packs::{Check, Lint, Packs, PacksFormat, Rule};
 pub(crate) use plugin::{Place as PluginPlace, Plugin};
 pub(crate) use schema::{Schema, SchemaKind};

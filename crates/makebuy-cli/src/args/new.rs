@@ -21,6 +21,15 @@ pub(crate) enum New {
     Portfolio(NewPortfolio),
     /// Write what of a pack is still to be translated, as a locale file to fill in.
     Locale(NewLocale),
+    /// Copy the templates and styles of the report into a folder, to be changed, with a README of all that they can print.
+    Template(NewTemplate),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewTemplate {
+    /// The folder to make.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
 }
 
 #[derive(Debug, Args)]

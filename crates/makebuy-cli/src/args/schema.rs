@@ -37,6 +37,8 @@ pub(crate) enum SchemaKind {
     Diff,
     /// What `explain --rule RULE --format json` prints.
     Touch,
+    /// What `report --format json` writes, and templates see.
+    Report,
     /// All that the files of one pack refer to, written anew.
     All,
 }

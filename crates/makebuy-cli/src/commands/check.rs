@@ -2,6 +2,7 @@
 
 use crate::Exit;
 use crate::args::Check;
+use crate::house;
 use crate::output::{folder_of, missing, write};
 use crate::portfolio_files::{PortfolioFiles, not_recognised};
 use crate::print::{FindingsFormat, Report, count, emit};
@@ -147,10 +148,15 @@ impl Checking<'_> {
                 return files.shape(&session.sources).into();
             }
         };
-        let outcome = files.parse(&session.sources, &pack);
+        let mut outcome = files.parse(&session.sources, &pack);
+        if let Some(portfolio) = &outcome.value {
+            outcome.diagnostics.extend(house::looked_at(&session.sources, portfolio).1);
+        }
         let (id, version) = (&pack.info().id, &pack.info().version);
+        let usable = !outcome.diagnostics.iter().any(Diagnostic::is_error);
         let summary = outcome
             .value
+            .filter(|_| usable)
             .map(|portfolio| format!("portfolio for {id} {version}, {}", count(portfolio.len(), "activity")));
         One { diagnostics: outcome.diagnostics, summary }
     }

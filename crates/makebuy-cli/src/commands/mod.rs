@@ -12,6 +12,7 @@ mod new_case;
 mod new_pack;
 mod new_plugin;
 mod new_rule;
+mod new_template;
 mod packs;
 mod plugin;
 mod report;
@@ -65,6 +66,7 @@ pub(crate) fn run(mut arguments: Arguments) -> Exit {
         Command::New(New::Case(args)) => new_case::run(&mut session, args),
         Command::New(New::Portfolio(args)) => new::portfolio(&mut session, args, &arguments.rules),
         Command::New(New::Locale(args)) => new::locale(&mut session, args),
+        Command::New(New::Template(args)) => new_template::run(&session, args),
     });
     ended(&session, &arguments, ran)
 }

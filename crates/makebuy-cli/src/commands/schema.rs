@@ -7,6 +7,7 @@ use crate::schemas;
 use crate::session::Session;
 use makebuy_core::schema::FileKind;
 use makebuy_model::schema::Printed;
+use makebuy_report::house::view_schema;
 
 pub(super) fn run(session: &mut Session, args: &Schema) -> Result<(), Exit> {
     let kind = match args.kind {
@@ -14,10 +15,11 @@ pub(super) fn run(session: &mut Session, args: &Schema) -> Result<(), Exit> {
         SchemaKind::Portfolio => FileKind::Portfolio,
         SchemaKind::Cases => FileKind::Cases,
         SchemaKind::Locale => FileKind::Locale,
-        SchemaKind::Assessment => return printed(session, args, Printed::Assessment),
-        SchemaKind::Diagnostics => return printed(session, args, Printed::Diagnostics),
-        SchemaKind::Diff => return printed(session, args, Printed::Diff),
-        SchemaKind::Touch => return printed(session, args, Printed::Touch),
+        SchemaKind::Assessment => return of_printed(session, args, Printed::Assessment),
+        SchemaKind::Diagnostics => return of_printed(session, args, Printed::Diagnostics),
+        SchemaKind::Diff => return of_printed(session, args, Printed::Diff),
+        SchemaKind::Touch => return of_printed(session, args, Printed::Touch),
+        SchemaKind::Report => return printed(session, args, "report", &view_schema()),
         SchemaKind::All => return all(session, args),
     };
     if args.pack.is_some() && !kind.is_about_a_pack() {
@@ -33,11 +35,15 @@ pub(super) fn run(session: &mut Session, args: &Schema) -> Result<(), Exit> {
     write(session, args, &schemas::text(kind, pack.as_ref().map(makebuy_core::Pack::info)))
 }
 
-fn printed(session: &Session, args: &Schema, kind: Printed) -> Result<(), Exit> {
+fn of_printed(session: &Session, args: &Schema, kind: Printed) -> Result<(), Exit> {
+    printed(session, args, kind.as_str(), &kind.schema())
+}
+
+fn printed(session: &Session, args: &Schema, kind: &str, schema: &impl serde::Serialize) -> Result<(), Exit> {
     if args.pack.is_some() {
-        return Err(same_for_all(kind.as_str()));
+        return Err(same_for_all(kind));
     }
-    write(session, args, &json(&kind.schema())?)
+    write(session, args, &json(schema)?)
 }
 
 fn same_for_all(kind: &str) -> Exit {

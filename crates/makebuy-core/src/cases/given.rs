@@ -115,11 +115,10 @@ impl Given {
             provider_answers: BTreeMap::new(),
         });
         Portfolio {
-            title: None,
-            date: None,
             organisation: Organisation { name: None, answers: self.organisation },
             activities: activities.collect(),
             providers: provider.into_iter().collect(),
+            ..Portfolio::default()
         }
     }
 }

@@ -62,6 +62,8 @@ pub(crate) enum Takes {
     /// One of these words.
     Word(fn() -> Vec<&'static str>),
     Date,
+    /// `#rrggbb`
+    Colour,
     Version,
     /// A value as it would be answered.
     Answer,

@@ -13,6 +13,45 @@ pub(crate) static PORTFOLIO: Shape = Shape::new(
         Key::optional("organisation", Takes::Table(&ORGANISATION), "Whose activities these are."),
         Key::optional("provider", Takes::Tables(&PROVIDER), "Those who could do an activity."),
         Key::optional("activity", Takes::Tables(&ACTIVITY), "What gets a verdict, one by one."),
+        Key::optional("report", Takes::Table(&REPORT), "What stands on the report beside the verdicts, and its look."),
+        Key::optional("assign", Takes::Tables(&ASSIGN), "Who sees to what, and by when."),
+    ],
+);
+
+pub(crate) static REPORT: Shape = Shape::new(
+    "[report]",
+    "What stands on the report beside the verdicts, and its look.",
+    &[
+        Key::optional("organisation", Takes::Line, "The name on the report, if it is not that of the organisation."),
+        Key::optional("author", Takes::Line, "Who answers for the report."),
+        Key::optional("scope", Takes::Prose, "What the report is about and what it leaves out."),
+        Key::optional("marking", Takes::Line, "How it is to be handled, such as `Confidential`."),
+        Key::optional(
+            "logo",
+            Takes::Line,
+            "The file of the logo, SVG or PNG, beside the portfolio or below its folder.",
+        ),
+        Key::optional("colours", Takes::Table(&COLOURS), "The two colours of the report."),
+    ],
+);
+
+pub(crate) static COLOURS: Shape = Shape::new(
+    "[report.colours]",
+    "The two colours of the report. They are made darker or lighter where they could not be read.",
+    &[
+        Key::optional("outside", Takes::Colour, "The colour of what goes outside, as `#rrggbb`."),
+        Key::optional("inside", Takes::Colour, "The colour of what stays inside, as `#rrggbb`."),
+    ],
+);
+
+pub(crate) static ASSIGN: Shape = Shape::new(
+    "[[assign]]",
+    "Who sees to something, and by when.",
+    &[
+        Key::depends("activity", Takes::Id, "The activity. Without it, all activities that the rule concerns."),
+        Key::depends("rule", Takes::Id, "The rule whose requirement or duty it is. Without it, the verdict itself."),
+        Key::depends("owner", Takes::Line, "Who sees to it."),
+        Key::depends("by", Takes::Date, "By when, such as `2027-03-01`."),
     ],
 );
 

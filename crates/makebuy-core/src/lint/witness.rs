@@ -138,10 +138,9 @@ fn portfolio(pack: &Pack, answered: &Answered) -> Portfolio {
         provider_answers: BTreeMap::new(),
     };
     Portfolio {
-        title: None,
-        date: None,
         organisation: Organisation { name: None, answers: of(Subject::Organisation) },
         providers,
         activities: vec![activity],
+        ..Portfolio::default()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::answers::{fact, put};
 use super::cells::{is_grouped, raw, words};
+use super::house;
 use super::toml_file::{check_amounts, read, twice, unknown_provider};
 use super::{Activity, Answers, Portfolio};
 use crate::findings::{Findings, Located};
@@ -38,7 +39,7 @@ pub fn check_csv(sources: &Sources, sheet: FileId, heads: &[FileId]) -> Vec<Diag
 fn parsed(sources: &Sources, sheet: FileId, heads: &[FileId], pack: Option<&Pack>) -> Outcome<Portfolio> {
     let mut findings = Findings::default();
     let mut portfolio = Portfolio::default();
-    read(sources, heads, true, pack, &mut portfolio, &mut findings);
+    let assigned = read(sources, heads, true, pack, &mut portfolio, &mut findings);
     let text = sources.text(sheet);
     let start = Span::file_start(sheet);
     if text.len() > limits::PORTFOLIO_BYTES {
@@ -48,6 +49,7 @@ fn parsed(sources: &Sources, sheet: FileId, heads: &[FileId], pack: Option<&Pack
         findings.error(Code::Empty, start, "file is empty");
     } else {
         Sheet { text, file: sheet, delimiter: delimiter(text), pack, findings: &mut findings }.read(&mut portfolio);
+        house::assign(&mut portfolio, assigned, pack, &mut findings);
         check_amounts(&portfolio, pack, start, &mut findings);
     }
     findings.outcome(portfolio)

@@ -3,16 +3,19 @@
 mod answers;
 mod cells;
 mod csv_file;
+mod house;
 mod rows;
 mod toml_file;
 
 pub(crate) use answers::answers;
 pub use csv_file::{check_csv, from_csv};
+pub use house::ReportPlaces;
 pub(crate) use rows::{Rows, rows};
 pub use toml_file::{check_syntax, check_toml, from_toml, looks_like_one, names_a_pack, pack_id, provider_ids};
 
 use crate::compile::Said;
 use crate::ids::FactId;
+use makebuy_model::assessment::{Assignment, ReportInfo};
 use std::collections::BTreeMap;
 
 /// What was said about one subject.
@@ -26,6 +29,9 @@ pub struct Portfolio {
     pub(crate) organisation: Organisation,
     pub(crate) providers: Vec<Provider>,
     pub(crate) activities: Vec<Activity>,
+    pub(crate) report: Option<ReportInfo>,
+    pub(crate) report_places: ReportPlaces,
+    pub(crate) assignments: Vec<Assignment>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -58,6 +64,18 @@ impl Portfolio {
     #[must_use]
     pub fn len(&self) -> usize {
         self.activities.len()
+    }
+
+    /// What it says of its report.
+    #[must_use]
+    pub fn report(&self) -> Option<&ReportInfo> {
+        self.report.as_ref()
+    }
+
+    /// Where it says so, for what can be checked only elsewhere.
+    #[must_use]
+    pub fn report_places(&self) -> &ReportPlaces {
+        &self.report_places
     }
 
     /// Whether there is nothing to judge.

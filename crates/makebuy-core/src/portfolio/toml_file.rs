@@ -1,6 +1,7 @@
 //! A portfolio as TOML.
 
 use super::answers::answers;
+use super::house::{self, Assigned};
 use super::{Activity, Answers, Organisation, Portfolio, Provider};
 use crate::findings::{Findings, Located, span};
 use crate::format::portfolio as format;
@@ -76,7 +77,8 @@ pub fn from_toml(sources: &Sources, file: FileId, pack: &Pack) -> Outcome<Portfo
 fn parsed(sources: &Sources, file: FileId, pack: Option<&Pack>) -> Outcome<Portfolio> {
     let mut findings = Findings::default();
     let mut portfolio = Portfolio::default();
-    read(sources, &[file], false, pack, &mut portfolio, &mut findings);
+    let assigned = read(sources, &[file], false, pack, &mut portfolio, &mut findings);
+    house::assign(&mut portfolio, assigned, pack, &mut findings);
     check_amounts(&portfolio, pack, Span::file_start(file), &mut findings);
     if portfolio.is_empty() && findings.errors() == 0 {
         let diagnostic =
@@ -86,7 +88,8 @@ fn parsed(sources: &Sources, file: FileId, pack: Option<&Pack>) -> Outcome<Portf
     findings.outcome(portfolio)
 }
 
-/// Reads files into one portfolio. `heads` go with a sheet, in which the activities stand.
+/// Reads files into one portfolio. `heads` go with a sheet, in which the activities stand. What was assigned can be checked
+/// once all activities are known.
 pub(super) fn read(
     sources: &Sources,
     files: &[FileId],
@@ -94,14 +97,15 @@ pub(super) fn read(
     pack: Option<&Pack>,
     portfolio: &mut Portfolio,
     findings: &mut Findings,
-) {
+) -> Vec<Assigned> {
     let (activity_spans, provider_spans) = (BTreeMap::new(), BTreeMap::new());
-    let mut reader = Reader { pack, portfolio, heads, activity_spans, provider_spans };
+    let mut reader = Reader { pack, portfolio, heads, activity_spans, provider_spans, assigned: Vec::new() };
     for file in files {
         if let Some(table) = document(sources, *file, limits::PORTFOLIO_BYTES, findings) {
             reader.file(&table, Span::file_start(*file), findings);
         }
     }
+    reader.assigned
 }
 
 /// Refuses a portfolio that would take too long, or too much memory, to judge.
@@ -130,6 +134,7 @@ struct Reader<'a> {
     heads: bool,
     activity_spans: BTreeMap<String, Span>,
     provider_spans: BTreeMap<String, Span>,
+    assigned: Vec<Assigned>,
 }
 
 impl Reader<'_> {
@@ -139,8 +144,8 @@ impl Reader<'_> {
         if let Some(title) = section.line("title") {
             self.portfolio.title = Some(title.value);
         }
-        if let Some(date) = date(&mut section) {
-            self.portfolio.date = Some(date);
+        if let Some(date) = date(&mut section, "date") {
+            self.portfolio.date = Some(date.value);
         }
         if let Some((table, span)) = section.table("organisation") {
             self.organisation(table, span, section.findings);
@@ -155,6 +160,14 @@ impl Reader<'_> {
             } else {
                 self.activity(table, span, section.findings);
             }
+        }
+        if let Some((table, span)) = section.table("report") {
+            let (report, places) = house::report(table, span, section.findings);
+            self.portfolio.report = Some(report);
+            self.portfolio.report_places = places;
+        }
+        for (table, span) in section.tables("assign") {
+            self.assigned.extend(house::assigned(table, span, section.findings));
         }
         section.finish();
     }
@@ -258,8 +271,8 @@ pub(super) fn twice(what: &str, id: &Located<String>, first: Span, findings: &mu
 }
 
 /// A date, written as a TOML date or as a string.
-fn date(section: &mut Section<'_, '_>) -> Option<String> {
-    let value = section.get("date")?;
+pub(super) fn date(section: &mut Section<'_, '_>, key: &'static str) -> Option<Located<String>> {
+    let value = section.get(key)?;
     let text = match value.get_ref() {
         DeValue::Datetime(date) => date.to_string(),
         DeValue::String(text) => text.to_string(),
@@ -267,10 +280,10 @@ fn date(section: &mut Section<'_, '_>) -> Option<String> {
     };
     // Ten characters that TOML reads as a date, and nothing else.
     let good = text.len() == 10 && toml::de::DeValue::parse(&text).is_ok_and(|value| value.get_ref().is_datetime());
+    let place = span(section.span.file, value.span());
     if !good {
-        let place = span(section.span.file, value.span());
-        let diagnostic = Diagnostic::error(Code::WrongType, place, "`date` must be a date");
-        section.findings.push(diagnostic.help("for example `date = 2026-11-22`"));
+        let diagnostic = Diagnostic::error(Code::WrongType, place, format!("`{key}` must be a date"));
+        section.findings.push(diagnostic.help(format!("for example `{key} = 2026-11-22`")));
     }
-    good.then_some(text)
+    good.then(|| Located::new(text, place))
 }

@@ -131,7 +131,7 @@ impl<'a, 'f> Section<'a, 'f> {
 
     /// A text that is code, such as a condition: checked by whoever reads it.
     pub(crate) fn code(&mut self, key: &'static str) -> Option<Located<String>> {
-        self.takes(key, |takes| matches!(takes, Takes::Code | Takes::Version));
+        self.takes(key, |takes| matches!(takes, Takes::Code | Takes::Version | Takes::Colour));
         self.raw_string(key)
     }
 

@@ -4,8 +4,8 @@ use super::object::Object;
 use super::values::{list, plain, words_of};
 use crate::format::Shape;
 use crate::format::cases::EXPECT;
-use crate::format::portfolio::PORTFOLIO;
-use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject, Value as Known};
+use crate::format::portfolio::{ASSIGN, PORTFOLIO};
+use makebuy_model::pack::{FactInfo, FactKind, PackInfo, RuleKind, Subject, Value as Known};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -88,6 +88,11 @@ fn description(fact: &FactInfo) -> String {
 pub(super) fn known(pack: &PackInfo, shape: &'static Shape, key: &str) -> Option<Value> {
     if std::ptr::eq(shape, &PORTFOLIO) && key == "pack" {
         return Some(json!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9._-]*$", "default": pack.id }));
+    }
+    if std::ptr::eq(shape, &ASSIGN) && key == "rule" {
+        let asks = |kind| matches!(kind, RuleKind::Require | RuleKind::Duty);
+        let rules = pack.rules.iter().filter(|rule| asks(rule.kind)).map(|rule| rule.id.as_str());
+        return Some(words_of(&rules.collect::<Vec<_>>()));
     }
     if !std::ptr::eq(shape, &EXPECT) {
         return None;

@@ -18,6 +18,7 @@ pub(super) fn of(shape: &'static Shape) -> Object {
         }),
         () if is(&format::ADJUST) => adjust(),
         () if is(&format::ALLOW) => allow(),
+        () if is(&format::portfolio::ASSIGN) => assign(),
         () if is(&format::cases::FILE) => json!({ "required": ["case"], "properties": { "case": { "minItems": 1 } } }),
         () if is(&format::cases::CASE) => case(),
         () if is(&format::cases::EXPECT) => json!({ "minProperties": 1 }),
@@ -138,6 +139,11 @@ fn allow() -> Value {
         { "properties": { "mutant": false }, "required": ["finding"] },
         { "properties": { "finding": false, "of": false }, "required": ["mutant"] },
     ] })
+}
+
+fn assign() -> Value {
+    let one_of = |keys: [&str; 2]| json!({ "anyOf": keys.map(|key| json!({ "required": [key] })) });
+    json!([one_of(["activity", "rule"]), one_of(["owner", "by"])])
 }
 
 /// One activity, several, or those of another case.

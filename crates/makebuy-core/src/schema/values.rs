@@ -23,6 +23,7 @@ pub(super) fn of(takes: &Takes) -> Value {
         Takes::Whole(range) => within("integer", range),
         Takes::Word(words) => words_of(&words()),
         Takes::Date => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Takes::Colour => json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }),
         Takes::Version => json!({ "type": "string", "pattern": r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$" }),
         Takes::Answer => super::answers::any(),
         Takes::Effects => json!({

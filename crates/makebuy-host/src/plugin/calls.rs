@@ -5,12 +5,13 @@ use super::error::PluginError;
 use super::library::LibraryFile;
 use super::limits::{PLUGIN_REFUSED_ROWS, PLUGIN_REPEATED_ROWS, PLUGIN_RESTARTS};
 use super::process::Process;
+use crate::confined::lock;
 use makebuy_core::functions::{Answers, Arguments, Functions, Lost, Values as Given};
 use makebuy_plugin::call::{Failure, Results};
 use makebuy_plugin::descriptor::{Descriptor, Signature};
 use makebuy_plugin::table::{Misshapen, Table, Values};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// How many rows are sent at once where some are refused.
@@ -226,10 +227,6 @@ impl Functions for Calls {
         });
         repeated.map_err(|message| Lost { row: self.culprit(function, &rows), message })
     }
-}
-
-pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Rows to compute, of which parts are taken.

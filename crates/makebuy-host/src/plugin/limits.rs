@@ -1,4 +1,4 @@
-//! Documented limits of plugins.
+//! Documented limits of what runs in a process of its own: plugins, and templates of users.
 
 makebuy_core::limits! {
     /// Bytes in the library of a plugin.
@@ -19,4 +19,12 @@ makebuy_core::limits! {
     PLUGIN_REPEATED_ROWS = 64;
     /// Rows that a function may refuse before it counts as failed as a whole.
     PLUGIN_REFUSED_ROWS = 1_000;
+    /// Bytes of memory that templates of users may use.
+    TEMPLATE_MEMORY_BYTES = 512 << 20;
+    /// Milliseconds until templates of users have made a document.
+    TEMPLATE_DEADLINE_MILLISECONDS = 10_000;
+    /// Bytes in a document that templates of users make.
+    TEMPLATE_OUTPUT_BYTES = 64 << 20;
+    /// Numbers that `range` gives to the templates of users in one run.
+    TEMPLATE_RANGE_NUMBERS = 1_000_000;
 }

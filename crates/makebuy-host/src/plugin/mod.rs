@@ -1,7 +1,7 @@
 //! Native plugins: read, trusted, loaded where they can do no harm, and called.
 //!
 //! A plugin is a library that carries a pack and adds functions to it. Its file is read once and hashed; those very bytes
-//! are loaded, by a process of its own that has given up every right first (`child`, `sandbox`). What it carries is read
+//! are loaded, by a process of its own that has given up every right first (`child`). What it carries is read
 //! like any other pack.
 
 mod calls;
@@ -13,9 +13,7 @@ pub mod limits;
 mod loader;
 mod lock;
 mod process;
-mod sandbox;
 mod tried;
-mod watchdog;
 mod wire;
 
 pub use error::PluginError;
@@ -23,6 +21,7 @@ pub use library::LibraryFile;
 pub use lock::{LOCK_FILE, Lock, Pin, Trust, user_lock};
 pub use makebuy_plugin::conformance::Finding;
 
+use crate::confined::entry;
 use calls::{Calls, Place};
 use makebuy_core::functions::{Functions, Plugin};
 use makebuy_model::assessment::{PluginMode, PluginRef};
@@ -174,11 +173,6 @@ fn info(signature: &Signature, plugin: &str) -> FunctionInfo {
 /// plugins isolated.
 #[must_use]
 pub fn run_as_plugin() -> Option<std::process::ExitCode> {
-    let mut arguments = std::env::args_os().skip(1);
-    if arguments.next()? != process::SUBCOMMAND {
-        return None;
-    }
-    let parent = arguments.next().unwrap_or_default();
-    let ran = child::run(&parent.to_string_lossy());
+    let ran = child::run(&entry::parent_of(process::SUBCOMMAND)?);
     Some(if ran.is_ok() { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE })
 }

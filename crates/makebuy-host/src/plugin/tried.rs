@@ -1,6 +1,7 @@
 //! The functions of a plugin as they are tried out.
 
-use super::calls::{Calls, lock};
+use super::calls::Calls;
+use crate::confined::lock;
 use makebuy_plugin::call::{Failure, Results};
 use makebuy_plugin::conformance::Callable;
 use makebuy_plugin::descriptor::Signature;

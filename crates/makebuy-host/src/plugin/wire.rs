@@ -1,9 +1,10 @@
-//! What host and child say to each other over two pipes: frames of a tag, a length and that many bytes.
+//! What host and child of a plugin say to each other, in frames.
 //!
-//! Both ends are the same program on the same machine, so numbers are in its own byte order. The child is not trusted: its
-//! frames are taken only where they have the length that is expected.
+//! The child is not trusted: its frames are taken only where they have the length that is expected.
 
 use super::loader::LoadError;
+use crate::confined::frames::head;
+pub(super) use crate::confined::frames::{json, payload, receive, rubbish, send, send_json};
 use makebuy_plugin::call::{Failure, Results, on_one_line};
 use makebuy_plugin::descriptor::{Descriptor, Flaw, Parameter, Signature};
 use makebuy_plugin::said;
@@ -15,8 +16,6 @@ use std::io::{self, Read, Write};
 pub(super) const LIBRARY: u8 = b'L';
 /// To the child: a function to compute.
 pub(super) const CALL: u8 = b'C';
-/// From the child: it has given up its rights, and loads the library now.
-pub(super) const READY: u8 = b'S';
 /// From the child: what the plugin says of itself.
 pub(super) const HELLO: u8 = b'H';
 /// From the child: why it can not be used.
@@ -127,54 +126,6 @@ impl Hello {
         };
         self.functions.iter().map(signature).collect()
     }
-}
-
-/// Writes a frame.
-pub(super) fn send(out: &mut impl Write, tag: u8, payload: &[u8]) -> io::Result<()> {
-    head(out, tag, payload.len())?;
-    out.write_all(payload)?;
-    out.flush()
-}
-
-/// The same of something as JSON.
-pub(super) fn send_json(out: &mut impl Write, tag: u8, what: &impl Serialize) -> io::Result<()> {
-    send(out, tag, &serde_json::to_vec(what)?)
-}
-
-fn head(out: &mut impl Write, tag: u8, length: usize) -> io::Result<()> {
-    let mut head = [0; 9];
-    let (first, rest) = head.split_at_mut(1);
-    first.fill(tag);
-    rest.copy_from_slice(&(length as u64).to_ne_bytes());
-    out.write_all(&head)
-}
-
-/// Reads the head of a frame: its tag and its length.
-pub(super) fn receive(from: &mut impl Read) -> io::Result<(u8, usize)> {
-    let (mut tag, mut length) = ([0], [0; 8]);
-    from.read_exact(&mut tag)?;
-    from.read_exact(&mut length)?;
-    let length = usize::try_from(u64::from_ne_bytes(length)).map_err(|_| rubbish("a length out of range"))?;
-    Ok((u8::from_ne_bytes(tag), length))
-}
-
-/// Reads the rest of a frame, if it is not too long.
-pub(super) fn payload(from: &mut impl Read, length: usize, limit: usize) -> io::Result<Vec<u8>> {
-    if length > limit {
-        return Err(rubbish(&format!("{length} bytes where at most {limit} are expected")));
-    }
-    let mut bytes = Vec::new();
-    from.take(length as u64).read_to_end(&mut bytes)?;
-    if bytes.len() == length { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
-}
-
-/// Reads the rest of a frame of JSON.
-pub(super) fn json<T: for<'de> Deserialize<'de>>(from: &mut impl Read, length: usize, limit: usize) -> io::Result<T> {
-    serde_json::from_slice(&payload(from, length, limit)?).map_err(|_| rubbish("something that can not be read"))
-}
-
-pub(super) fn rubbish(what: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, format!("it sent {what}"))
 }
 
 /// Writes a call.

@@ -118,6 +118,12 @@ codes! {
         "Add at least one [[activity]], or one row of the sheet."
     CsvShape "MB405" "sheet is not regular"
         "Every row has as many cells as the header; the header has a column `id` and no column twice."
+    UnknownActivity "MB406" "unknown activity"
+        "The portfolio has no activity of that id."
+    BadColour "MB407" "colour can not be used as it is"
+        "A colour is written `#rrggbb`. One that could not be read on the paper of the report is made darker, or lighter in the dark: the warning says what it became."
+    BadLogo "MB408" "logo can not be used"
+        "A logo is a PNG or SVG file of at most 512 KiB, beside the portfolio or below its folder. An SVG holds shapes and text, and nothing that runs, moves, or is loaded from elsewhere: save it as “plain SVG”."
     BadCase "MB501" "case can not be used"
         "A case needs an activity, and an expectation."
     UnknownCase "MB502" "unknown case"
@@ -130,6 +136,14 @@ codes! {
         "A fact, criterion, step, metric or source that nothing refers to. Remove it, or use it."
     Placeholder "MB602" "text is still to be written"
         "`makebuy new`, and the cases that `makebuy test --mutate` proposes, leave some texts to you: why a rule is right, when it is wrong, what a case shows. What they put there works, but says nothing to a reader."
+    UnknownTemplate "MB611" "no template of this name"
+        "A folder of templates holds files that take the place of the shipped ones, by name. `makebuy new template DIR` writes them all, with a README that says what each is for."
+    BadTemplate "MB612" "template can not be used"
+        "The template can not be read, names something that is not there, or fails while the report is made. The place is the one in the template."
+    UnsafeTemplate "MB613" "template makes what no report may hold"
+        "A report is a document: it runs nothing, loads nothing from elsewhere, and texts of users stay texts. Scripts, event handlers, frames, styles in attributes, and addresses that are loaded are refused, and so is a document without its content security policy."
+    TemplateLimit "MB614" "templates take too much"
+        "Templates of users run in a process of their own with limits of time, memory and output. They were stopped: look for loops within loops, and for texts that grow."
     BadLanguage "MB701" "language of a locale file"
         "A locale file says its language, `[locale] language = \"fr\"`, and its name begins with it: `fr.toml`, `fr-rules.toml`. The pack's own files are English, so there is no locale file for English."
     StaleText "MB702" "translation of something that is not there"
@@ -195,10 +209,13 @@ impl Code {
         self.as_str().starts_with("MB8")
     }
 
-    /// Whether it says that a plugin was refused or failed, rather than that a file can not be used.
+    /// Whether it says that a plugin, or the sandbox of templates, was refused or failed, rather than that a file can not be used.
     #[must_use]
     pub fn is_of_plugins(self) -> bool {
-        matches!(self, Self::NotTrusted | Self::NoSandbox | Self::PluginFailed | Self::FunctionFailed)
+        matches!(
+            self,
+            Self::NotTrusted | Self::NoSandbox | Self::PluginFailed | Self::FunctionFailed | Self::TemplateLimit
+        )
     }
 }
 

@@ -49,8 +49,11 @@ fn render(entries: &[Entry<'_>], markup: Markup, words: &Words) -> Result<String
     let [html, markdown] = TEMPLATES.map(|(name, text)| (name, text.to_owned()));
     match markup {
         Markup::Html => {
-            let sheet =
-                format!("{}{}", style::sheet(), style::tidy(include_str!("../../templates/collection/style.css")));
+            let sheet = format!(
+                "{}{}",
+                style::sheet(None, ""),
+                style::tidy(include_str!("../../templates/collection/style.css"))
+            );
             context.insert("style_hash", &style::policy_hash(&sheet));
             tera.set_escape_fn(escape::html);
             tera.add_raw_templates([html, ("style.css", sheet)])?;

@@ -2,6 +2,7 @@
 
 use super::links::Links;
 use super::now::{self, Step};
+use crate::house::Logo;
 use crate::index::Index;
 use makebuy_model::assessment::PackRef;
 use serde::Serialize;
@@ -10,6 +11,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Cover {
+    /// The logo of the organisation.
+    pub(crate) logo: Option<Picture>,
     /// How it is to be handled.
     pub(crate) marking: Option<String>,
     /// Who decides.
@@ -28,11 +31,26 @@ pub(crate) struct Cover {
     pub(crate) first: Vec<Step>,
 }
 
+/// A picture that the document holds.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Picture {
+    /// The picture itself, as a `data:` address.
+    pub(crate) address: String,
+    /// What it shows, in words.
+    pub(crate) words: String,
+}
+
 /// More activities than this do not fit on page one.
 const PAGE_ONE: usize = 25;
 const FIRST: usize = 3;
 
 impl Cover {
+    /// Shows a logo, which is told of by the name of the organisation.
+    pub(crate) fn show_logo(&mut self, logo: &Logo) {
+        self.logo = Some(Picture { address: logo.address(), words: self.organisation.clone().unwrap_or_default() });
+    }
+
     /// Organisation, date and packs.
     pub(crate) fn facts(&self) -> Vec<String> {
         let facts = [self.organisation.clone(), self.date.clone(), Some(self.pack.clone())];
@@ -45,6 +63,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Cover {
     let report = assessment.report.clone().unwrap_or_default();
     let first = if assessment.activities.len() > PAGE_ONE { now::steps(index, links) } else { Vec::new() };
     Cover {
+        logo: None,
         marking: report.marking,
         organisation: report.organisation.or_else(|| assessment.organisation.name.clone()),
         author: report.author,

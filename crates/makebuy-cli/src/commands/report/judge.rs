@@ -2,11 +2,13 @@
 
 use crate::Exit;
 use crate::args::Reading;
+use crate::house::looked_at;
 use crate::portfolio_files::PortfolioFiles;
 use crate::session::{Refused, Session, find_verdicts};
 use makebuy_core::Pack;
 use makebuy_host::Shelf;
 use makebuy_model::{Assessment, Diagnostic};
+use makebuy_report::house::Logo;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -16,6 +18,7 @@ use std::rc::Rc;
 pub(super) struct Judged {
     pub(super) file: PathBuf,
     pub(super) assessment: Assessment,
+    pub(super) logo: Option<Logo>,
 }
 
 /// Judges all of them. Whatever is wrong with any is told, and then there is no result.
@@ -67,13 +70,19 @@ impl Judging<'_> {
         let new = || Place { shelf: self.base.clone(), packs: BTreeMap::new() };
         let mut place = self.places.remove(&folder).unwrap_or_else(new);
         std::mem::swap(&mut self.session.shelf, &mut place.shelf);
-        let assessment = self.judged(&files, &mut place.packs);
+        let judged = self.judged(&files, &mut place.packs);
         std::mem::swap(&mut self.session.shelf, &mut place.shelf);
         self.places.insert(folder, place);
-        Some(Judged { file: file.to_owned(), assessment: assessment? })
+        let (assessment, logo) = judged?;
+        Some(Judged { file: file.to_owned(), assessment, logo })
     }
 
-    fn judged(&mut self, files: &PortfolioFiles, packs: &mut BTreeMap<String, Option<Rc<Pack>>>) -> Option<Assessment> {
+    /// The verdicts, and the logo that the portfolio names.
+    fn judged(
+        &mut self,
+        files: &PortfolioFiles,
+        packs: &mut BTreeMap<String, Option<Rc<Pack>>>,
+    ) -> Option<(Assessment, Option<Logo>)> {
         let Some(pack) = self.pack_of(files, packs) else {
             self.found.extend(files.shape(&self.session.sources));
             return None;
@@ -81,8 +90,11 @@ impl Judging<'_> {
         let parsed = files.parse(&self.session.sources, &pack);
         self.found.extend(parsed.diagnostics);
         let settings = files.settings(&self.session.sources, self.reading);
-        match find_verdicts(&pack, &parsed.value?, &settings, self.reading) {
-            Ok(assessment) => Some(assessment),
+        let portfolio = parsed.value?;
+        let (logo, found) = looked_at(&self.session.sources, &portfolio);
+        self.found.extend(found);
+        match find_verdicts(&pack, &portfolio, &settings, self.reading) {
+            Ok(assessment) => Some((assessment, logo)),
             Err(failures) => {
                 self.found.extend(failures);
                 None

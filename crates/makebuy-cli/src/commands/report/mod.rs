@@ -12,13 +12,14 @@ pub(super) use inputs::matched;
 
 use crate::Exit;
 use crate::args::Report;
-use crate::output::{internal, message, not_written, note, write_bytes};
+use crate::house::HouseStyle;
+use crate::output::{internal, message, missing, not_written, note, write_bytes};
 use crate::print::count;
 use crate::session::Session;
 use judge::Judged;
-use makebuy_host::Chromium;
+use makebuy_host::{Chromium, ChromiumError};
 use plan::{Kind, Place, Plan};
-use produce::{Failure, Made};
+use produce::{Failure, Made, Tools};
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
@@ -31,9 +32,12 @@ pub(super) fn run(session: &mut Session, args: &Report) -> Result<(), Exit> {
     let kinds = plan.kinds();
     // Whoever has no browser need not wait to hear it.
     let browser = kinds.contains(&Kind::Pdf).then(Chromium::find).transpose();
-    let browser = browser.map_err(|error| Failure::Pdf(error).told(None))?;
+    let browser = browser.map_err(|error| pdf_failed("", &error))?;
+    let style = args.template.as_deref().map(|folder| HouseStyle::read(session, folder, plan.markup()?)).transpose()?;
     let judged = judge::all(session, &args.files, &args.reading)?;
-    let made = produce::all(&judged, &kinds, browser.as_ref())?;
+    let tools = Tools { browser: browser.as_ref(), style: style.as_ref() };
+    let made =
+        produce::all(&judged, &kinds, tools).map_err(|(file, failure)| told_of(session, file, failure, tools))?;
     let written = match &plan.place {
         Place::Stdout(_) => {
             let bytes = made.first().and_then(|made| made.documents.first()).map(|(_, bytes)| bytes.as_slice());
@@ -76,16 +80,20 @@ fn told(judged: &[Judged], written: &[PathBuf]) {
     }
 }
 
-impl Failure {
-    /// Says it, of which portfolio.
-    fn told(&self, of: Option<&Path>) -> Exit {
-        let of = of.map(|path| format!("`{}`: ", path.display())).unwrap_or_default();
-        match self {
-            Self::Pdf(error) => {
-                message(&format!("{of}{error}"));
-                Exit::Usage
-            }
-            Self::Report(error) => internal(&anyhow::anyhow!("{of}{error}")),
-        }
+/// Says why a document of a portfolio can not be made.
+fn told_of(session: &mut Session, portfolio: &Path, failure: Failure, tools: Tools<'_>) -> Exit {
+    let of = format!("`{}`: ", portfolio.display());
+    match failure {
+        Failure::Pdf(error) => pdf_failed(&of, &error),
+        Failure::Report(error) => internal(&anyhow::anyhow!("{of}{error}")),
+        Failure::Style(failure) => match tools.style {
+            Some(style) => style.told(session, failure),
+            None => missing("the folder of templates"),
+        },
     }
+}
+
+fn pdf_failed(of: &str, error: &ChromiumError) -> Exit {
+    message(&format!("{of}{error}"));
+    Exit::Usage
 }

@@ -51,6 +51,26 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// What templates of users would make.
+    pub(super) fn markup(&self) -> Result<Markup, Exit> {
+        let kinds = self.kinds();
+        let mut markups = kinds.iter().map(|kind| match kind {
+            Kind::Document(Format::Text(markup)) => Ok(*markup),
+            Kind::Pdf => Ok(Markup::Html),
+            Kind::Document(format) => Err(format.as_str()),
+        });
+        let first = markups.next().unwrap_or(Ok(Markup::Html));
+        let wrong = match (first, markups.next().transpose()) {
+            (Ok(markup), Ok(next)) if next.is_none_or(|next| next == markup) => return Ok(markup),
+            (Ok(_), Ok(_)) => "a PDF is made of the HTML: leave out `--pdf`, or `--format markdown`".to_owned(),
+            (Err(format), _) | (_, Err(format)) => format!("leave it out, or change `{format}`"),
+        };
+        message(&format!("`--template` is for reports in HTML, Markdown and PDF: {wrong}"));
+        Err(Exit::Usage)
+    }
+}
+
 fn place(args: &Report) -> Result<Place, String> {
     let several = args.files.len() > 1;
     let output = args.output.as_path();

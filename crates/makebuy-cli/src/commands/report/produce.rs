@@ -2,12 +2,12 @@
 
 use super::judge::Judged;
 use super::plan::Kind;
-use crate::Exit;
+use crate::house::{HouseStyle, StyleFailure};
 use crate::progress::Progress;
 use makebuy_host::{Chromium, ChromiumError, Stamp};
-use makebuy_model::Assessment;
 use makebuy_report::{Digest, Format, Markup, Report, ReportError};
 use std::num::NonZero;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How many browsers run at a time: each takes some hundred megabytes.
@@ -27,28 +27,48 @@ pub(super) struct Made {
 pub(super) enum Failure {
     Report(ReportError),
     Pdf(ChromiumError),
+    /// The templates of the user.
+    Style(StyleFailure),
 }
 
-/// Makes all documents; the same bytes whatever the number of threads. The first failure is told.
-pub(super) fn all(judged: &[Judged], kinds: &[Kind], browser: Option<&Chromium>) -> Result<Vec<Made>, Exit> {
+/// What documents are made with besides what they say.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tools<'a> {
+    pub(super) browser: Option<&'a Chromium>,
+    /// Templates that take the place of the shipped ones.
+    pub(super) style: Option<&'a HouseStyle>,
+}
+
+/// Makes all documents; the same bytes whatever the number of threads. Of several failures, the first and its portfolio.
+pub(super) fn all<'a>(
+    judged: &'a [Judged],
+    kinds: &[Kind],
+    tools: Tools<'_>,
+) -> Result<Vec<Made>, (&'a Path, Failure)> {
     let progress = Progress::new("reports:".to_owned(), judged.len());
-    let most = if browser.is_some() { BROWSERS } else { usize::MAX };
+    let most = if tools.browser.is_some() { BROWSERS } else { usize::MAX };
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(most);
     let made = each(judged, threads, |one| {
-        let made = documents(&one.assessment, kinds, browser);
+        let made = documents(one, kinds, tools);
         progress.step();
         made
     });
     drop(progress);
     let made = made.into_iter().zip(judged);
-    made.map(|(made, one)| made.map_err(|failure| failure.told(Some(&one.file)))).collect()
+    made.map(|(made, one)| made.map_err(|failure| (one.file.as_path(), failure))).collect()
 }
 
-fn documents(assessment: &Assessment, kinds: &[Kind], browser: Option<&Chromium>) -> Result<Made, Failure> {
-    let report = Report::new(assessment).map_err(Failure::Report)?;
-    let write = |format| report.write(format).map_err(Failure::Report);
-    let stamp = assessment.date.as_deref().map_or_else(Stamp::undated, Stamp::new);
-    let one = |kind: &Kind| match (kind, browser) {
+fn documents(one: &Judged, kinds: &[Kind], tools: Tools<'_>) -> Result<Made, Failure> {
+    let mut report = Report::new(&one.assessment).map_err(Failure::Report)?;
+    if let Some(logo) = &one.logo {
+        report = report.with_logo(logo.clone());
+    }
+    let write = |format| match tools.style {
+        Some(style) => style.render(&report).map_err(Failure::Style),
+        None => report.write(format).map_err(Failure::Report),
+    };
+    let stamp = one.assessment.date.as_deref().map_or_else(Stamp::undated, Stamp::new);
+    let made = |kind: &Kind| match (kind, tools.browser) {
         (Kind::Document(format), _) => Ok((*kind, write(*format)?)),
         (Kind::Pdf, None) => Err(Failure::Pdf(ChromiumError::None)),
         (Kind::Pdf, Some(browser)) => {
@@ -56,7 +76,7 @@ fn documents(assessment: &Assessment, kinds: &[Kind], browser: Option<&Chromium>
             Ok((*kind, browser.print(&html, &stamp).map_err(Failure::Pdf)?))
         }
     };
-    let documents = kinds.iter().map(one).collect::<Result<_, _>>()?;
+    let documents = kinds.iter().map(made).collect::<Result<_, _>>()?;
     Ok(Made { digest: report.digest(), documents })
 }
 

@@ -66,4 +66,22 @@ providers = ["acne"]
             "\"Letters; monthly\"",
         ),
     ),
+    (
+        Code::UnknownActivity,
+        Example::new(
+            "portfolio.toml",
+            "pack = \"foundations\"\n\n[[activity]]\nid = \"newsletter\"\n\n[[assign]]\nactivity = \"newsleter\"\nowner = \"A. Abt\"\n",
+            "newsleter",
+            "newsletter",
+        ),
+    ),
+    (
+        Code::BadColour,
+        Example::new(
+            "portfolio.toml",
+            "pack = \"foundations\"\n\n[[activity]]\nid = \"newsletter\"\n\n[report.colours]\noutside = \"navy\"\n",
+            "navy",
+            "#1c5582",
+        ),
+    ),
 ];

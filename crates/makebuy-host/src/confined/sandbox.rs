@@ -1,11 +1,10 @@
-//! What a process gives up before it loads a plugin, for good.
+//! What a process gives up before it does what it is there for: for good.
 //!
-//! - Landlock: no file but those that the library links, no network; once it is loaded no file at all.
-//! - seccomp: what a plugin needs to compute is allowed; connections, processes, threads and looking into other processes
+//! - Landlock: no file but those that are named, no network; later no file at all.
+//! - seccomp: what loading a library and computing take is allowed; connections, processes, threads and looking into other processes
 //!   end it; everything else is refused.
 //! - Limits of memory, computing time, files and their size.
 
-use super::limits::{PLUGIN_COMPUTING_SECONDS, PLUGIN_MEMORY_BYTES};
 use landlock::{
     ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr, RulesetStatus,
     Scope, path_beneath_rules,
@@ -21,8 +20,8 @@ use std::path::PathBuf;
 /// What the dynamic linker reads to find libraries.
 const LINKER_CACHE: &str = "/etc/ld.so.cache";
 
-/// Files and network, before the library is loaded: only what it links may be read.
-pub(super) fn allow_only(files: &[PathBuf]) -> Result<(), String> {
+/// Files and network: only these may be read, and what the dynamic linker reads to find libraries.
+pub(crate) fn allow_only(files: &[PathBuf]) -> Result<(), String> {
     let cache = PathBuf::from(LINKER_CACHE);
     restrict(files.iter().chain(std::iter::once(&cache)))
 }
@@ -47,8 +46,17 @@ fn restrict<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<(), String> 
     }
 }
 
+/// How much a process may use.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Allowance {
+    /// Bytes of memory.
+    pub(crate) memory: usize,
+    /// Seconds of computing time.
+    pub(crate) seconds: usize,
+}
+
 /// Memory, computing time, files and what may be written to them.
-pub(super) fn limit_resources() -> Result<(), String> {
+pub(crate) fn limit_resources(allowance: Allowance) -> Result<(), String> {
     // Never more than there was: whoever started makebuy may have set less.
     let limit = |resource, soft: usize, hard: usize| {
         let most =
@@ -56,16 +64,16 @@ pub(super) fn limit_resources() -> Result<(), String> {
         let limit = Rlimit { current: most(soft), maximum: most(hard) };
         setrlimit(resource, limit).map_err(|error| format!("limits: {error}"))
     };
-    limit(Resource::As, PLUGIN_MEMORY_BYTES, PLUGIN_MEMORY_BYTES)?;
+    limit(Resource::As, allowance.memory, allowance.memory)?;
     // A second more until it is killed: the signal before that says why.
-    limit(Resource::Cpu, PLUGIN_COMPUTING_SECONDS, PLUGIN_COMPUTING_SECONDS + 1)?;
+    limit(Resource::Cpu, allowance.seconds, allowance.seconds + 1)?;
     limit(Resource::Fsize, 0, 0)?;
     limit(Resource::Nofile, 64, 64)?;
     limit(Resource::Core, 0, 0)
 }
 
 /// System calls. There is no way back, and no new process to escape by.
-pub(super) fn limit_calls() -> Result<(), String> {
+pub(crate) fn limit_calls() -> Result<(), String> {
     let own = u64::from(std::process::id());
     let allowed = ALLOWED.iter().map(|call| Ok((*call, Vec::new())));
     let conditional = [
@@ -78,8 +86,8 @@ pub(super) fn limit_calls() -> Result<(), String> {
     filter(allowed, SeccompAction::Errno(libc::EPERM as u32), SeccompAction::Allow)
 }
 
-/// Files, once the library is loaded: none, nor whether there is one.
-pub(super) fn forget_files() -> Result<(), String> {
+/// Files, from now on: none, nor whether there is one.
+pub(crate) fn forget_files() -> Result<(), String> {
     restrict(std::iter::empty())?;
     filter(always(OF_FILES), SeccompAction::Allow, SeccompAction::Errno(libc::EPERM as u32))
 }

@@ -1,6 +1,6 @@
 //! A deadline for a child process: who misses it is killed.
 
-use super::calls::lock;
+use super::lock;
 use std::io;
 use std::process::{Child, ExitStatus};
 use std::sync::{Arc, Mutex, Weak};
@@ -12,7 +12,7 @@ const ROUND: Duration = Duration::from_millis(20);
 
 /// Watches one child from a thread of its own. The child ends with it.
 #[derive(Debug)]
-pub(super) struct Watchdog {
+pub(crate) struct Watchdog {
     watched: Arc<Mutex<Watched>>,
 }
 
@@ -28,7 +28,7 @@ struct Watched {
 impl Watchdog {
     /// # Errors
     /// What the system says, if there can be no further thread. The child has ended then.
-    pub(super) fn new(child: Child) -> io::Result<Self> {
+    pub(crate) fn new(child: Child) -> io::Result<Self> {
         let watched = Arc::new(Mutex::new(Watched { child, until: None, late: false }));
         let of = Arc::downgrade(&watched);
         let started = Builder::new().spawn(move || watch(&of));
@@ -37,7 +37,7 @@ impl Watchdog {
     }
 
     /// Does something that must be done in time: else the child is killed, and what waits for it gets an error.
-    pub(super) fn within<T>(&self, until: Instant, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn within<T>(&self, until: Instant, work: impl FnOnce() -> T) -> T {
         lock(&self.watched).until = Some(until);
         let done = work();
         lock(&self.watched).until = None;
@@ -45,12 +45,12 @@ impl Watchdog {
     }
 
     /// Whether the child was killed because it was late.
-    pub(super) fn was_late(&self) -> bool {
+    pub(crate) fn was_late(&self) -> bool {
         lock(&self.watched).late
     }
 
     /// Waits a little for the child to end by itself, and says how it ended; ends it if it does not.
-    pub(super) fn end(&self) -> Option<ExitStatus> {
+    pub(crate) fn end(&self) -> Option<ExitStatus> {
         let mut watched = lock(&self.watched);
         for _ in 0..50 {
             if let Ok(Some(status)) = watched.child.try_wait() {

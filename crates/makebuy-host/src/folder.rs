@@ -1,0 +1,89 @@
+//! Files of users beside or below what names them.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+/// More files than this, and a folder is for something else.
+const MANY: usize = 1_000;
+
+/// Reads a file in or below a folder: at most one byte more than `limit`. No way leads out of the folder, be it by a link.
+///
+/// # Errors
+/// Why it can not be read, in words.
+pub fn read_within(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, String> {
+    let path = Path::new(path);
+    if !path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+        return Err("it must stand beside the portfolio or below its folder".to_owned());
+    }
+    let told = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => error.to_string(),
+    };
+    let folder = folder.canonicalize().map_err(told)?;
+    let found = folder.join(path).canonicalize().map_err(told)?;
+    if !found.starts_with(&folder) {
+        return Err("a link leads out of the folder of the portfolio".to_owned());
+    }
+    // Asked before it is opened: opening a pipe would wait for somebody to write.
+    if !found.metadata().map_err(told)?.is_file() {
+        return Err("it is no regular file".to_owned());
+    }
+    let mut bytes = Vec::new();
+    File::open(found).map_err(told)?.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(told)?;
+    Ok(bytes)
+}
+
+/// The files in a folder and in those directly below it, by their names with `/`, in order. Hidden ones are passed over.
+///
+/// # Errors
+/// What the system says.
+pub fn files_in(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut found = Vec::new();
+    for (name, path) in entries(folder, "")? {
+        if path.is_dir() {
+            found.extend(entries(&path, &format!("{name}/"))?);
+        } else {
+            found.push((name, path));
+        }
+    }
+    found.sort();
+    if found.len() > MANY { Err(io::Error::other(format!("it has more than {MANY} files"))) } else { Ok(found) }
+}
+
+fn entries(folder: &Path, before: &str) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder)?.take(MANY + 1) {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            found.push((format!("{before}{name}"), entry.path()));
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_way_leads_out_of_the_folder() {
+        let around = tempfile::tempdir().unwrap();
+        let folder = around.path().join("in");
+        std::fs::create_dir_all(folder.join("below")).unwrap();
+        std::fs::write(folder.join("below/a"), "abc").unwrap();
+        std::fs::write(around.path().join("b"), "b").unwrap();
+        std::os::unix::fs::symlink("../b", folder.join("link")).unwrap();
+        let read = |path: &str| read_within(&folder, path, 2);
+        assert_eq!(read("below/a").unwrap(), b"abc");
+        assert!(read("../b").unwrap_err().contains("beside the portfolio"));
+        assert!(read("/etc/passwd").unwrap_err().contains("beside the portfolio"));
+        assert!(read("link").unwrap_err().contains("leads out"));
+        assert!(read("below").unwrap_err().contains("no regular file"));
+        assert!(read("c").unwrap_err().contains("no such file"));
+        let names: Vec<_> = files_in(&folder).unwrap().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["below/a", "link"]);
+    }
+}

@@ -1,0 +1,57 @@
+//! Stylesheets of users: they may set what they like, and load nothing.
+
+use super::fault::{Fault, FaultKind};
+use std::collections::BTreeMap;
+
+/// What does not belong into a part of the stylesheet, each at its place.
+pub(super) fn check(templates: &BTreeMap<String, String>) -> Vec<Fault> {
+    let sheets = templates.iter().filter(|(name, _)| name.ends_with(".css"));
+    sheets.flat_map(|(name, text)| check_one(name, text)).collect()
+}
+
+fn check_one(name: &str, text: &str) -> Vec<Fault> {
+    let fault =
+        |kind, start: usize, what: &str, message: &str| Fault::new(kind, message).at(name, start, start + what.len());
+    let mut found = Vec::new();
+    for what in ["{{", "{%", "{#"] {
+        let message = format!("`{what}` is of templates, and this is a stylesheet");
+        found.extend(text.match_indices(what).map(|(at, what)| {
+            fault(FaultKind::Template, at, what, &message).help("a space between the two characters keeps them apart")
+        }));
+    }
+    let lower = text.to_ascii_lowercase();
+    for (what, message) in [
+        ("@import", "a stylesheet can not take over another one: the report is a single file"),
+        ("</", "a stylesheet holds no end of an element"),
+        ("<!", "a stylesheet holds no mark of HTML"),
+    ] {
+        found.extend(lower.match_indices(what).map(|(at, what)| fault(FaultKind::Unsafe, at, what, message)));
+    }
+    for (at, what) in lower.match_indices("url(") {
+        let rest = lower.get(at + what.len()..).unwrap_or_default().trim_start_matches(['"', '\'', ' ']);
+        if !rest.starts_with("data:image/") && !rest.starts_with('#') {
+            let fault =
+                fault(FaultKind::Unsafe, at, what, "a stylesheet can not load anything: the report is a single file");
+            found.push(fault.help("a picture may stand in it, as `url(data:image/png;base64,…)`"));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_loads_is_found_where_it_stands() {
+        let said = |text: &str| -> Vec<(usize, String)> {
+            let found = check(&BTreeMap::from([("styles/page.css".to_owned(), text.to_owned())]));
+            found.into_iter().map(|fault| (fault.start, fault.message)).collect()
+        };
+        assert_eq!(said("a { background: url(data:image/png;base64,AA) } b { mask: url('#x') }"), []);
+        assert_eq!(said("a { } b { background: URL( 'https://x.org') }")[0].0, 22);
+        assert_eq!(said("@IMPORT 'x.css';").len(), 1);
+        assert!(said("@media print {#a { }}")[0].1.contains("`{#` is of templates"));
+        assert_eq!(said("</style><script>").len(), 1);
+    }
+}
