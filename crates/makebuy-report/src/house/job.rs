@@ -55,14 +55,17 @@ impl Job {
         serde_json::to_vec(&job).map_err(ReportError::Json)
     }
 
-    fn done(&self) -> Result<String, Vec<Fault>> {
+    fn done(mut self) -> Result<String, Vec<Fault>> {
         let faults: Vec<Fault> = [stylesheet::check(&self.templates), trouble::of_syntax(&self.templates)].concat();
         if !faults.is_empty() {
             return Err(faults);
         }
+        // A large view is not kept twice.
+        let view = self.view.take();
         let of_engine = |error: &tera::Error| trouble::of_engine(error, &self.templates, self.most);
         let words: BTreeSet<String> = self.labels.values().cloned().collect();
-        let context = engine::context(&self.view, &self.labels).map_err(|error| of_engine(&error))?;
+        let context = engine::context(&view, &self.labels).map_err(|error| of_engine(&error))?;
+        drop(view);
         let setting = Setting {
             markup: self.markup,
             context,
