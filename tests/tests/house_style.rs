@@ -1,7 +1,5 @@
 //! Reports in the style of a house: its colours and logo, and templates of its own, which are not trusted.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
-
 mod support;
 
 use std::path::PathBuf;

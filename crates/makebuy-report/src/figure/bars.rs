@@ -7,7 +7,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Bar {
+    /// Where the bar begins, in the units of the figure.
     pub(crate) x: String,
+    /// How long it is.
     pub(crate) width: String,
     /// The bounds; none if there is nothing between them.
     pub(crate) bounds: Option<(String, String)>,

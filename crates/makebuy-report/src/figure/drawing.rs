@@ -45,6 +45,7 @@ pub(crate) struct Text {
     pub(crate) y: String,
     /// Its font size.
     pub(crate) size: String,
+    /// What it says.
     pub(crate) text: String,
 }
 

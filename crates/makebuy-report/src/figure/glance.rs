@@ -24,6 +24,7 @@ pub(crate) struct Row {
     pub(crate) look: Look,
     /// Score, lowest and highest; none if there is no option left.
     pub(crate) score: Option<(f64, f64, f64)>,
+    /// The runner-up.
     pub(crate) rival: Option<f64>,
 }
 

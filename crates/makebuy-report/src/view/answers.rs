@@ -12,6 +12,7 @@ use serde::Serialize;
 pub(crate) struct AnswerView {
     /// The fact, with the mark that leads to its value.
     pub(crate) fact: String,
+    /// The answer.
     pub(crate) value: String,
     /// The word for where it comes from; none if it was given.
     pub(crate) origin: Option<String>,

@@ -14,7 +14,9 @@ use std::collections::BTreeSet;
 pub(crate) struct Failures {
     /// How many failed.
     pub(crate) title: String,
+    /// A function each.
     pub(crate) items: Vec<Item>,
+    /// How many more there are than are listed.
     pub(crate) more: Option<String>,
 }
 
@@ -28,7 +30,9 @@ pub(crate) struct Item {
     pub(crate) happened: String,
     /// With which activity, if others have no result because of that.
     pub(crate) with: Option<String>,
+    /// The activities that it concerns.
     pub(crate) activities: Vec<Link>,
+    /// How many more there are than are named.
     pub(crate) more: Option<String>,
 }
 

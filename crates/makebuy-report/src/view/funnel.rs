@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Funnel {
+    /// What the figure is.
     pub(crate) title: String,
     /// What it shows.
     pub(crate) caption: String,
@@ -24,6 +25,7 @@ pub(crate) struct Funnel {
     pub(crate) broad: Drawing,
     /// For phones.
     pub(crate) narrow: Drawing,
+    /// The steps in their order.
     pub(crate) steps: Vec<Step>,
 }
 
@@ -31,18 +33,31 @@ pub(crate) struct Funnel {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Step {
+    /// Its number.
     pub(crate) number: usize,
+    /// Its name.
     pub(crate) title: String,
+    /// What is decided in it.
     pub(crate) text: Option<String>,
+    /// How many activities came to it.
     pub(crate) entered: usize,
+    /// How many stay inside because of it.
     pub(crate) kept_in: usize,
+    /// How many wait because of it.
     pub(crate) held_back: usize,
+    /// For how many it rules out every option.
     pub(crate) ruled_out: usize,
+    /// How many go on.
     pub(crate) let_through: usize,
+    /// Of how many that is not certain.
     pub(crate) unsure: usize,
+    /// Those that stay inside.
     pub(crate) kept_in_links: Vec<Link>,
+    /// Those that wait.
     pub(crate) held_back_links: Vec<Link>,
+    /// Those for which every option is ruled out.
     pub(crate) ruled_out_links: Vec<Link>,
+    /// Those of which it is not certain.
     pub(crate) unsure_links: Vec<Link>,
     #[serde(skip)]
     pub(crate) ids: [Vec<String>; 4],

@@ -14,6 +14,7 @@ pub(crate) struct Link {
     pub(crate) key: usize,
     /// The number of its section.
     pub(crate) number: String,
+    /// What it is called.
     pub(crate) name: String,
     /// In HTML.
     pub(crate) anchor: String,

@@ -19,6 +19,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Map {
+    /// What the figure is.
     pub(crate) title: String,
     /// What its axes are, and how many activities it shows.
     pub(crate) description: String,
@@ -26,7 +27,9 @@ pub(crate) struct Map {
     pub(crate) caption: String,
     /// How many lie in each quadrant.
     pub(crate) spread: String,
+    /// The title of the horizontal axis.
     pub(crate) x_title: String,
+    /// The title of the vertical axis.
     pub(crate) y_title: String,
     /// For screens and paper.
     pub(crate) broad: Drawing,
@@ -36,6 +39,7 @@ pub(crate) struct Map {
     pub(crate) labels: Labels,
     /// Whether some stand for a range.
     pub(crate) has_ranges: bool,
+    /// The same as a table.
     pub(crate) rows: Vec<Row>,
     /// Activities without a place on the map.
     pub(crate) unplaced: Vec<Link>,
@@ -47,10 +51,15 @@ pub(crate) struct Map {
 pub(crate) struct Row {
     #[serde(skip)]
     pub(crate) place: usize,
+    /// The activity.
     pub(crate) link: Option<Link>,
+    /// Where it stands from left to right, in words.
     pub(crate) x: String,
+    /// Where it stands from bottom to top, in words.
     pub(crate) y: String,
+    /// Its verdict.
     pub(crate) verdict: String,
+    /// How certain that is.
     pub(crate) standing: StandingView,
     #[serde(skip)]
     pub(crate) item: Option<Item>,

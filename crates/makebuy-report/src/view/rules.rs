@@ -9,6 +9,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RuleRef {
+    /// Its title.
     pub(crate) title: String,
     /// In HTML; none if the pack does not hold the rule.
     pub(crate) anchor: Option<String>,
@@ -18,10 +19,13 @@ pub(crate) struct RuleRef {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Cite {
+    /// The source.
     pub(crate) title: String,
+    /// Where in it.
     pub(crate) at: Option<String>,
     /// What sort of evidence it is.
     pub(crate) kind: Option<String>,
+    /// Where it stands in the bibliography.
     pub(crate) anchor: Option<String>,
 }
 

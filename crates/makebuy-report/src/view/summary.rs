@@ -31,9 +31,13 @@ pub(crate) struct Summary {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StandingView {
+    /// Its key: `firm`, `not-yet`, `open` or `impossible`.
     pub(crate) key: &'static str,
+    /// The word for it.
     pub(crate) word: String,
+    /// The mark for it.
     pub(crate) glyph: &'static str,
+    /// What it means.
     pub(crate) meaning: String,
 }
 

@@ -15,7 +15,7 @@ fn spoken(code: &str) -> Assessment {
 }
 
 /// Said by the pack of the fixture too, and the same in French.
-const NOT_TELLING: [&str; 2] = ["is not ready yet", "Organisation"];
+const NOT_TELLING: [&str; 3] = ["is not ready yet", "Organisation", "organisation"];
 
 /// The messages in English.
 const ENGLISH: [&str; 5] = [

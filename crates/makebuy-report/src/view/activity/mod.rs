@@ -29,25 +29,37 @@ use told::Told;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Section {
+    /// Its name, and where it stands.
     pub(crate) link: Link,
+    /// What to do with it, such as “Keep in-house”.
     pub(crate) action: String,
+    /// What the portfolio remarks on it.
     pub(crate) note: Option<String>,
+    /// The verdict in a sentence.
     pub(crate) headline: String,
     /// Whether nothing tells its options apart.
     pub(crate) undecided: bool,
+    /// How certain the verdict is.
     pub(crate) standing: StandingView,
+    /// The provider that the verdict is about.
     pub(crate) provider: Option<String>,
     /// The verdict in sentences.
     pub(crate) sentences: Vec<String>,
     /// What is unknown because functions of plugins failed.
     pub(crate) failed: Option<failures::Here>,
+    /// The scores of the options.
     pub(crate) scores: options::Scores,
+    /// The points behind them, by criterion.
     pub(crate) evidence: Option<options::EvidenceTable>,
+    /// What speaks for and against.
     pub(crate) reasons: reasons::Reasons,
+    /// Why the other options are not recommended.
     pub(crate) why_not: Vec<options::WhyNot>,
     /// Rules that nearly apply and would change the verdict, the weightiest first.
     pub(crate) near: Vec<near::NearView>,
+    /// What is to be done and found out.
     pub(crate) todo: todo::Todo,
+    /// The providers that were compared.
     pub(crate) rows: Vec<providers::Row>,
 }
 

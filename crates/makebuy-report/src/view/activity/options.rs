@@ -14,11 +14,13 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Scores {
+    /// What the figure shows, in a sentence.
     pub(crate) caption: String,
     /// From where to where the bars run.
     pub(crate) axis: String,
     /// The scores at the left end, in the middle and at the right end.
     pub(crate) ends: [String; 3],
+    /// An option each, in the order of the pack.
     pub(crate) rows: Vec<ScoreRow>,
 }
 
@@ -26,15 +28,21 @@ pub(crate) struct Scores {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ScoreRow {
+    /// The option.
     pub(crate) title: String,
+    /// Whether it is the recommended one.
     pub(crate) recommended: bool,
     /// `yes`, `no` or `unknown`.
     pub(crate) out: &'static str,
     /// Whether it can be chosen, in words.
     pub(crate) state: String,
+    /// Its points.
     pub(crate) score: String,
+    /// Between which points it may still lie, if that is not certain.
     pub(crate) range: Option<String>,
+    /// The bar that shows the score.
     pub(crate) bar: Bar,
+    /// The same in words.
     pub(crate) told: String,
 }
 
@@ -42,14 +50,18 @@ pub(crate) struct ScoreRow {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct EvidenceTable {
+    /// The heads of its columns.
     pub(crate) options: Vec<String>,
+    /// A criterion each.
     pub(crate) rows: Vec<EvidenceRow>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct EvidenceRow {
+    /// The criterion.
     pub(crate) criterion: String,
+    /// Its points for each option.
     pub(crate) points: Vec<String>,
 }
 
@@ -57,7 +69,9 @@ pub(crate) struct EvidenceRow {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WhyNot {
+    /// The option.
     pub(crate) title: String,
+    /// Why it is not recommended.
     pub(crate) sentences: Vec<String>,
     /// The rules that put it out, or may.
     pub(crate) by: Vec<RuleRef>,

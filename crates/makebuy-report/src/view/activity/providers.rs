@@ -12,16 +12,23 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Row {
+    /// The name of the provider.
     pub(crate) provider: String,
+    /// Whether the verdict is about this one.
     pub(crate) chosen: bool,
+    /// The recommended option with this provider.
     pub(crate) verdict: String,
+    /// How certain that is.
     pub(crate) standing: StandingView,
+    /// Its points.
     pub(crate) score: Option<String>,
+    /// Its lead on the next option.
     pub(crate) lead: Option<String>,
     /// What still has to be done with this provider.
     pub(crate) unmet: Vec<String>,
     /// Options that are out with this provider.
     pub(crate) out: Vec<String>,
+    /// How many questions about it are open.
     pub(crate) questions: usize,
 }
 

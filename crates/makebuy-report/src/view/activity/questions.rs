@@ -13,6 +13,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct QuestionView {
+    /// The question.
     pub(crate) text: String,
     /// How to answer it: told where it is first asked.
     pub(crate) help: Option<String>,
@@ -20,7 +21,9 @@ pub(crate) struct QuestionView {
     pub(crate) of: Option<String>,
     /// What hangs on it, without a full stop.
     pub(crate) stake: String,
+    /// Whether it could change the recommendation.
     pub(crate) decides: bool,
+    /// The rules that ask.
     pub(crate) rules: Vec<RuleRef>,
 }
 

@@ -13,12 +13,15 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Reasons {
+    /// What speaks for the verdict.
     pub(crate) for_it: Vec<ReasonView>,
     /// How many more there are: a large document tells the weightiest.
     pub(crate) more_for: Option<String>,
+    /// What speaks against it.
     pub(crate) against: Vec<ReasonView>,
     /// The same against it.
     pub(crate) more_against: Option<String>,
+    /// What bears on the options without telling them apart.
     pub(crate) neutral: Vec<ReasonView>,
     /// What stands over them.
     pub(crate) neutral_title: String,
@@ -28,13 +31,17 @@ pub(crate) struct Reasons {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ReasonView {
+    /// The rule that gives the reason.
     pub(crate) rule: RuleRef,
+    /// What the rule does, in a word.
     pub(crate) kind: String,
     /// What it does to which options, in words.
     pub(crate) effect: String,
     /// Whether and by what it is set aside, or what it sets aside.
     pub(crate) aside: Option<String>,
+    /// Rules that it lifts, or that lift it.
     pub(crate) related: Vec<RuleRef>,
+    /// The answers that made it so.
     pub(crate) answers: Vec<AnswerView>,
     /// Why the rule is there: told where the rule is first a reason, and in the appendix; in a large document there alone.
     pub(crate) because: Option<String>,

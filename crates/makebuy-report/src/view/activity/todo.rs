@@ -22,7 +22,9 @@ pub(crate) struct Todo {
     pub(crate) met: Vec<RuleRef>,
     /// How many are met.
     pub(crate) met_count: Option<String>,
+    /// What is still to be found out, the most important first.
     pub(crate) questions: Vec<QuestionView>,
+    /// What must be done if the verdict is followed.
     pub(crate) duties: Vec<DutyView>,
     /// What the duties say is to be measured.
     pub(crate) metrics: Vec<MetricView>,
@@ -38,35 +40,51 @@ pub(crate) struct Todo {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Assumed {
+    /// What it was assumed of.
     pub(crate) facts: Vec<String>,
+    /// What was assumed.
     pub(crate) value: String,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RequirementView {
+    /// Whether it is met: `met`, `unmet`, `unknown` or `to-check`.
     pub(crate) state: &'static str,
+    /// The mark for this.
     pub(crate) glyph: &'static str,
+    /// The word for this.
     pub(crate) word: String,
+    /// What is to be done.
     pub(crate) todo: String,
+    /// The options that wait for it.
     pub(crate) options: String,
+    /// The rule that asks for it.
     pub(crate) rule: RuleRef,
+    /// The answers that say how it stands.
     pub(crate) answers: Vec<AnswerView>,
+    /// Who sees to it, and by when.
     pub(crate) assigned: Assigned,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct DutyView {
+    /// What must be done.
     pub(crate) duty: String,
     /// Whether it was told in full with an earlier activity: here the title of its rule will do.
     pub(crate) again: bool,
+    /// A word that the verdict takes on, such as “temporary”.
     pub(crate) qualifier: Option<String>,
+    /// When it must be done, if not always.
     pub(crate) condition: Option<String>,
     /// When it is due.
     pub(crate) when: String,
+    /// What to measure it by.
     pub(crate) metrics: Vec<String>,
+    /// The rule that says so.
     pub(crate) rule: RuleRef,
+    /// Who sees to it, and by when.
     pub(crate) assigned: Assigned,
 }
 
@@ -74,6 +92,7 @@ pub(crate) struct DutyView {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct MetricView {
+    /// What is measured.
     pub(crate) title: String,
     /// Its unit, and which way is better.
     pub(crate) about: String,

@@ -12,8 +12,11 @@ use std::collections::BTreeSet;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Inputs {
+    /// Answers about the organisation.
     pub(crate) organisation: Vec<Group>,
+    /// Answers about each provider.
     pub(crate) providers: Vec<Named>,
+    /// Answers about each activity.
     pub(crate) activities: Vec<Named>,
     /// What stands in for an answer that is not given: told once, so that activities need only name the facts.
     pub(crate) assumptions: Vec<Item>,
@@ -25,9 +28,11 @@ pub(crate) struct Inputs {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Named {
+    /// Whom or what they are about.
     pub(crate) name: String,
     /// For an activity.
     pub(crate) link: Option<Link>,
+    /// The answers by where they come from.
     pub(crate) groups: Vec<Group>,
 }
 
@@ -35,7 +40,9 @@ pub(crate) struct Named {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Group {
+    /// Where they come from.
     pub(crate) origin: String,
+    /// The answers.
     pub(crate) items: Vec<Item>,
 }
 
@@ -43,7 +50,9 @@ pub(crate) struct Group {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Item {
+    /// What was asked.
     pub(crate) fact: String,
+    /// What was answered.
     pub(crate) value: Option<String>,
 }
 

@@ -19,33 +19,51 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Appendix {
+    /// How verdicts come about, paragraph by paragraph.
     pub(crate) method: Vec<String>,
+    /// The steps of the method.
     pub(crate) steps: Vec<Step>,
+    /// The criteria with their weights.
     pub(crate) criteria: Vec<Criterion>,
+    /// What the pack changes of those that it takes over.
     pub(crate) adjustments: Vec<Adjustment>,
+    /// Every answer that was given.
     pub(crate) inputs: inputs::Inputs,
+    /// The rules that applied, and the others.
     pub(crate) rules: rules::Rules,
+    /// Remarks of the pack.
     pub(crate) notes: Vec<Note>,
+    /// The bibliography.
     pub(crate) sources: Vec<references::Source>,
+    /// What can be measured.
     pub(crate) metrics: Vec<references::Metric>,
+    /// The plugins that took part.
     pub(crate) plugins: plugins::Plugins,
+    /// What the report was made from.
     pub(crate) provenance: references::Provenance,
+    /// What the method can not say.
     pub(crate) limits: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Step {
+    /// Its name.
     pub(crate) title: String,
+    /// What is decided in it.
     pub(crate) text: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Criterion {
+    /// Its name.
     pub(crate) title: String,
+    /// Its weight as the pack has it.
     pub(crate) weight: String,
+    /// Its share of all weights.
     pub(crate) share: String,
+    /// Why it weighs so much.
     pub(crate) rationale: Option<String>,
 }
 
@@ -53,14 +71,18 @@ pub(crate) struct Criterion {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Adjustment {
+    /// What was changed.
     pub(crate) change: String,
+    /// Why.
     pub(crate) reason: String,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Note {
+    /// Its heading.
     pub(crate) title: String,
+    /// What it says.
     pub(crate) text: String,
 }
 

@@ -9,15 +9,20 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Plugins {
+    /// Each plugin.
     pub(crate) list: Vec<Plugin>,
+    /// Each function that was called.
     pub(crate) functions: Vec<Function>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Plugin {
+    /// Its name.
     pub(crate) id: String,
+    /// Its version.
     pub(crate) version: String,
+    /// The SHA-256 of its file.
     pub(crate) sha256: String,
     /// Where it ran, and the interface that it speaks.
     pub(crate) about: String,
@@ -28,7 +33,9 @@ pub(crate) struct Plugin {
 pub(crate) struct Function {
     /// As it is called.
     pub(crate) call: String,
+    /// The plugin that it belongs to.
     pub(crate) plugin: String,
+    /// What it computes.
     pub(crate) about: String,
 }
 

@@ -7,10 +7,13 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Source {
+    /// Where it stands.
     pub(crate) anchor: String,
+    /// Its title.
     pub(crate) title: String,
     /// Year, language and kind, as far as they are known.
     pub(crate) about: String,
+    /// What is to be said about it.
     pub(crate) note: Option<String>,
 }
 
@@ -18,10 +21,15 @@ pub(crate) struct Source {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Metric {
+    /// What is measured.
     pub(crate) title: String,
+    /// In which unit.
     pub(crate) unit: Option<String>,
+    /// Which way is better.
     pub(crate) direction: String,
+    /// What it is compared with.
     pub(crate) baseline: Option<String>,
+    /// When to look closer.
     pub(crate) watch: Option<String>,
 }
 
@@ -29,18 +37,26 @@ pub(crate) struct Metric {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Provenance {
+    /// The version of makebuy.
     pub(crate) engine: String,
+    /// The version of the JSON contract.
     pub(crate) schema: u32,
+    /// The packs, and their hashes.
     pub(crate) packs: Vec<Pack>,
+    /// The SHA-256 of the portfolio.
     pub(crate) portfolio: String,
+    /// Whether assumptions stood in for answers.
     pub(crate) assumptions: String,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Pack {
+    /// Its id.
     pub(crate) id: String,
+    /// Its version.
     pub(crate) version: String,
+    /// The SHA-256 of its files.
     pub(crate) sha256: String,
 }
 

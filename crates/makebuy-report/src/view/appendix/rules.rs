@@ -14,7 +14,9 @@ use std::collections::BTreeMap;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Rules {
+    /// Those that applied to an activity.
     pub(crate) applied: Vec<RuleView>,
+    /// Those that did not.
     pub(crate) others: Vec<RuleView>,
 }
 
@@ -22,18 +24,29 @@ pub(crate) struct Rules {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RuleView {
+    /// Where it stands.
     pub(crate) anchor: String,
+    /// Its title.
     pub(crate) title: String,
+    /// What it does, in a word.
     pub(crate) kind: String,
+    /// Whether it is a draft, or on its way out.
     pub(crate) status: Option<String>,
     /// What it says, in words.
     pub(crate) says: String,
+    /// When it applies.
     pub(crate) when: Option<String>,
+    /// What it needs.
     pub(crate) need: Option<String>,
+    /// Why.
     pub(crate) because: String,
+    /// When it is known to be wrong.
     pub(crate) counter: Option<String>,
+    /// The sources it rests on.
     pub(crate) cites: Vec<Cite>,
+    /// The activities it applied to.
     pub(crate) activities: Vec<Link>,
+    /// How many more there are than are named.
     pub(crate) more: Option<String>,
 }
 

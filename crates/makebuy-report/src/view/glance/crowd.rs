@@ -16,6 +16,7 @@ use serde::Serialize;
 pub(crate) struct Counts {
     /// The standings that occur.
     pub(crate) columns: Vec<String>,
+    /// An option each.
     pub(crate) rows: Vec<CountRow>,
 }
 
@@ -23,6 +24,7 @@ pub(crate) struct Counts {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct CountRow {
+    /// The option.
     pub(crate) option: String,
     /// One number for each standing.
     pub(crate) counts: Vec<usize>,

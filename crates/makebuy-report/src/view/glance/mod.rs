@@ -22,6 +22,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Glance {
+    /// What the figure is.
     pub(crate) title: String,
     /// How it is to be read.
     pub(crate) description: String,
@@ -41,13 +42,19 @@ pub(crate) struct Glance {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Row {
+    /// The activity.
     pub(crate) link: Link,
+    /// Its verdict.
     pub(crate) verdict: String,
+    /// How certain the verdict is.
     pub(crate) standing: StandingView,
+    /// The points of the recommended option.
     pub(crate) score: Option<String>,
     /// Between what the score could be, unless it is certain.
     pub(crate) range: Option<String>,
+    /// The runner-up.
     pub(crate) rival: Option<String>,
+    /// The points of the runner-up.
     pub(crate) rival_score: Option<String>,
     /// That it is a toss-up, in words.
     pub(crate) toss_up: Option<String>,
