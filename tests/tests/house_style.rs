@@ -45,11 +45,11 @@ fn an_untouched_copy_gives_the_shipped_report() {
 fn what_is_replaced_is_used_and_the_rest_is_as_shipped() {
     let cli = with("");
     cli.file("t/styles/page.css", ":root { --paper: #fffff0; }\n").file("t/README.md", "x").file("t/.hidden", "x");
-    cli.file("t/summary.html", "<section id=\"summary\"><h2>{{ organisation }}</h2></section>");
+    cli.file("t/summary.html", "<section id=\"summary\"><h2>{{ cover.organisation }}</h2></section>");
     cli.run(&["report", "p.toml", "--template", "t", "-o", "o.html"]).ended(0);
     let page = cli.read("o.html");
     assert!(page.contains("<h2>House &amp; &lt;Sons&gt;</h2>") && page.contains("--paper: #fffff0"), "{page}");
-    assert!(page.contains("id=\"monday\""));
+    assert!(page.contains("id=\"risks\""));
 }
 
 #[test]
@@ -93,9 +93,9 @@ fn faults_are_told_of_where_they_stand() {
 #[test]
 fn all_faults_are_told_of_at_once() {
     let cli = with("");
-    cli.file("t/summary.html", "{{ a").file("t/monday.html", "{% for %}").file("t/styles/page.css", "@import 'x';");
+    cli.file("t/summary.html", "{{ a").file("t/risks.html", "{% for %}").file("t/styles/page.css", "@import 'x';");
     let ran = cli.run(&["report", "p.toml", "--template", "t", "-o", "o.html"]).ended(3);
-    ran.says("t/monday.html:1").says("t/summary.html:1").says("t/styles/page.css:1").says("3 errors");
+    ran.says("t/risks.html:1").says("t/summary.html:1").says("t/styles/page.css:1").says("3 errors");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn a_report_runs_nothing_and_loads_nothing() {
 fn templates_are_for_texts() {
     let cli = with("");
     cli.file("t/summary.html", "x");
-    cli.run(&["report", "p.toml", "--template", "t", "-o", "o.json"]).ended(2).says("in HTML and Markdown");
+    cli.run(&["report", "p.toml", "--template", "t", "-o", "o.json"]).ended(2).says("in HTML, Markdown and PDF");
     cli.run(&["report", "p.toml", "--template", "gone", "-o", "o.html"]).ended(2).says("`gone` can not be read");
     std::fs::create_dir(cli.folder().join("empty")).unwrap();
     cli.run(&["report", "p.toml", "--template", "empty", "-o", "o.html"]).ended(2).says("holds no template");

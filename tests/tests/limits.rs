@@ -145,7 +145,7 @@ fn said(limit: &Limit) -> String {
 
 /// What bounds a search, or what it remembers, and not what is in a file: what searches says how far it came.
 /// And what is not in a portfolio or pack: `house_style` looks at templates.
-const OF_SEARCHES: [&str; 15] = [
+const OF_SEARCHES: [&str; 18] = [
     // How many files, and not what is in one.
     "REPORTS",
     "TEMPLATE_BYTES",
@@ -161,6 +161,9 @@ const OF_SEARCHES: [&str; 15] = [
     "FUNCTION_FAILURES",
     "NEAR_WAYS",
     "NEAR_STEPS",
+    "NEARLY_STEPS",
+    "NEARLY_TRIED",
+    "NEARLY_TOLD",
     "DIFF_WORK",
 ];
 

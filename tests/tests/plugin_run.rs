@@ -85,7 +85,7 @@ fn a_function_that_fails_ends_the_run_and_is_named() {
         ("not_finite", "it gives a result that is not a finite number", true),
         ("picky", "thirteen is not allowed", true),
         ("changing", "it gives different results for the same arguments", false),
-        ("connecting", "it tried what a plugin may not", false),
+        ("connecting", "it tried what it may not", false),
         ("rubbish", "it sent a frame without meaning", false),
     ] {
         let cli = cli(function);
