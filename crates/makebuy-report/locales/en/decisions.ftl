@@ -18,27 +18,17 @@ confidence_high = High
 confidence_medium = Medium
 confidence_low = Low
 confidence_none = None
-confidence_high_meaning = no missing answer can change the recommendation, it leads by { $points } points or more, and no assumption decides it
-confidence_medium_meaning = no missing answer can change it, but it is a close call or rests on assumptions that decide
-confidence_low_meaning = a missing answer could change it, or a function that it needs failed
+confidence_high_meaning = no missing answer can change the recommendation, and it leads by { $points } points or more, or no other option is left
+confidence_medium_meaning = no missing answer can change it, but its lead is smaller
+confidence_low_meaning = it is a close call, a missing answer could change it, or a function that it needs failed
 confidence_close = close call
-confidence_assumptions =
-    { $count ->
-        [one] { $count } assumption
-       *[other] { $count } assumptions
-    }
-confidence_both =
-    { $count ->
-        [one] close call, { $count } assumption
-       *[other] close call, { $count } assumptions
-    }
 confidence_questions =
     { $count ->
         [one] { $count } question
        *[other] { $count } questions
     }
 confidence_failed = a function failed
-limit_confidence = Confidence is counted, not measured. It tells how settled a verdict is by these rules and answers, and not how likely it is to turn out well.
+limit_confidence = Confidence is counted, not measured. It tells how settled a verdict is by these rules and answers, and not how likely it is to turn out well. It takes assumptions as they stand; each section names those on which its verdict rests.
 
 
 ## Executive summary
@@ -121,7 +111,7 @@ test_stops = in the way
 
 confidence = Confidence
 confidences = What the confidences mean
-confidence_figures = In brackets: how many assumptions decide or questions are open; ≈ a close call; ! a function failed.
+confidence_figures = In brackets: how many questions are open; ≈ a close call; ! a function failed.
 scope = Scope
 author = Author
 do_now = What to do now

@@ -18,27 +18,17 @@ confidence_high = Élevée
 confidence_medium = Moyenne
 confidence_low = Faible
 confidence_none = Aucune
-confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, son avance est d’au moins { $points } points et aucune hypothèse n’en décide
-confidence_medium_meaning = aucune réponse manquante ne peut la changer, mais elle se joue de peu ou repose sur des hypothèses décisives
-confidence_low_meaning = une réponse manquante pourrait la changer, ou une fonction dont elle dépend a échoué
+confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, et son avance est d’au moins { $points } points ou aucune autre option ne reste
+confidence_medium_meaning = aucune réponse manquante ne peut la changer, mais son avance est plus faible
+confidence_low_meaning = elle se joue de peu, une réponse manquante pourrait la changer, ou une fonction dont elle dépend a échoué
 confidence_close = quasi-égalité
-confidence_assumptions =
-    { $count ->
-        [one] { $count } hypothèse
-       *[other] { $count } hypothèses
-    }
-confidence_both =
-    { $count ->
-        [one] quasi-égalité, { $count } hypothèse
-       *[other] quasi-égalité, { $count } hypothèses
-    }
 confidence_questions =
     { $count ->
         [one] { $count } question
        *[other] { $count } questions
     }
 confidence_failed = une fonction a échoué
-limit_confidence = La confiance est un décompte, non une mesure. Elle dit à quel point un verdict est établi par ces règles et ces réponses, et non quelles sont ses chances de réussite.
+limit_confidence = La confiance est un décompte, non une mesure. Elle dit à quel point un verdict est établi par ces règles et ces réponses, et non quelles sont ses chances de réussite. Elle prend les hypothèses telles quelles ; chaque section nomme celles sur lesquelles repose son verdict.
 
 
 ## Executive summary
@@ -121,7 +111,7 @@ test_stops = s’y oppose
 
 confidence = Confiance
 confidences = Ce que signifient les degrés de confiance
-confidence_figures = Entre parenthèses : le nombre d’hypothèses décisives ou de questions ouvertes ; ≈ quasi-égalité ; ! une fonction a échoué.
+confidence_figures = Entre parenthèses : le nombre de questions ouvertes ; ≈ quasi-égalité ; ! une fonction a échoué.
 scope = Périmètre
 author = Auteur
 do_now = À faire maintenant

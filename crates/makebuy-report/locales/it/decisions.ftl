@@ -18,23 +18,17 @@ confidence_high = Alta
 confidence_medium = Media
 confidence_low = Bassa
 confidence_none = Nessuna
-confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, il suo vantaggio è di almeno { $points } punti e nessuna ipotesi è decisiva
-confidence_medium_meaning = nessuna risposta mancante può cambiarla, ma è quasi parità o poggia su ipotesi decisive
-confidence_low_meaning = una risposta mancante potrebbe cambiarla, o una funzione che le serve non è riuscita
+confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, e il suo vantaggio è di almeno { $points } punti o non resta altra opzione
+confidence_medium_meaning = nessuna risposta mancante può cambiarla, ma il suo vantaggio è minore
+confidence_low_meaning = è quasi parità, una risposta mancante potrebbe cambiarla, o una funzione che le serve non è riuscita
 confidence_close = quasi parità
-confidence_assumptions =
-    { $count ->
-        [one] { $count } ipotesi
-       *[other] { $count } ipotesi
-    }
-confidence_both = quasi parità, { $count } ipotesi
 confidence_questions =
     { $count ->
         [one] { $count } domanda
        *[other] { $count } domande
     }
 confidence_failed = una funzione non è riuscita
-limit_confidence = La fiducia è un conteggio, non una misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che riesca bene.
+limit_confidence = La fiducia è un conteggio, non una misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che riesca bene. Prende le ipotesi così come sono; ogni sezione indica quelle su cui poggia il suo verdetto.
 
 
 ## Executive summary
@@ -105,7 +99,7 @@ test_stops = lo impedisce
 
 confidence = Fiducia
 confidences = Che cosa significano i gradi di fiducia
-confidence_figures = Tra parentesi: quante ipotesi decidono o quante domande restano aperte; ≈ quasi parità; ! una funzione non è riuscita.
+confidence_figures = Tra parentesi: quante domande restano aperte; ≈ quasi parità; ! una funzione non è riuscita.
 scope = Ambito
 author = Autore
 do_now = Che cosa fare adesso

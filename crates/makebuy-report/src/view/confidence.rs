@@ -7,11 +7,11 @@ use serde::Serialize;
 /// How far a verdict can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Confidence {
-    /// No missing answer can change it, it leads clearly, and no assumption decides.
+    /// No missing answer can change it, and it leads clearly, or nothing else is left.
     High,
-    /// No missing answer can change it, but it is close or rests on assumptions.
+    /// No missing answer can change it, but its lead is small.
     Medium,
-    /// A missing answer could change it, or a function failed.
+    /// It is a close call, a missing answer could change it, or a function failed.
     Low,
     /// There is no recommendation to rely on.
     None,
@@ -27,13 +27,13 @@ pub(crate) struct ConfidenceView {
     pub(crate) word: String,
     /// A shape that tells it without colour; empty if there is none.
     pub(crate) glyph: &'static str,
-    /// What keeps it from being higher; none if nothing does.
+    /// What makes it low; none if it is not.
     pub(crate) why: Option<String>,
-    /// The same in figures: the number of assumptions or questions, and `≈` for a close call.
+    /// The same in figures: the number of questions, `≈` for a close call, `!` for a function that failed.
     pub(crate) short: Option<String>,
     /// Missing answers that could change the recommendation.
     pub(crate) questions: usize,
-    /// Assumptions that decide.
+    /// Assumptions that decide. They are taken as they stand.
     pub(crate) assumptions: usize,
     /// Whether the lead is within the pack's indifference.
     pub(crate) close_call: bool,
@@ -83,12 +83,20 @@ impl Confidence {
 
     fn meaning(self, index: &Index<'_>) -> String {
         match self {
-            Self::High => index.words.confidence_high_meaning(index.assessment.pack.indifference),
+            Self::High => index.words.confidence_high_meaning(clear(index)),
             Self::Medium => index.words.confidence_medium_meaning(),
             Self::Low => index.words.confidence_low_meaning(),
             Self::None => index.words.confidence_none(),
         }
     }
+}
+
+/// So many times the pack's indifference, and a lead is clear.
+const CLEAR: f64 = 2.0;
+
+/// The lead that is clear, in points.
+fn clear(index: &Index<'_>) -> f64 {
+    CLEAR * index.assessment.pack.indifference
 }
 
 /// Whether a missing answer can still change what is recommended.
@@ -130,6 +138,8 @@ struct Facts {
     questions: usize,
     assumptions: usize,
     close_call: bool,
+    /// Whether it leads clearly, or nothing else is left.
+    clear: bool,
 }
 
 impl Facts {
@@ -142,40 +152,37 @@ impl Facts {
             questions: if undecided { judgement.questions.len() } else { 0 },
             assumptions: judgement.assumptions.iter().filter(|assumption| assumption.decides).count(),
             close_call: judgement.verdict.close_call,
+            clear: judgement.verdict.lead.is_none_or(|lead| lead >= clear(index)),
         }
     }
 
     fn confidence(&self, standing: Standing) -> Confidence {
         match standing {
             Standing::Impossible => Confidence::None,
-            _ if self.failed || self.undecided => Confidence::Low,
-            _ if self.close_call || self.assumptions > 0 => Confidence::Medium,
-            _ => Confidence::High,
+            _ if self.failed || self.undecided || self.close_call => Confidence::Low,
+            _ if self.clear => Confidence::High,
+            _ => Confidence::Medium,
         }
     }
 
-    /// The weightiest of what keeps it from being higher, in few words.
+    /// The weightiest of what makes it low, in few words.
     fn why(&self, index: &Index<'_>, confidence: Confidence) -> Option<String> {
         let words = index.words;
         match confidence {
-            Confidence::High | Confidence::None => None,
+            Confidence::High | Confidence::Medium | Confidence::None => None,
             Confidence::Low if self.failed => Some(words.confidence_failed()),
-            Confidence::Low => (self.questions > 0).then(|| words.confidence_questions(self.questions)),
-            Confidence::Medium if self.assumptions == 0 => Some(words.confidence_close()),
-            Confidence::Medium if self.close_call => Some(words.confidence_both(self.assumptions)),
-            Confidence::Medium => Some(words.confidence_assumptions(self.assumptions)),
+            Confidence::Low if self.questions > 0 => Some(words.confidence_questions(self.questions)),
+            Confidence::Low => self.close_call.then(|| words.confidence_close()),
         }
     }
 
     /// The same in figures.
     fn short(&self, confidence: Confidence) -> Option<String> {
         match confidence {
-            Confidence::High | Confidence::None => None,
+            Confidence::High | Confidence::Medium | Confidence::None => None,
             Confidence::Low if self.failed => Some("!".to_owned()),
-            Confidence::Low => (self.questions > 0).then(|| self.questions.to_string()),
-            Confidence::Medium if self.assumptions == 0 => Some("≈".to_owned()),
-            Confidence::Medium if self.close_call => Some(format!("≈\u{a0}{}", self.assumptions)),
-            Confidence::Medium => Some(self.assumptions.to_string()),
+            Confidence::Low if self.questions > 0 => Some(self.questions.to_string()),
+            Confidence::Low => self.close_call.then(|| "≈".to_owned()),
         }
     }
 }

@@ -40,28 +40,17 @@ fn the_cover_tells_who_when_and_what_about_in_the_words_of_the_language() {
 }
 
 #[test]
-fn confidence_follows_from_questions_assumptions_and_lead() {
+fn confidence_follows_from_questions_and_lead() {
     let told = |change: &dyn Fn(&mut Activity)| {
         let mut assessment = fixture::assessment();
         change(activity(&mut assessment, "ads"));
         let line = &view(&assessment)["verdicts"]["lines"][3]["confidence"];
         format!("{} {}", line["key"].as_str().unwrap(), line["why"].as_str().unwrap_or("-").replace('\u{a0}', " "))
     };
-    let assume = |ads: &mut Activity| {
-        let mut assumption = fixture::assessment().activities[0].judgement.assumptions[0].clone();
-        assumption.decides = true;
-        ads.judgement.assumptions = vec![assumption];
-    };
     assert_eq!(told(&|_| ()), "high -");
-    assert_eq!(told(&|ads| ads.judgement.verdict.close_call = true), "medium close call");
-    assert_eq!(told(&assume), "medium 1 assumption");
-    assert_eq!(
-        told(&|ads| {
-            assume(ads);
-            ads.judgement.verdict.close_call = true;
-        }),
-        "medium close call, 1 assumption"
-    );
+    let lead = |lead: Option<f64>| told(&|ads| ads.judgement.verdict.lead = lead);
+    assert_eq!([lead(Some(10.0)), lead(Some(9.9)), lead(None)], ["high -", "medium -", "high -"]);
+    assert_eq!(told(&|ads| ads.judgement.verdict.close_call = true), "low close call");
     assert_eq!(told(&|ads| ads.judgement.verdict.standing = Standing::NotYet), "high -", "one contender");
     let undecided = |ads: &mut Activity| {
         ads.judgement.verdict.standing = Standing::NotYet;

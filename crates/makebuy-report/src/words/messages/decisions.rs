@@ -21,8 +21,6 @@ messages! {
     confidence_medium_meaning();
     confidence_low_meaning();
     confidence_close();
-    confidence_assumptions(count);
-    confidence_both(count);
     confidence_questions(count);
     confidence_failed();
     limit_confidence();
