@@ -19,7 +19,7 @@ confidence_medium = Media
 confidence_low = Bassa
 confidence_none = Nessuna
 confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, il suo vantaggio è di almeno { $points } punti e nessuna ipotesi è decisiva
-confidence_medium_meaning = nessuna risposta mancante può cambiarla, ma è quasi parità o poggia su ipotesi decisive
+confidence_medium_meaning = nessuna risposta mancante può cambiare la raccomandazione, ma è quasi parità o vi sono ipotesi decisive
 confidence_low_meaning = una risposta mancante potrebbe cambiarla, o una funzione che le serve non è riuscita
 confidence_close = quasi parità
 confidence_assumptions =
@@ -34,7 +34,7 @@ confidence_questions =
        *[other] { $count } domande
     }
 confidence_failed = una funzione non è riuscita
-limit_confidence = La fiducia è un conteggio, non una misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che riesca bene.
+limit_confidence = L’attendibilità si conta, non si misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che si riveli giusto.
 
 
 ## Executive summary
@@ -103,16 +103,16 @@ test_stops = lo impedisce
 
 ## Labels: what templates print by name
 
-confidence = Fiducia
-confidences = Che cosa significano i gradi di fiducia
+confidence = Attendibilità
+confidences = Che cosa significano i gradi di attendibilità
 confidence_figures = Tra parentesi: quante ipotesi decidono o quante domande restano aperte; ≈ quasi parità; ! una funzione non è riuscita.
 scope = Ambito
 author = Autore
 do_now = Che cosa fare adesso
 do_now_none = Nulla può andare subito all’esterno, e non c’è nulla da predisporre prima.
 prepare_first = Da predisporre prima
-mend_first = Da riparare prima
-failed_note = Finché non è riparato, la fiducia nei verdetti interessati è bassa.
+mend_first = Prima da risolvere
+failed_note = Finché non si rimedia, l’attendibilità dei verdetti interessati è bassa.
 first_things = Le prime cose da fare
 decide = Che cosa decidere
 decide_none = Nulla: non resta alcuna quasi parità, e nessuna risposta mancante potrebbe cambiare un verdetto.
