@@ -18,7 +18,7 @@ confidence_high = Alta
 confidence_medium = Media
 confidence_low = Bassa
 confidence_none = Nessuna
-confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, il suo vantaggio è di almeno { $points } punti e nessuna ipotesi è decisiva
+confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, il suo distacco è di almeno { $points } punti e nessuna ipotesi è decisiva
 confidence_medium_meaning = nessuna risposta mancante può cambiare la raccomandazione, ma è quasi parità o vi sono ipotesi decisive
 confidence_low_meaning = una risposta mancante potrebbe cambiarla, o una funzione che le serve non è riuscita
 confidence_close = quasi parità
@@ -65,10 +65,10 @@ risk_concentration = A { $provider } andrebbero { $count } delle { $all } attivi
 risk_concentration_why = Conteggio sui verdetti: più della metà dipende da un solo fornitore.
 risk_close =
     { $count ->
-        [one] { $count } attività andrebbe all’esterno quasi senza vantaggio
-       *[other] { $count } attività andrebbero all’esterno quasi senza vantaggio
+        [one] { $count } attività andrebbe all’esterno con un distacco minimo
+       *[other] { $count } attività andrebbero all’esterno con un distacco minimo
     }
-risk_close_why = Un vantaggio inferiore a { $points } punti non è una differenza misurata.
+risk_close_why = Un distacco inferiore a { $points } punti non è una differenza misurata.
 risk_against = Parla contro la raccomandazione per { $count } attività, dove altri argomenti pesano di più.
 risk_assumption = Supposto e mai confermato: { $fact }: { $value }
 risk_assumption_why = Se è sbagliato, { $count } verdetti potrebbero cambiare.

@@ -82,7 +82,7 @@ no_rival = unica opzione rimasta
 no_provider = senza fornitore
 no_provider_named = nessun fornitore indicato
 toss_up = quasi parità con { $rival }
-ahead = { $points } più di { $rival }
+ahead = { $points } in più di { $rival }
 more =
     { $count ->
         [one] e un’altra
@@ -391,16 +391,16 @@ method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzion
 method_evidence = Poi si confrontano le opzioni rimaste. Ogni elemento di valutazione fa salire o scendere alcune opzioni su un criterio, leggermente, chiaramente o fortemente. Ciò che si accumula su un criterio si ferma a «fortemente», si moltiplica per la quota del criterio nei pesi e si somma: ne risulta un punteggio da −100 a +100. Le risposte non note danno al punteggio dei limiti: il minimo e il massimo che potrebbe raggiungere.
 method_toss_up =
     { $points ->
-        [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punto, il report parla di quasi parità.
-       *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punti, il report parla di quasi parità.
+        [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punto, il report parla di quasi parità.
+       *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punti, il report parla di quasi parità.
     }
 method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessun’altra risposta può cambiarlo. Non ancora: tutto ciò che può ancora prevalere attende un requisito. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
 method_providers = Se i fornitori sono più d’uno, l’attività si valuta con ciascuno, e si mostra il miglior esito che ne impiega uno; tutti sono confrontati nella sezione dell’attività. Alcune domande hanno un’ipotesi dichiarata, che prende il posto della risposta quando non si dice nulla; ogni verdetto elenca quelle su cui poggia.
-method_rounding = I punteggi sono stampati in punti interi. I vantaggi sono calcolati prima di arrotondare, perciò possono scostarsi di un punto dai punteggi stampati.
+method_rounding = I punteggi sono stampati in punti interi. I distacchi sono calcolati prima di arrotondare, perciò possono scostarsi di un punto dai punteggi stampati.
 
 limit_answers = I verdetti valgono quanto le risposte. Una risposta sbagliata conta quanto una giusta.
 limit_sources = Una regola vale quanto ciò su cui poggia: le fonti che cita, con accanto a ciascuna di che tipo è, spesso opinioni di professionisti; se non ne cita, il giudizio di chi l’ha scritta. Dove si sa che una regola sbaglia, lo dice l’argomento contrario che la accompagna.
-limit_weights = I pesi e la forza degli elementi di valutazione sono giudizi. Un piccolo vantaggio non è una differenza misurata, e una quasi parità va decisa su altre basi.
+limit_weights = I pesi e la forza degli elementi di valutazione sono giudizi. Un piccolo distacco non è una differenza misurata, e una quasi parità va decisa su altre basi.
 limit_scores = I punteggi confrontano le opzioni di una stessa attività. Non dicono quale di due attività conti di più.
 limit_scope = Costi, contratti e diritto sono valutati solo per quanto ne chiedono le domande.
 limit_in_process = Questi plugin sono stati eseguiti dentro makebuy e non isolati: { $plugins }. Qualunque cosa facciano, il programma non poteva impedirlo, e la valutazione merita solo la fiducia che meritano loro.
@@ -503,7 +503,7 @@ activity = Attività
 verdict = Verdetto
 standing = Stato
 score = Punteggio
-lead = Vantaggio
+lead = Distacco
 provider = Fornitore
 option = Opzione
 range = Potrebbe andare
