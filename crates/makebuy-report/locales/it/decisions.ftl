@@ -20,7 +20,7 @@ confidence_low = Bassa
 confidence_none = Nessuna
 confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, il suo distacco è di almeno { $points } punti e nessuna ipotesi è decisiva
 confidence_medium_meaning = nessuna risposta mancante può cambiare la raccomandazione, ma è quasi parità o vi sono ipotesi decisive
-confidence_low_meaning = una risposta mancante potrebbe cambiarla, o una funzione che le serve non è riuscita
+confidence_low_meaning = una risposta mancante potrebbe cambiare la raccomandazione, o una funzione che le serve ha dato errore
 confidence_close = quasi parità
 confidence_assumptions =
     { $count ->
@@ -33,7 +33,7 @@ confidence_questions =
         [one] { $count } domanda
        *[other] { $count } domande
     }
-confidence_failed = una funzione non è riuscita
+confidence_failed = una funzione ha dato errore
 limit_confidence = L’attendibilità si conta, non si misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che si riveli giusto.
 
 
@@ -105,7 +105,7 @@ test_stops = lo impedisce
 
 confidence = Attendibilità
 confidences = Che cosa significano i gradi di attendibilità
-confidence_figures = Tra parentesi: quante ipotesi decidono o quante domande restano aperte; ≈ quasi parità; ! una funzione non è riuscita.
+confidence_figures = Tra parentesi: quante ipotesi decidono o quante domande restano aperte; ≈ quasi parità; ! una funzione ha dato errore.
 scope = Ambito
 author = Autore
 do_now = Che cosa fare adesso
@@ -122,7 +122,7 @@ decide_questions = Le domande da cui dipende di più
 nothing_speaks = nessuna regola in particolare
 top_risks = Rischi principali
 risks_all = Tutti i rischi, con ciò che si fa per contenerli
-risks_note = In quest’ordine: avvisi sull’intero portafoglio, dipendenza da un solo fornitore, argomenti contro ciò che è raccomandato, ipotesi, quasi parità, ciò che nessuno sa, argomenti a volte sbagliati; in ogni tipo, prima ciò che tocca più attività. Accanto a ciascuno stanno gli obblighi e i requisiti che guardano agli stessi fatti.
+risks_note = In quest’ordine: avvisi sull’intero portafoglio, dipendenza da un solo fornitore, argomenti contro ciò che è raccomandato, ipotesi, quasi parità, ciò che nessuno sa, argomenti a volte sbagliati; in ogni tipo, prima ciò che tocca più attività. Accanto a ciascuno stanno gli obblighi e i requisiti che guardano agli stessi dati.
 risks_none = La valutazione non ne conosce.
 risk = Che cosa potrebbe andare storto, e perché
 risk_done = Che cosa si fa al riguardo
@@ -143,7 +143,7 @@ matrix_verdicts = Verdetti con lui
 matrix_unmet = Requisiti non soddisfatti
 matrix_missing = Risposte mancanti
 facts_compared = Che cosa se ne sa
-fact = Fatto
+fact = Dato
 partner_test = La prova del partner
 partner_test_note = Ciò che le regole chiedono a un fornitore perché possa essere più di uno da cui comprare, sulle attività per cui è stato considerato. Un requisito si esamina solo dove può ancora essere scelto.
 condition = Condizione
@@ -175,7 +175,7 @@ near_then_nothing = Non resterebbe allora alcuna opzione.
 # When something of a checklist is due.
 due_with = All’attuazione
 happened_with = È accaduto con { $activity }.
-origin_rests_on_failed = si basa su una funzione che non è riuscita
+origin_rests_on_failed = si basa su una funzione che ha dato errore
 
 near = Che cosa è mancato di poco
 near_note = «Che cosa è mancato di poco» indica le regole per le quali una o due risposte diverse cambierebbero il verdetto.

@@ -123,8 +123,8 @@ sentence_impossible = Ogni opzione è esclusa e nessuna risposta mancante ne far
 sentence_toss_up = Con un punteggio di { $score } è quasi parità con { $rival }: i punti non bastano a decidere.
 sentence_lead =
     { $points ->
-        [one] Il punteggio è { $score }, { $points } punto più di { $rival }.
-       *[other] Il punteggio è { $score }, { $points } punti più di { $rival }.
+        [one] Il punteggio è { $score }, { $points } punto in più di { $rival }.
+       *[other] Il punteggio è { $score }, { $points } punti in più di { $rival }.
     }
 sentence_only_option = È l’unica opzione rimasta, con un punteggio di { $score }.
 sentence_contenders = Quali che siano le risposte mancanti, la scelta è tra { $options }.
@@ -285,11 +285,11 @@ other_assumptions =
 
 functions_failed =
     { $count ->
-        [one] { $count } funzione di un plugin non è riuscita: quel che ne deriva è ignoto.
-       *[other] { $count } funzioni di plugin non sono riuscite: quel che ne deriva è ignoto.
+        [one] { $count } funzione di un plugin ha dato errore: ciò che calcola non è noto.
+       *[other] { $count } funzioni di plugin hanno dato errore: ciò che calcolano non è noto.
     }
 function_failed = Funzione { $function } del plugin { $plugin }, da cui si calcola { $fact }
-failed_here = Una funzione di un plugin non è riuscita; perciò qui è ignoto, anche se le risposte necessarie ci sono: { $facts }.
+failed_here = Una funzione di un plugin ha dato errore, perciò questo non è noto, anche se le risposte necessarie possono esserci tutte: { $facts }.
 plugin_isolated = ABI { $abi }; eseguito isolato, in un processo proprio senza file, rete e altri processi
 plugin_in_process = ABI { $abi }; eseguito dentro makebuy, con tutti i diritti di chi lo ha avviato
 
@@ -306,11 +306,11 @@ range_levels = da { $low } a { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = per ipotesi
 origin_derived = calcolato
-origin_failed = la sua funzione non è riuscita
-inputs_given = Dato
-inputs_assumed = Per ipotesi
-inputs_derived = Calcolato
-inputs_failed = La sua funzione non è riuscita
+origin_failed = la sua funzione ha dato errore
+inputs_given = Risposta
+inputs_assumed = Ipotesi
+inputs_derived = Calcolo
+inputs_failed = Errore della funzione
 inputs_unknown = Non noto
 
 
@@ -412,8 +412,8 @@ page_pack = Pacchetto { $id }: { $counts }.
 page_extends = Si basa su { $packs }.
 page_toss_up =
     { $points ->
-        [one] Un vantaggio inferiore a { $points } punto è una quasi parità.
-       *[other] Un vantaggio inferiore a { $points } punti è una quasi parità.
+        [one] Un distacco inferiore a { $points } punto è una quasi parità.
+       *[other] Un distacco inferiore a { $points } punti è una quasi parità.
     }
 page_rules =
     { $count ->
