@@ -5,7 +5,7 @@
 ## Headings and cover
 
 heading_verdicts = Verdetti
-heading_providers = I fornitori e la prova del partner
+heading_providers = I fornitori e la verifica del partner
 heading_risks = Rischi
 heading_reviews = Calendario dei riesami
 # Packs with their versions.
@@ -69,13 +69,13 @@ risk_close =
        *[other] { $count } attività andrebbero all’esterno con un distacco minimo
     }
 risk_close_why = Un distacco inferiore a { $points } punti non è una differenza misurata.
-risk_against = Parla contro la raccomandazione per { $count } attività, dove altri argomenti pesano di più.
+risk_against = È una ragione contro la raccomandazione per { $count } attività, dove però altre ragioni pesano di più.
 risk_assumption = Supposto e mai confermato: { $fact }: { $value }
 risk_assumption_why = Se è sbagliato, { $count } verdetti potrebbero cambiare.
 risk_ask = Chiedere: { $question }
-risk_unknown = Nessuno sa se è così: { $rule }
+risk_unknown = Non si sa se questo valga: { $rule }
 risk_unknown_why = Serve a ciò che è raccomandato per { $count } attività, e manca una risposta.
-risk_counter = Un argomento che a volte è sbagliato: { $rule }
+risk_counter = Una ragione che a volte non vale: { $rule }
 risk_counter_why = Sostiene la raccomandazione per { $count } attività.
 
 
@@ -122,7 +122,7 @@ decide_questions = Le domande da cui dipende di più
 nothing_speaks = nessuna regola in particolare
 top_risks = Rischi principali
 risks_all = Tutti i rischi, con ciò che si fa per contenerli
-risks_note = In quest’ordine: avvisi sull’intero portafoglio, dipendenza da un solo fornitore, argomenti contro ciò che è raccomandato, ipotesi, quasi parità, ciò che nessuno sa, argomenti a volte sbagliati; in ogni tipo, prima ciò che tocca più attività. Accanto a ciascuno stanno gli obblighi e i requisiti che guardano agli stessi dati.
+risks_note = In quest’ordine: avvisi sull’intero portafoglio, dipendenza da un solo fornitore, ragioni contro ciò che è raccomandato, ipotesi, quasi parità, ciò che non si sa, ragioni che a volte non valgono; in ogni tipo, prima ciò che tocca più attività. Accanto a ciascuno stanno gli obblighi e i requisiti che guardano agli stessi dati.
 risks_none = La valutazione non ne conosce.
 risk = Che cosa potrebbe andare storto, e perché
 risk_done = Che cosa si fa al riguardo
@@ -130,7 +130,7 @@ risk_nothing = Nessuna regola chiede nulla: decide la direzione.
 activities_touched = Attività
 review_when = Quando
 review_what = Che cosa
-review_who = Chi
+review_who = Responsabile
 review_dated = Con una data
 review_none_dated = Nulla ha ancora una data. Date e responsabili si indicano nel portafoglio, sotto [[assign]].
 review_undated = Senza data, nell’ordine prevedibile
@@ -144,7 +144,7 @@ matrix_unmet = Requisiti non soddisfatti
 matrix_missing = Risposte mancanti
 facts_compared = Che cosa se ne sa
 fact = Dato
-partner_test = La prova del partner
+partner_test = La verifica del partner
 partner_test_note = Ciò che le regole chiedono a un fornitore perché possa essere più di uno da cui comprare, sulle attività per cui è stato considerato. Un requisito si esamina solo dove può ancora essere scelto.
 condition = Condizione
 
@@ -163,7 +163,7 @@ stake_moves =
 
 # A rule that nearly applies: its title stands before. `$changes` are one or two of `near_change`.
 near_out = Escluderebbe { $options } se { $changes }.
-near_held = Rinvierebbe { $options } se { $changes }.
+near_held = Metterebbe in attesa { $options } se { $changes }.
 near_let_in = Riaprirebbe la strada a { $options } se { $changes }.
 near_tips = Ribalterebbe i punteggi se { $changes }.
 near_change = la risposta a { $fact } fosse: { $value } (ora: { $now })
@@ -182,7 +182,7 @@ near_note = «Che cosa è mancato di poco» indica le regole per le quali una o 
 checklist = Lista di controllo
 checklist_note = Dove una lista di controllo ha solo un titolo, il testo è riportato a un’attività precedente e nell’appendice.
 check_what = Che cosa
-check_when = Stato
+check_when = Situazione
 owner = Responsabile
 by_when = Entro
 track = Indicatori da seguire

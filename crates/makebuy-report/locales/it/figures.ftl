@@ -52,9 +52,9 @@ funnel_description = Una barra per ogni passo, tanto più lunga quante più atti
 ## Labels: what templates print by name
 
 map_counts = I numeri sulla mappa contano le attività; una risposta data come intervallo conta nel suo mezzo.
-glance_table = La figura in tabella
+glance_table = La figura in forma di tabella
 runner_up = Seconda opzione
 toss_ups = Quasi parità
 let_through_for_now = Passate con riserva
-funnel_table = La figura in tabella, e le attività che si sono fermate a ogni passo
+funnel_table = La figura in forma di tabella, e le attività che si sono fermate a ogni passo
 funnel_note = Con riserva: una risposta che ancora manca può fermarle qui. In attesa: finché non si soddisfa un requisito. Escluse: non resta alcuna opzione.

@@ -108,7 +108,7 @@ meaning_impossible = ogni opzione è esclusa
 
 unblocks = Tiene in attesa { $count } attività
 question_decides = Decide se un’opzione è possibile o pronta per { $count } attività
-question_tips = Potrebbe spostare i punteggi di { $count } attività
+question_tips = Potrebbe ribaltare i punteggi di { $count } attività
 number_of = { $counted } su { $all } attività
 # `$found` is the message above.
 share_above = { $found } ({ $share }), mentre la soglia della regola è { $limit }
@@ -357,9 +357,9 @@ funnel_caption =
        *[other] , ne lasciano { $ruled } senza via d’uscita
     } e ne lasciano passare { $through }{ $unsure ->
         [0] {""}
-       *[other] , di cui { $unsure } solo per ora
+       *[other] , di cui { $unsure } con riserva
     }.
-funnel_step = Arrivate al passo: { $entered }; passate: { $through }, di cui incerte: { $unsure }; in attesa: { $held }; tenute all’interno: { $kept }; escluse: { $ruled }
+funnel_step = Arrivate al passo: { $entered }; passate: { $through }, di cui con riserva: { $unsure }; in attesa: { $held }; tenute all’interno: { $kept }; escluse: { $ruled }
 
 
 ## Sources and provenance
@@ -523,7 +523,7 @@ kept_in = Tenute
 held_back = In attesa
 ruled_out = Escluse
 let_through = Passate
-unsure = di cui incerte
+unsure = di cui con riserva
 scores = Le opzioni a confronto
 evidence = Da dove vengono i punti
 criterion = Criterio
@@ -567,8 +567,8 @@ activity_inputs = Attività
 asked = Le domande dietro i nomi brevi
 declared = Ipotesi dichiarate
 declared_note = Che cosa vale quando una domanda resta senza risposta. Più avanti, un dato citato senza valore è un dato per cui è stata presa questa ipotesi.
-rules_applied = Regole che si sono applicate
-rules_others = Regole che non si sono applicate
+rules_applied = Regole applicate
+rules_others = Regole non applicate
 plugins = Plugin
 plugin = Plugin
 functions = Funzioni dei plugin
