@@ -58,8 +58,8 @@ activities_count = { $count } attività
 
 risks_more =
     { $count ->
-        [one] Un altro degli stessi tipi tocca meno attività; si trova nelle loro sezioni.
-       *[other] Altri { $count } degli stessi tipi toccano meno attività; si trovano nelle loro sezioni.
+        [one] Un altro degli stessi tipi tocca meno attività; si trova nelle sezioni di quelle attività.
+       *[other] Altri { $count } degli stessi tipi toccano meno attività; si trovano nelle sezioni di quelle attività.
     }
 risk_concentration = A { $provider } andrebbero { $count } delle { $all } attività che si raccomanda di affidare all’esterno
 risk_concentration_why = Conteggio sui verdetti: più della metà dipende da un solo fornitore.
@@ -70,8 +70,8 @@ risk_close =
     }
 risk_close_why = Un distacco inferiore a { $points } punti non è una differenza misurata.
 risk_against = È una ragione contro la raccomandazione per { $count } attività, dove però altre ragioni pesano di più.
-risk_assumption = Supposto e mai confermato: { $fact }: { $value }
-risk_assumption_why = Se è sbagliato, { $count } verdetti potrebbero cambiare.
+risk_assumption = Ipotesi mai confermata su { $fact }: { $value }
+risk_assumption_why = Se è sbagliata, { $count } verdetti potrebbero cambiare.
 risk_ask = Chiedere: { $question }
 risk_unknown = Non si sa se questo valga: { $rule }
 risk_unknown_why = Serve a ciò che è raccomandato per { $count } attività, e manca una risposta.
@@ -82,9 +82,9 @@ risk_counter_why = Sostiene la raccomandazione per { $count } attività.
 ## Reviews
 
 review_verdict = Riesaminare il verdetto.
-review_when_done = Quando questo sarà fatto
+review_when_done = A lavoro compiuto
 review_when_answered = Quando si avrà la risposta
-review_end_date = A una data da fissare
+review_end_date = In data da fissare
 review_regularly = Regolarmente
 review_when_changed = Quando cambia una risposta
 review_settled = Queste attività restano all’interno e non attendono nulla. Riesaminarle quando una risposta che le riguarda non vale più.
@@ -94,11 +94,11 @@ review_settled = Queste attività restano all’interno e non attendono nulla. R
 
 test_met = soddisfatta
 test_unmet = non soddisfatta
-test_unknown = non noto
+test_unknown = non nota
 test_none = non si pone
 # Of a rule that puts an option out.
-test_clear = non lo impedisce
-test_stops = lo impedisce
+test_clear = nessun ostacolo
+test_stops = è un ostacolo
 
 
 ## Labels: what templates print by name
@@ -117,7 +117,7 @@ first_things = Le prime cose da fare
 decide = Che cosa decidere
 decide_none = Nulla: non resta alcuna quasi parità, e nessuna risposta mancante potrebbe cambiare un verdetto.
 decide_close = Quasi parità che nessuna risposta risolve
-decide_impossible = Senza via d’uscita: deve cambiare l’attività o una regola
+decide_impossible = Nessuna opzione praticabile: deve cambiare l’attività o una regola
 decide_questions = Le domande da cui dipende di più
 nothing_speaks = nessuna regola in particolare
 top_risks = Rischi principali
@@ -133,19 +133,19 @@ review_what = Che cosa
 review_who = Responsabile
 review_dated = Con una data
 review_none_dated = Nulla ha ancora una data. Date e responsabili si indicano nel portafoglio, sotto [[assign]].
-review_undated = Senza data, nell’ordine prevedibile
+review_undated = Senza data, nell’ordine in cui sono attesi
 review_none = Nulla attende un riesame.
 all_activities = Tutte
 matrix = Per che cosa ciascuno è stato considerato, e con quale esito
 matrix_considered = Considerato per
 matrix_chosen = Raccomandato per
-matrix_verdicts = Verdetti con lui
+matrix_verdicts = Verdetti con il fornitore
 matrix_unmet = Requisiti non soddisfatti
 matrix_missing = Risposte mancanti
 facts_compared = Che cosa se ne sa
 fact = Dato
 partner_test = La verifica del partner
-partner_test_note = Ciò che le regole chiedono a un fornitore perché possa essere più di uno da cui comprare, sulle attività per cui è stato considerato. Un requisito si esamina solo dove può ancora essere scelto.
+partner_test_note = Ciò che le regole chiedono a un fornitore perché possa essere più di un semplice fornitore, per le attività per cui è stato considerato. Un requisito si esamina solo dove il fornitore può ancora essere scelto.
 condition = Condizione
 
 
@@ -168,17 +168,17 @@ near_let_in = Riaprirebbe la strada a { $options } se { $changes }.
 near_tips = Ribalterebbe i punteggi se { $changes }.
 near_change = la risposta a { $fact } fosse: { $value } (ora: { $now })
 # The verdict then. `$standing` begins with a small letter.
-near_then = Il verdetto sarebbe allora: { $option }, { $standing }.
-near_then_same = La stessa raccomandazione, ma { $standing }.
-near_then_nothing = Non resterebbe allora alcuna opzione.
+near_then = Il verdetto sarebbe allora { $option }, con lo stato «{ $standing }».
+near_then_same = La raccomandazione sarebbe la stessa, ma con lo stato «{ $standing }».
+near_then_nothing = Non resterebbe più alcuna opzione.
 
 # When something of a checklist is due.
-due_with = All’attuazione
+due_with = Al momento di procedere
 happened_with = È accaduto con { $activity }.
 origin_rests_on_failed = si basa su una funzione che ha dato errore
 
-near = Che cosa è mancato di poco
-near_note = «Che cosa è mancato di poco» indica le regole per le quali una o due risposte diverse cambierebbero il verdetto.
+near = Dove è mancato poco
+near_note = «Dove è mancato poco» indica le regole per le quali una o due risposte diverse cambierebbero il verdetto.
 checklist = Lista di controllo
 checklist_note = Dove una lista di controllo ha solo un titolo, il testo è riportato a un’attività precedente e nell’appendice.
 check_what = Che cosa

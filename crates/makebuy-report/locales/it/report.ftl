@@ -37,7 +37,7 @@ act_now = Agire subito
 keep = Tenere all’interno
 prepare = Preparare prima
 find_out = Accertare
-no_way_left = Senza via d’uscita
+no_way_left = Nessuna opzione praticabile
 
 
 ## The whole report in one sentence
@@ -67,8 +67,8 @@ clause_open =
     }
 clause_impossible =
     { $count ->
-        [one] { $count } è senza via d’uscita
-       *[other] { $count } sono senza via d’uscita
+        [one] { $count } è senza opzioni praticabili
+       *[other] { $count } sono senza opzioni praticabili
     }
 
 
@@ -98,9 +98,9 @@ standing_firm = Stabile
 standing_not_yet = Non ancora
 standing_open = Aperto
 standing_impossible = Impossibile
-meaning_firm = nessun’altra risposta può cambiarlo
-meaning_not_yet = ciò che può ancora prevalere attende un requisito
-meaning_open = una risposta che ancora manca potrebbe cambiarlo
+meaning_firm = nessun’altra risposta può cambiare il verdetto
+meaning_not_yet = ogni opzione che può ancora prevalere ha un requisito da soddisfare
+meaning_open = una risposta che ancora manca potrebbe cambiare il verdetto
 meaning_impossible = ogni opzione è esclusa
 
 
@@ -117,8 +117,8 @@ share_above = { $found } ({ $share }), mentre la soglia della regola è { $limit
 ## An activity’s section: the verdict in sentences
 
 sentence_firm = Nessuna risposta mancante potrebbe cambiare il verdetto.
-sentence_not_yet = Raccomandato, ma non ancora: prima bisogna predisporre qualcosa.
-sentence_open = Raccomandato in base a ciò che si sa, ma una risposta mancante potrebbe cambiare le cose.
+sentence_not_yet = Raccomandazione da non seguire ancora: prima bisogna predisporre qualcosa.
+sentence_open = La raccomandazione vale in base a ciò che si sa, ma una risposta mancante potrebbe cambiarla.
 sentence_impossible = Ogni opzione è esclusa e nessuna risposta mancante ne farebbe rientrare una. Deve cambiare l’attività oppure una regola.
 sentence_toss_up = Con un punteggio di { $score } è quasi parità con { $rival }: i punti non bastano a decidere.
 sentence_lead =
@@ -198,8 +198,8 @@ why_weakest_each =
 
 neutral_rules =
     { $count ->
-        [one] Vero anche questo, ma non distingue { $options } ({ $count } regola{ $sum })
-       *[other] Vero anche questo, ma non distingue { $options } ({ $count } regole{ $sum })
+        [one] Vero anche questo, ma non distingue tra { $options } ({ $count } regola{ $sum })
+       *[other] Vero anche questo, ma non distingue tra { $options } ({ $count } regole{ $sum })
     }
 the_options = le opzioni
 # What they add to the score, after a semicolon: `$sum` of the sentence above. It is signed, and without sign in
@@ -228,7 +228,7 @@ lifted = Messa da parte da un’eccezione
 may_be_lifted = Forse messa da parte da un’eccezione
 # They follow a colon, or begin a sentence: then the program sets a capital. `$options` are options between commas, with
 # “and” before the last; `$rules` and `$effects` likewise.
-vetoes = esclude { $options }, qualunque cosa accada
+vetoes = esclude { $options }, in ogni caso
 excludes = esclude { $options }
 requires = va soddisfatto per { $options }
 lifts = mette da parte { $rules }
@@ -354,7 +354,7 @@ look_undecided = anello sottile: ancora nessuna raccomandazione
 funnel_caption =
     Su { $total } attività, i passi ne tengono { $kept } all’interno, ne mettono in attesa { $held }{ $ruled ->
         [0] {""}
-       *[other] , ne lasciano { $ruled } senza via d’uscita
+       *[other] , ne lasciano { $ruled } senza opzioni praticabili
     } e ne lasciano passare { $through }{ $unsure ->
         [0] {""}
        *[other] , di cui { $unsure } con riserva
@@ -387,14 +387,14 @@ assumptions_lifted = Le ipotesi dichiarate sono state tolte: una risposta mancan
 ## The method in plain words
 
 method_answers = Una regola guarda le risposte sull’organizzazione, sull’attività e sul fornitore, e si applica se la sua condizione è soddisfatta. Una risposta può essere un valore, un intervallo, o non nota; una condizione che dipende da una risposta non nota non è né vera né falsa, e il report lo dice.
-method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzioni qualunque cosa accada. Lo fa anche un’esclusione, a meno che non valga un’eccezione che la nomina; un’eccezione non tocca mai un veto. Un requisito non esclude un’opzione: la tiene in attesa finché qualcosa non è predisposto.
+method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzioni in ogni caso. Un’esclusione fa altrettanto, a meno che non valga un’eccezione che la nomina; un’eccezione non tocca mai un veto. Un requisito non esclude un’opzione: la tiene in attesa finché qualcosa non è predisposto.
 method_evidence = Poi si confrontano le opzioni rimaste. Ogni elemento di valutazione fa salire o scendere alcune opzioni su un criterio, leggermente, chiaramente o fortemente. Ciò che si accumula su un criterio si ferma a «fortemente», si moltiplica per la quota del criterio nei pesi e si somma: ne risulta un punteggio da −100 a +100. Le risposte non note danno al punteggio dei limiti: il minimo e il massimo che potrebbe raggiungere.
 method_toss_up =
     { $points ->
         [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punto, il report parla di quasi parità.
        *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punti, il report parla di quasi parità.
     }
-method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessun’altra risposta può cambiarlo. Non ancora: tutto ciò che può ancora prevalere attende un requisito. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
+method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessun’altra risposta può cambiarlo. Non ancora: ogni opzione che può ancora prevalere ha un requisito da soddisfare. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
 method_providers = Se i fornitori sono più d’uno, l’attività si valuta con ciascuno, e si mostra il miglior esito che ne impiega uno; tutti sono confrontati nella sezione dell’attività. Alcune domande hanno un’ipotesi dichiarata, che prende il posto della risposta quando non si dice nulla; ogni verdetto elenca quelle su cui poggia.
 method_rounding = I punteggi sono stampati in punti interi. I distacchi sono calcolati prima di arrotondare, perciò possono scostarsi di un punto dai punteggi stampati.
 
