@@ -49,8 +49,8 @@ can_go =
     }
 step_provider = Trovare un fornitore.
 step_hand_over = Affidarla: nessuna regola chiede altro prima.
-assigned_by = { $owner }, entro il { $date }
-due_by = entro il { $date }
+assigned_by = { $owner }, scadenza { $date }
+due_by = scadenza { $date }
 activities_count = { $count } attività
 
 
@@ -111,7 +111,7 @@ author = Autore
 do_now = Che cosa fare adesso
 do_now_none = Nulla può andare subito all’esterno, e non c’è nulla da predisporre prima.
 prepare_first = Da predisporre prima
-mend_first = Prima da risolvere
+mend_first = Da risolvere prima
 failed_note = Finché non si rimedia, l’attendibilità dei verdetti interessati è bassa.
 first_things = Le prime cose da fare
 decide = Che cosa decidere
@@ -180,7 +180,7 @@ origin_rests_on_failed = si basa su una funzione che ha dato errore
 near = Dove è mancato poco
 near_note = «Dove è mancato poco» indica le regole per le quali una o due risposte diverse cambierebbero il verdetto.
 checklist = Lista di controllo
-checklist_note = Dove una lista di controllo ha solo un titolo, il testo è riportato a un’attività precedente e nell’appendice.
+checklist_note = Dove una lista di controllo ha solo un titolo, il testo si trova sotto un’attività precedente e nell’appendice.
 check_what = Che cosa
 check_when = Situazione
 owner = Responsabile

@@ -38,7 +38,7 @@ sheet_note = Nota
 sheet_recommended = Raccomandata
 sheet_out = Esclusa
 sheet_ready = Pronta
-sheet_bearing = A favore o contro
+sheet_bearing = Pro o contro
 # Follows the head above it.
 bearing_for = a favore
 bearing_against = contro

@@ -302,7 +302,7 @@ unknown = non noto
 # None of several things.
 none_of_them = niente di tutto ciò
 range_numbers = da { $low } a { $high }
-range_levels = da { $low } a { $high }
+range_levels = tra { $low } e { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = per ipotesi
 origin_derived = calcolato
