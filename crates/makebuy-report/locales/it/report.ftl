@@ -37,7 +37,7 @@ act_now = Agire subito
 keep = Tenere all’interno
 prepare = Preparare prima
 find_out = Accertare
-no_way_left = Nessuna opzione praticabile
+no_way_left = Ripensare
 
 
 ## The whole report in one sentence
