@@ -5,7 +5,7 @@
 ## Headings and cover
 
 heading_verdicts = Verdetti
-heading_providers = I fornitori e la prova del partner
+heading_providers = I fornitori e la verifica del partner
 heading_risks = Rischi
 heading_reviews = Calendario dei riesami
 # Packs with their versions.
@@ -18,17 +18,17 @@ confidence_high = Alta
 confidence_medium = Media
 confidence_low = Bassa
 confidence_none = Nessuna
-confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, e il suo vantaggio è di almeno { $points } punti o non resta altra opzione
-confidence_medium_meaning = nessuna risposta mancante può cambiarla, ma il suo vantaggio è minore
-confidence_low_meaning = è quasi parità, una risposta mancante potrebbe cambiarla, o una funzione che le serve non è riuscita
+confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, e il suo distacco è di almeno { $points } punti o non resta altra opzione
+confidence_medium_meaning = nessuna risposta mancante può cambiare la raccomandazione, ma il suo distacco è minore
+confidence_low_meaning = è quasi parità, una risposta mancante potrebbe cambiare la raccomandazione, o una funzione che le serve ha dato errore
 confidence_close = quasi parità
 confidence_questions =
     { $count ->
         [one] { $count } domanda
        *[other] { $count } domande
     }
-confidence_failed = una funzione non è riuscita
-limit_confidence = La fiducia è un conteggio, non una misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che riesca bene. Prende le ipotesi così come sono; ogni sezione indica quelle su cui poggia il suo verdetto.
+confidence_failed = una funzione ha dato errore
+limit_confidence = L’attendibilità si conta, non si misura. Dice quanto un verdetto è assodato secondo queste regole e queste risposte, non quanto è probabile che si riveli giusto. Prende le ipotesi così come sono; ogni sezione indica quelle su cui poggia il suo verdetto.
 
 
 ## Executive summary
@@ -43,8 +43,8 @@ can_go =
     }
 step_provider = Trovare un fornitore.
 step_hand_over = Affidarla: nessuna regola chiede altro prima.
-assigned_by = { $owner }, entro il { $date }
-due_by = entro il { $date }
+assigned_by = { $owner }, scadenza { $date }
+due_by = scadenza { $date }
 activities_count = { $count } attività
 
 
@@ -52,33 +52,33 @@ activities_count = { $count } attività
 
 risks_more =
     { $count ->
-        [one] Un altro degli stessi tipi tocca meno attività; si trova nelle loro sezioni.
-       *[other] Altri { $count } degli stessi tipi toccano meno attività; si trovano nelle loro sezioni.
+        [one] Un altro degli stessi tipi tocca meno attività; si trova nelle sezioni di quelle attività.
+       *[other] Altri { $count } degli stessi tipi toccano meno attività; si trovano nelle sezioni di quelle attività.
     }
 risk_concentration = A { $provider } andrebbero { $count } delle { $all } attività che si raccomanda di affidare all’esterno
 risk_concentration_why = Conteggio sui verdetti: più della metà dipende da un solo fornitore.
 risk_close =
     { $count ->
-        [one] { $count } attività andrebbe all’esterno quasi senza vantaggio
-       *[other] { $count } attività andrebbero all’esterno quasi senza vantaggio
+        [one] { $count } attività andrebbe all’esterno con un distacco minimo
+       *[other] { $count } attività andrebbero all’esterno con un distacco minimo
     }
-risk_close_why = Un vantaggio inferiore a { $points } punti non è una differenza misurata.
-risk_against = Parla contro la raccomandazione per { $count } attività, dove altri argomenti pesano di più.
-risk_assumption = Supposto e mai confermato: { $fact }: { $value }
-risk_assumption_why = Se è sbagliato, { $count } verdetti potrebbero cambiare.
+risk_close_why = Un distacco inferiore a { $points } punti non è una differenza misurata.
+risk_against = È una ragione contro la raccomandazione per { $count } attività, dove però altre ragioni pesano di più.
+risk_assumption = Ipotesi mai confermata su { $fact }: { $value }
+risk_assumption_why = Se è sbagliata, { $count } verdetti potrebbero cambiare.
 risk_ask = Chiedere: { $question }
-risk_unknown = Nessuno sa se è così: { $rule }
+risk_unknown = Non si sa se questo valga: { $rule }
 risk_unknown_why = Serve a ciò che è raccomandato per { $count } attività, e manca una risposta.
-risk_counter = Un argomento che a volte è sbagliato: { $rule }
+risk_counter = Una ragione che a volte non vale: { $rule }
 risk_counter_why = Sostiene la raccomandazione per { $count } attività.
 
 
 ## Reviews
 
 review_verdict = Riesaminare il verdetto.
-review_when_done = Quando questo sarà fatto
+review_when_done = A lavoro compiuto
 review_when_answered = Quando si avrà la risposta
-review_end_date = A una data da fissare
+review_end_date = In data da fissare
 review_regularly = Regolarmente
 review_when_changed = Quando cambia una risposta
 review_settled = Queste attività restano all’interno e non attendono nulla. Riesaminarle quando una risposta che le riguarda non vale più.
@@ -88,35 +88,35 @@ review_settled = Queste attività restano all’interno e non attendono nulla. R
 
 test_met = soddisfatta
 test_unmet = non soddisfatta
-test_unknown = non noto
+test_unknown = non nota
 test_none = non si pone
 # Of a rule that puts an option out.
-test_clear = non lo impedisce
-test_stops = lo impedisce
+test_clear = nessun ostacolo
+test_stops = è un ostacolo
 
 
 ## Labels: what templates print by name
 
-confidence = Fiducia
-confidences = Che cosa significano i gradi di fiducia
-confidence_figures = Tra parentesi: quante domande restano aperte; ≈ quasi parità; ! una funzione non è riuscita.
+confidence = Attendibilità
+confidences = Che cosa significano i gradi di attendibilità
+confidence_figures = Tra parentesi: quante domande restano aperte; ≈ quasi parità; ! una funzione ha dato errore.
 scope = Ambito
 author = Autore
 do_now = Che cosa fare adesso
 do_now_none = Nulla può andare subito all’esterno, e non c’è nulla da predisporre prima.
 prepare_first = Da predisporre prima
-mend_first = Da riparare prima
-failed_note = Finché non è riparato, la fiducia nei verdetti interessati è bassa.
+mend_first = Da risolvere prima
+failed_note = Finché non si rimedia, l’attendibilità dei verdetti interessati è bassa.
 first_things = Le prime cose da fare
 decide = Che cosa decidere
 decide_none = Nulla: non resta alcuna quasi parità, e nessuna risposta mancante potrebbe cambiare un verdetto.
 decide_close = Quasi parità che nessuna risposta risolve
-decide_impossible = Senza via d’uscita: deve cambiare l’attività o una regola
+decide_impossible = Nessuna opzione praticabile: deve cambiare l’attività o una regola
 decide_questions = Le domande da cui dipende di più
 nothing_speaks = nessuna regola in particolare
 top_risks = Rischi principali
 risks_all = Tutti i rischi, con ciò che si fa per contenerli
-risks_note = In quest’ordine: avvisi sull’intero portafoglio, dipendenza da un solo fornitore, argomenti contro ciò che è raccomandato, ipotesi, quasi parità, ciò che nessuno sa, argomenti a volte sbagliati; in ogni tipo, prima ciò che tocca più attività. Accanto a ciascuno stanno gli obblighi e i requisiti che guardano agli stessi fatti.
+risks_note = In quest’ordine: avvisi sull’intero portafoglio, dipendenza da un solo fornitore, ragioni contro ciò che è raccomandato, ipotesi, quasi parità, ciò che non si sa, ragioni che a volte non valgono; in ogni tipo, prima ciò che tocca più attività. Accanto a ciascuno stanno gli obblighi e i requisiti che guardano agli stessi dati.
 risks_none = La valutazione non ne conosce.
 risk = Che cosa potrebbe andare storto, e perché
 risk_done = Che cosa si fa al riguardo
@@ -124,22 +124,22 @@ risk_nothing = Nessuna regola chiede nulla: decide la direzione.
 activities_touched = Attività
 review_when = Quando
 review_what = Che cosa
-review_who = Chi
+review_who = Responsabile
 review_dated = Con una data
 review_none_dated = Nulla ha ancora una data. Date e responsabili si indicano nel portafoglio, sotto [[assign]].
-review_undated = Senza data, nell’ordine prevedibile
+review_undated = Senza data, nell’ordine in cui sono attesi
 review_none = Nulla attende un riesame.
 all_activities = Tutte
 matrix = Per che cosa ciascuno è stato considerato, e con quale esito
 matrix_considered = Considerato per
 matrix_chosen = Raccomandato per
-matrix_verdicts = Verdetti con lui
+matrix_verdicts = Verdetti con il fornitore
 matrix_unmet = Requisiti non soddisfatti
 matrix_missing = Risposte mancanti
 facts_compared = Che cosa se ne sa
-fact = Fatto
-partner_test = La prova del partner
-partner_test_note = Ciò che le regole chiedono a un fornitore perché possa essere più di uno da cui comprare, sulle attività per cui è stato considerato. Un requisito si esamina solo dove può ancora essere scelto.
+fact = Dato
+partner_test = La verifica del partner
+partner_test_note = Ciò che le regole chiedono a un fornitore perché possa essere più di un semplice fornitore, per le attività per cui è stato considerato. Un requisito si esamina solo dove il fornitore può ancora essere scelto.
 condition = Condizione
 
 
@@ -157,26 +157,26 @@ stake_moves =
 
 # A rule that nearly applies: its title stands before. `$changes` are one or two of `near_change`.
 near_out = Escluderebbe { $options } se { $changes }.
-near_held = Rinvierebbe { $options } se { $changes }.
+near_held = Metterebbe in attesa { $options } se { $changes }.
 near_let_in = Riaprirebbe la strada a { $options } se { $changes }.
 near_tips = Ribalterebbe i punteggi se { $changes }.
 near_change = la risposta a { $fact } fosse: { $value } (ora: { $now })
 # The verdict then. `$standing` begins with a small letter.
-near_then = Il verdetto sarebbe allora: { $option }, { $standing }.
-near_then_same = La stessa raccomandazione, ma { $standing }.
-near_then_nothing = Non resterebbe allora alcuna opzione.
+near_then = Il verdetto sarebbe allora { $option }, con lo stato «{ $standing }».
+near_then_same = La raccomandazione sarebbe la stessa, ma con lo stato «{ $standing }».
+near_then_nothing = Non resterebbe più alcuna opzione.
 
 # When something of a checklist is due.
-due_with = All’attuazione
+due_with = Al momento di procedere
 happened_with = È accaduto con { $activity }.
-origin_rests_on_failed = si basa su una funzione che non è riuscita
+origin_rests_on_failed = si basa su una funzione che ha dato errore
 
-near = Che cosa è mancato di poco
-near_note = «Che cosa è mancato di poco» indica le regole per le quali una o due risposte diverse cambierebbero il verdetto.
+near = Dove è mancato poco
+near_note = «Dove è mancato poco» indica le regole per le quali una o due risposte diverse cambierebbero il verdetto.
 checklist = Lista di controllo
-checklist_note = Dove una lista di controllo ha solo un titolo, il testo è riportato a un’attività precedente e nell’appendice.
+checklist_note = Dove una lista di controllo ha solo un titolo, il testo si trova sotto un’attività precedente e nell’appendice.
 check_what = Che cosa
-check_when = Stato
+check_when = Situazione
 owner = Responsabile
 by_when = Entro
 track = Indicatori da seguire

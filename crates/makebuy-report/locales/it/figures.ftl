@@ -25,8 +25,8 @@ glance_caption =
     }.
 glance_toss_ups =
     { $close ->
-        [one] { $close } verdetto è una quasi parità.
-       *[other] { $close } verdetti sono quasi in parità.
+        [one] { $close } verdetto è di quasi parità.
+       *[other] { $close } verdetti sono di quasi parità.
     }
 glance_crowd_title = I verdetti per opzione e per stato
 glance_crowd_description =
@@ -46,15 +46,15 @@ key_close = vuoto: quasi parità
 
 ## The funnel
 
-funnel_description = Una barra per ogni passo, tanto più lunga quante più attività vi arrivano, divisa secondo ciò che ne è stato. { $steps }
+funnel_description = Una barra per ogni passo, lunga in proporzione alle attività che vi arrivano e divisa secondo il loro esito. { $steps }
 
 
 ## Labels: what templates print by name
 
-map_counts = I numeri sulla mappa contano le attività; una risposta data come intervallo conta nel suo mezzo.
-glance_table = La figura in tabella
+map_counts = I numeri sulla mappa contano le attività; una risposta data come intervallo vale per il suo punto medio.
+glance_table = La figura in forma di tabella
 runner_up = Seconda opzione
 toss_ups = Quasi parità
 let_through_for_now = Passate con riserva
-funnel_table = La figura in tabella, e le attività che si sono fermate a ogni passo
+funnel_table = La figura in forma di tabella, e le attività che si sono fermate a ogni passo
 funnel_note = Con riserva: una risposta che ancora manca può fermarle qui. In attesa: finché non si soddisfa un requisito. Escluse: non resta alcuna opzione.

@@ -5,8 +5,8 @@
 ## Heads of the columns that are filled in by hand
 
 office_tick = Fatto
-office_owner = Chi
-office_due = Entro quando
+office_owner = Responsabile
+office_due = Entro
 
 
 ## The sheets of a workbook. Names of sheets hold at most 28 characters and none of []:*?/\
@@ -29,16 +29,16 @@ sheet_number = N.
 sheet_id = Identificativo
 sheet_low = Almeno
 sheet_high = Al massimo
-sheet_runner_up = Seconda scelta
+sheet_runner_up = Seconda opzione
 sheet_clear = Quanto è netto
 sheet_next = Che cosa fare
 sheet_first = Primo passo
-sheet_limited_by = Che cosa la limita
+sheet_limited_by = Che cosa limita l’attendibilità
 sheet_note = Nota
-sheet_recommended = Consigliata
+sheet_recommended = Raccomandata
 sheet_out = Esclusa
 sheet_ready = Pronta
-sheet_bearing = Parla
+sheet_bearing = Pro o contro
 # Follows the head above it.
 bearing_for = a favore
 bearing_against = contro
@@ -56,7 +56,7 @@ sheet_answer = Risposta
 sheet_what = Che cosa
 sheet_chosen = Scelto
 sheet_name = Nome
-sheet_fact = Fatto da conoscere
+sheet_fact = Dato
 sheet_from = Da
 sheet_to = A
 sheet_origin = Provenienza
@@ -64,7 +64,7 @@ sheet_applied = Attività interessate
 sheet_year = Anno
 sheet_language = Lingua
 sheet_title = Titolo
-sheet_author = Responsabile
+sheet_author = Autore
 sheet_scope = Ambito
 sheet_marking = Classificazione
 sheet_date = Data

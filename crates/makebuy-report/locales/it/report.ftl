@@ -37,7 +37,7 @@ act_now = Agire subito
 keep = Tenere all’interno
 prepare = Preparare prima
 find_out = Accertare
-no_way_left = Senza via d’uscita
+no_way_left = Ripensare
 
 
 ## The whole report in one sentence
@@ -67,8 +67,8 @@ clause_open =
     }
 clause_impossible =
     { $count ->
-        [one] { $count } è senza via d’uscita
-       *[other] { $count } sono senza via d’uscita
+        [one] { $count } è senza opzioni praticabili
+       *[other] { $count } sono senza opzioni praticabili
     }
 
 
@@ -82,7 +82,7 @@ no_rival = unica opzione rimasta
 no_provider = senza fornitore
 no_provider_named = nessun fornitore indicato
 toss_up = quasi parità con { $rival }
-ahead = { $points } più di { $rival }
+ahead = { $points } in più di { $rival }
 more =
     { $count ->
         [one] e un’altra
@@ -98,9 +98,9 @@ standing_firm = Stabile
 standing_not_yet = Non ancora
 standing_open = Aperto
 standing_impossible = Impossibile
-meaning_firm = nessun’altra risposta può cambiarlo
-meaning_not_yet = ciò che può ancora prevalere attende un requisito
-meaning_open = una risposta che ancora manca potrebbe cambiarlo
+meaning_firm = nessun’altra risposta può cambiare il verdetto
+meaning_not_yet = ogni opzione che può ancora prevalere ha un requisito da soddisfare
+meaning_open = una risposta che ancora manca potrebbe cambiare il verdetto
 meaning_impossible = ogni opzione è esclusa
 
 
@@ -108,7 +108,7 @@ meaning_impossible = ogni opzione è esclusa
 
 unblocks = Tiene in attesa { $count } attività
 question_decides = Decide se un’opzione è possibile o pronta per { $count } attività
-question_tips = Potrebbe spostare i punteggi di { $count } attività
+question_tips = Potrebbe ribaltare i punteggi di { $count } attività
 number_of = { $counted } su { $all } attività
 # `$found` is the message above.
 share_above = { $found } ({ $share }), mentre la soglia della regola è { $limit }
@@ -117,14 +117,14 @@ share_above = { $found } ({ $share }), mentre la soglia della regola è { $limit
 ## An activity’s section: the verdict in sentences
 
 sentence_firm = Nessuna risposta mancante potrebbe cambiare il verdetto.
-sentence_not_yet = Raccomandato, ma non ancora: prima bisogna predisporre qualcosa.
-sentence_open = Raccomandato in base a ciò che si sa, ma una risposta mancante potrebbe cambiare le cose.
+sentence_not_yet = Raccomandazione da non seguire ancora: prima bisogna predisporre qualcosa.
+sentence_open = La raccomandazione vale in base a ciò che si sa, ma una risposta mancante potrebbe cambiarla.
 sentence_impossible = Ogni opzione è esclusa e nessuna risposta mancante ne farebbe rientrare una. Deve cambiare l’attività oppure una regola.
 sentence_toss_up = Con un punteggio di { $score } è quasi parità con { $rival }: i punti non bastano a decidere.
 sentence_lead =
     { $points ->
-        [one] Il punteggio è { $score }, { $points } punto più di { $rival }.
-       *[other] Il punteggio è { $score }, { $points } punti più di { $rival }.
+        [one] Il punteggio è { $score }, { $points } punto in più di { $rival }.
+       *[other] Il punteggio è { $score }, { $points } punti in più di { $rival }.
     }
 sentence_only_option = È l’unica opzione rimasta, con un punteggio di { $score }.
 sentence_contenders = Quali che siano le risposte mancanti, la scelta è tra { $options }.
@@ -198,8 +198,8 @@ why_weakest_each =
 
 neutral_rules =
     { $count ->
-        [one] Vero anche questo, ma non distingue { $options } ({ $count } regola{ $sum })
-       *[other] Vero anche questo, ma non distingue { $options } ({ $count } regole{ $sum })
+        [one] Vero anche questo, ma non distingue tra { $options } ({ $count } regola{ $sum })
+       *[other] Vero anche questo, ma non distingue tra { $options } ({ $count } regole{ $sum })
     }
 the_options = le opzioni
 # What they add to the score, after a semicolon: `$sum` of the sentence above. It is signed, and without sign in
@@ -228,7 +228,7 @@ lifted = Messa da parte da un’eccezione
 may_be_lifted = Forse messa da parte da un’eccezione
 # They follow a colon, or begin a sentence: then the program sets a capital. `$options` are options between commas, with
 # “and” before the last; `$rules` and `$effects` likewise.
-vetoes = esclude { $options }, qualunque cosa accada
+vetoes = esclude { $options }, in ogni caso
 excludes = esclude { $options }
 requires = va soddisfatto per { $options }
 lifts = mette da parte { $rules }
@@ -285,11 +285,11 @@ other_assumptions =
 
 functions_failed =
     { $count ->
-        [one] { $count } funzione di un plugin non è riuscita: quel che ne deriva è ignoto.
-       *[other] { $count } funzioni di plugin non sono riuscite: quel che ne deriva è ignoto.
+        [one] { $count } funzione di un plugin ha dato errore: ciò che calcola non è noto.
+       *[other] { $count } funzioni di plugin hanno dato errore: ciò che calcolano non è noto.
     }
 function_failed = Funzione { $function } del plugin { $plugin }, da cui si calcola { $fact }
-failed_here = Una funzione di un plugin non è riuscita; perciò qui è ignoto, anche se le risposte necessarie ci sono: { $facts }.
+failed_here = Una funzione di un plugin ha dato errore, perciò questo non è noto, anche se le risposte necessarie possono esserci tutte: { $facts }.
 plugin_isolated = ABI { $abi }; eseguito isolato, in un processo proprio senza file, rete e altri processi
 plugin_in_process = ABI { $abi }; eseguito dentro makebuy, con tutti i diritti di chi lo ha avviato
 
@@ -302,15 +302,15 @@ unknown = non noto
 # None of several things.
 none_of_them = niente di tutto ciò
 range_numbers = da { $low } a { $high }
-range_levels = da { $low } a { $high }
+range_levels = tra { $low } e { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = per ipotesi
 origin_derived = calcolato
-origin_failed = la sua funzione non è riuscita
-inputs_given = Dato
-inputs_assumed = Per ipotesi
-inputs_derived = Calcolato
-inputs_failed = La sua funzione non è riuscita
+origin_failed = la sua funzione ha dato errore
+inputs_given = Risposta
+inputs_assumed = Ipotesi
+inputs_derived = Calcolo
+inputs_failed = Errore della funzione
 inputs_unknown = Non noto
 
 
@@ -354,12 +354,12 @@ look_undecided = anello sottile: ancora nessuna raccomandazione
 funnel_caption =
     Su { $total } attività, i passi ne tengono { $kept } all’interno, ne mettono in attesa { $held }{ $ruled ->
         [0] {""}
-       *[other] , ne lasciano { $ruled } senza via d’uscita
+       *[other] , ne lasciano { $ruled } senza opzioni praticabili
     } e ne lasciano passare { $through }{ $unsure ->
         [0] {""}
-       *[other] , di cui { $unsure } solo per ora
+       *[other] , di cui { $unsure } con riserva
     }.
-funnel_step = Arrivate al passo: { $entered }; passate: { $through }, di cui incerte: { $unsure }; in attesa: { $held }; tenute all’interno: { $kept }; escluse: { $ruled }
+funnel_step = Arrivate al passo: { $entered }; passate: { $through }, di cui con riserva: { $unsure }; in attesa: { $held }; tenute all’interno: { $kept }; escluse: { $ruled }
 
 
 ## Sources and provenance
@@ -387,20 +387,20 @@ assumptions_lifted = Le ipotesi dichiarate sono state tolte: una risposta mancan
 ## The method in plain words
 
 method_answers = Una regola guarda le risposte sull’organizzazione, sull’attività e sul fornitore, e si applica se la sua condizione è soddisfatta. Una risposta può essere un valore, un intervallo, o non nota; una condizione che dipende da una risposta non nota non è né vera né falsa, e il report lo dice.
-method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzioni qualunque cosa accada. Lo fa anche un’esclusione, a meno che non valga un’eccezione che la nomina; un’eccezione non tocca mai un veto. Un requisito non esclude un’opzione: la tiene in attesa finché qualcosa non è predisposto.
+method_hard_rules = Prima vengono le regole rigide. Un veto esclude certe opzioni in ogni caso. Un’esclusione fa altrettanto, a meno che non valga un’eccezione che la nomina; un’eccezione non tocca mai un veto. Un requisito non esclude un’opzione: la tiene in attesa finché qualcosa non è predisposto.
 method_evidence = Poi si confrontano le opzioni rimaste. Ogni elemento di valutazione fa salire o scendere alcune opzioni su un criterio, leggermente, chiaramente o fortemente. Ciò che si accumula su un criterio si ferma a «fortemente», si moltiplica per la quota del criterio nei pesi e si somma: ne risulta un punteggio da −100 a +100. Le risposte non note danno al punteggio dei limiti: il minimo e il massimo che potrebbe raggiungere.
 method_toss_up =
     { $points ->
-        [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punto, il report parla di quasi parità.
-       *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo vantaggio è inferiore a { $points } punti, il report parla di quasi parità.
+        [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punto, il report parla di quasi parità.
+       *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punti, il report parla di quasi parità.
     }
-method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessun’altra risposta può cambiarlo. Non ancora: tutto ciò che può ancora prevalere attende un requisito. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
+method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessun’altra risposta può cambiarlo. Non ancora: ogni opzione che può ancora prevalere ha un requisito da soddisfare. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
 method_providers = Se i fornitori sono più d’uno, l’attività si valuta con ciascuno, e si mostra il miglior esito che ne impiega uno; tutti sono confrontati nella sezione dell’attività. Alcune domande hanno un’ipotesi dichiarata, che prende il posto della risposta quando non si dice nulla; ogni verdetto elenca quelle su cui poggia.
-method_rounding = I punteggi sono stampati in punti interi. I vantaggi sono calcolati prima di arrotondare, perciò possono scostarsi di un punto dai punteggi stampati.
+method_rounding = I punteggi sono stampati in punti interi. I distacchi sono calcolati prima di arrotondare, perciò possono scostarsi di un punto dai punteggi stampati.
 
 limit_answers = I verdetti valgono quanto le risposte. Una risposta sbagliata conta quanto una giusta.
 limit_sources = Una regola vale quanto ciò su cui poggia: le fonti che cita, con accanto a ciascuna di che tipo è, spesso opinioni di professionisti; se non ne cita, il giudizio di chi l’ha scritta. Dove si sa che una regola sbaglia, lo dice l’argomento contrario che la accompagna.
-limit_weights = I pesi e la forza degli elementi di valutazione sono giudizi. Un piccolo vantaggio non è una differenza misurata, e una quasi parità va decisa su altre basi.
+limit_weights = I pesi e la forza degli elementi di valutazione sono giudizi. Un piccolo distacco non è una differenza misurata, e una quasi parità va decisa su altre basi.
 limit_scores = I punteggi confrontano le opzioni di una stessa attività. Non dicono quale di due attività conti di più.
 limit_scope = Costi, contratti e diritto sono valutati solo per quanto ne chiedono le domande.
 limit_in_process = Questi plugin sono stati eseguiti dentro makebuy e non isolati: { $plugins }. Qualunque cosa facciano, il programma non poteva impedirlo, e la valutazione merita solo la fiducia che meritano loro.
@@ -412,8 +412,8 @@ page_pack = Pacchetto { $id }: { $counts }.
 page_extends = Si basa su { $packs }.
 page_toss_up =
     { $points ->
-        [one] Un vantaggio inferiore a { $points } punto è una quasi parità.
-       *[other] Un vantaggio inferiore a { $points } punti è una quasi parità.
+        [one] Un distacco inferiore a { $points } punto è una quasi parità.
+       *[other] Un distacco inferiore a { $points } punti è una quasi parità.
     }
 page_rules =
     { $count ->
@@ -503,7 +503,7 @@ activity = Attività
 verdict = Verdetto
 standing = Stato
 score = Punteggio
-lead = Vantaggio
+lead = Distacco
 provider = Fornitore
 option = Opzione
 range = Potrebbe andare
@@ -523,7 +523,7 @@ kept_in = Tenute
 held_back = In attesa
 ruled_out = Escluse
 let_through = Passate
-unsure = di cui incerte
+unsure = di cui con riserva
 scores = Le opzioni a confronto
 evidence = Da dove vengono i punti
 criterion = Criterio
@@ -567,8 +567,8 @@ activity_inputs = Attività
 asked = Le domande dietro i nomi brevi
 declared = Ipotesi dichiarate
 declared_note = Che cosa vale quando una domanda resta senza risposta. Più avanti, un dato citato senza valore è un dato per cui è stata presa questa ipotesi.
-rules_applied = Regole che si sono applicate
-rules_others = Regole che non si sono applicate
+rules_applied = Regole applicate
+rules_others = Regole non applicate
 plugins = Plugin
 plugin = Plugin
 functions = Funzioni dei plugin

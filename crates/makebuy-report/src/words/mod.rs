@@ -95,7 +95,8 @@ impl Words {
 
     /// `a, b and c`.
     pub(crate) fn all_of(&self, items: &[String]) -> String {
-        joined(self.and.as_ref(), items)
+        let all = joined(self.and.as_ref(), items);
+        if self.tongue == Tongue::Italian { text::with_ed(all, items) } else { all }
     }
 
     /// `a, b or c`.

@@ -166,6 +166,22 @@ fn shares_and_lists_are_written_as_the_language_has_it() {
     assert_eq!(words("ru").options(&items), "«a», «b» и «c»");
 }
 
+#[test]
+fn italian_says_ed_before_another_e() {
+    let list = |items: &[&str]| words("it").all_of(&items.iter().map(|&item| item.to_owned()).collect::<Vec<_>>());
+    assert_eq!(list(&["Gestione mista (2)", "Esternalizzazione (8)"]), "Gestione mista (2) ed Esternalizzazione (8)");
+    assert_eq!(list(&["«A»", "«B»", "«Esternalizzazione»"]), "«A», «B» ed «Esternalizzazione»");
+    assert_eq!([list(&["Esternalizzazione", "altro"]), list(&["e"])], ["Esternalizzazione e altro", "e"]);
+}
+
+#[test]
+fn italian_joins_need_neither_article_nor_euphony() {
+    let italian = words("it");
+    let told = italian.assigned_by("B. Berti", italian.date("2027-03-08")).replace('\u{a0}', " ");
+    assert_eq!(told, "B. Berti, scadenza 8 marzo 2027");
+    assert_eq!(italian.range_levels("basso", "alto"), "tra basso e alto");
+}
+
 /// Characters with what must not stand before or after them.
 #[track_caller]
 fn typography(tongue: Tongue, fails: impl Fn(&str) -> bool) {

@@ -38,6 +38,20 @@ pub(crate) fn breaks(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
 }
 
+/// A list with the Italian “e” as “ed” where the last item begins with an e, too.
+pub(super) fn with_ed(list: String, items: &[String]) -> String {
+    let Some(last) = items.last().filter(|item| begins_with_e(item)) else { return list };
+    match list.strip_suffix(last.as_str()).and_then(|list| list.strip_suffix(" e ")) {
+        Some(others) => format!("{others} ed {last}"),
+        None => list,
+    }
+}
+
+/// Quotation marks do not count.
+fn begins_with_e(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphanumeric()).is_some_and(|first| "eèéEÈÉ".contains(first))
+}
+
 /// With a capital first letter.
 #[must_use]
 pub fn capital(text: &str) -> String {
