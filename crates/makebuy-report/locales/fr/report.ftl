@@ -324,7 +324,7 @@ unknown = inconnu
 # None of several things.
 none_of_them = rien de tout cela
 range_numbers = de { $low } à { $high }
-range_levels = de { $low } à { $high }
+range_levels = entre { $low } et { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = par hypothèse
 origin_derived = calculé
