@@ -377,10 +377,19 @@ funnel_caption =
     Sur { $total ->
         [one] { $total } activité
        *[other] { $total } activités
-    }, les étapes en gardent { $kept } en interne, en font attendre { $held }{ $ruled ->
+    }, les étapes { $kept ->
+        [0] n’en gardent aucune en interne
+       *[other] en gardent { $kept } en interne
+    }, { $held ->
+        [0] n’en font attendre aucune
+       *[other] en font attendre { $held }
+    }{ $ruled ->
         [0] {""}
        *[other] , en laissent { $ruled } sans issue
-    } et en laissent passer { $through }{ $unsure ->
+    } et { $through ->
+        [0] n’en laissent passer aucune
+       *[other] en laissent passer { $through }
+    }{ $unsure ->
         [0] {""}
        *[other] , dont { $unsure } sous réserve
     }.
