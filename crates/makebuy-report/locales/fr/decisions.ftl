@@ -69,12 +69,12 @@ risks_more =
         [one] Un autre du même genre touche moins d’activités ; il figure dans leurs sections.
        *[other] { $count } autres du même genre touchent moins d’activités ; ils figurent dans leurs sections.
     }
-risk_concentration = { $provider } se verrait confier { $count } des { $all } activités dont l’externalisation est recommandée
-risk_concentration_why = Compté sur les verdicts : plus de la moitié dépend d’un seul prestataire.
+risk_concentration = { $provider } recevrait { $count } des { $all } activités qu’il est recommandé de confier à l’extérieur
+risk_concentration_why = Décompte des verdicts : plus de la moitié dépendent d’un seul prestataire.
 risk_close =
     { $count ->
-        [one] { $count } activité serait externalisée presque sans avance
-       *[other] { $count } activités seraient externalisées presque sans avance
+        [one] { $count } activité serait confiée à l’extérieur avec une avance presque nulle
+       *[other] { $count } activités seraient confiées à l’extérieur avec une avance presque nulle
     }
 risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
 risk_against =
@@ -138,7 +138,7 @@ decide_questions = Les questions dont dépend le plus
 nothing_speaks = aucune règle en particulier
 top_risks = Principaux risques
 risks_all = Tous les risques, avec ce qui est fait pour y parer
-risks_note = Dans cet ordre : alertes sur l’ensemble du portefeuille, dépendance envers un seul prestataire, arguments contre ce qui est recommandé, hypothèses, quasi-égalités, ce que nul ne sait, arguments parfois faux ; dans chaque genre, d’abord ce qui touche le plus d’activités. En regard figurent les obligations et les exigences qui portent sur les mêmes faits.
+risks_note = Dans cet ordre : alertes sur l’ensemble du portefeuille, dépendance envers un seul prestataire, arguments contre ce qui est recommandé, hypothèses, quasi-égalités, ce que personne ne sait, arguments parfois faux ; dans chaque genre, d’abord ce qui touche le plus d’activités. En regard figurent les obligations et les préalables qui portent sur les mêmes faits.
 risks_none = L’évaluation n’en connaît aucun.
 risk = Ce qui pourrait mal tourner, et pourquoi
 risk_done = Ce qui est fait pour y parer
@@ -155,13 +155,13 @@ all_activities = Toutes
 matrix = Ce pour quoi chacun a été envisagé, et ce qui en est résulté
 matrix_considered = Envisagé pour
 matrix_chosen = Recommandé pour
-matrix_verdicts = Verdicts avec lui
-matrix_unmet = Exigences non remplies
+matrix_verdicts = Verdicts rendus avec lui
+matrix_unmet = Préalables non remplis
 matrix_missing = Réponses manquantes
 facts_compared = Ce que l’on sait d’eux
-fact = Fait
+fact = Donnée
 partner_test = Le test du partenaire
-partner_test_note = Ce que les règles demandent à un prestataire pour qu’il soit plus qu’un vendeur, sur les activités pour lesquelles il a été envisagé. Une exigence n’est examinée que là où il peut encore être choisi.
+partner_test_note = Ce que les règles demandent à un prestataire pour qu’il soit plus qu’un simple fournisseur, sur les activités pour lesquelles il a été envisagé. Un préalable n’est examiné que là où le prestataire peut encore être choisi.
 condition = Condition
 
 
@@ -179,7 +179,7 @@ stake_moves =
 
 # A rule that nearly applies: its title stands before. `$changes` are one or two of `near_change`.
 near_out = Exclurait { $options } si { $changes }.
-near_held = Retarderait { $options } si { $changes }.
+near_held = Ferait attendre { $options } si { $changes }.
 near_let_in = Rouvrirait la voie à { $options } si { $changes }.
 near_tips = Ferait basculer les scores si { $changes }.
 near_change = la réponse à { $fact } était : { $value } (aujourd’hui : { $now })

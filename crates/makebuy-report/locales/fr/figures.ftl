@@ -28,12 +28,12 @@ glance_toss_ups =
         [one] { $close } verdict est une quasi-égalité.
        *[other] { $close } verdicts sont des quasi-égalités.
     }
-glance_crowd_title = Les verdicts par option et par degré de certitude
+glance_crowd_title = Les verdicts par option et par statut
 glance_crowd_description =
     { $count ->
-        [one] { $count } activité, un carré
-       *[other] { $count } activités, un carré pour chacune
-    } : en lignes, les options recommandées ; en colonnes, le degré de certitude.
+        [one] { $count } activité, un carré
+       *[other] { $count } activités, un carré pour chacune
+    } : en lignes, les options recommandées ; en colonnes, le statut.
 
 
 ## What marks mean

@@ -124,8 +124,8 @@ question_decides =
     }
 question_tips =
     { $count ->
-        [one] Pourrait modifier les scores de { $count } activité
-       *[other] Pourrait modifier les scores de { $count } activités
+        [one] Pourrait faire basculer les scores d’une activité
+       *[other] Pourrait faire basculer les scores de { $count } activités
     }
 number_of =
     { $all ->
@@ -544,7 +544,7 @@ range = Pourrait aller
 state = État
 # No score.
 none = aucun
-standings = Ce que veulent dire les statuts
+standings = Ce que signifient les statuts
 unplaced = Sans position, faute d’une réponse
 map_table = La carte sous forme de tableau
 map_keys = Les numéros de la carte sont ceux du tableau ci-dessous.
