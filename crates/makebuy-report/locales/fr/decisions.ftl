@@ -18,24 +18,24 @@ confidence_high = Élevée
 confidence_medium = Moyenne
 confidence_low = Faible
 confidence_none = Aucune
-confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, son avance est d’au moins { $points } points et aucune hypothèse n’en décide
-confidence_medium_meaning = aucune réponse manquante ne peut la changer, mais elle se joue de peu ou repose sur des hypothèses décisives
-confidence_low_meaning = une réponse manquante pourrait la changer, ou une fonction dont elle dépend a échoué
+confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, son avance est d’au moins { $points } points et aucune hypothèse n’est décisive
+confidence_medium_meaning = aucune réponse manquante ne peut changer la recommandation, mais c’est une quasi-égalité ou elle repose sur des hypothèses décisives
+confidence_low_meaning = une réponse manquante pourrait changer la recommandation, ou une fonction dont elle dépend a échoué
 confidence_close = quasi-égalité
 confidence_assumptions =
     { $count ->
-        [one] { $count } hypothèse
-       *[other] { $count } hypothèses
+        [one] { $count } hypothèse
+       *[other] { $count } hypothèses
     }
 confidence_both =
     { $count ->
-        [one] quasi-égalité, { $count } hypothèse
-       *[other] quasi-égalité, { $count } hypothèses
+        [one] quasi-égalité, { $count } hypothèse
+       *[other] quasi-égalité, { $count } hypothèses
     }
 confidence_questions =
     { $count ->
-        [one] { $count } question
-       *[other] { $count } questions
+        [one] { $count } question
+       *[other] { $count } questions
     }
 confidence_failed = une fonction a échoué
 limit_confidence = La confiance est un décompte, non une mesure. Elle dit à quel point un verdict est établi par ces règles et ces réponses, et non quelles sont ses chances de réussite.
@@ -48,17 +48,17 @@ recommended = Recommandations : { $options }.
 no_recommendation = aucune pour l’instant
 can_go =
     { $count ->
-        [one] Premier pas pour { $count } activité qui peut être confiée à l’extérieur dès maintenant
-       *[other] Premier pas pour { $count } activités qui peuvent être confiées à l’extérieur dès maintenant
+        [one] Premier pas pour { $count } activité qui peut être confiée à l’extérieur dès maintenant
+       *[other] Premier pas pour { $count } activités qui peuvent être confiées à l’extérieur dès maintenant
     }
 step_provider = Trouver un prestataire.
-step_hand_over = La confier : aucune règle ne demande rien au préalable.
-assigned_by = { $owner }, avant le { $date }
-due_by = avant le { $date }
+step_hand_over = Confier l’activité : aucune règle ne demande rien au préalable.
+assigned_by = { $owner }, au plus tard le { $date }
+due_by = au plus tard le { $date }
 activities_count =
     { $count ->
-        [one] { $count } activité
-       *[other] { $count } activités
+        [one] { $count } activité
+       *[other] { $count } activités
     }
 
 
@@ -66,8 +66,8 @@ activities_count =
 
 risks_more =
     { $count ->
-        [one] Un autre du même genre touche moins d’activités ; il figure dans leurs sections.
-       *[other] { $count } autres du même genre touchent moins d’activités ; ils figurent dans leurs sections.
+        [one] Un autre risque du même genre touche moins d’activités ; il figure dans leurs sections.
+       *[other] { $count } autres risques du même genre touchent moins d’activités ; ils figurent dans leurs sections.
     }
 risk_concentration = { $provider } recevrait { $count } des { $all } activités qu’il est recommandé de confier à l’extérieur
 risk_concentration_why = Décompte des verdicts : plus de la moitié dépendent d’un seul prestataire.
@@ -76,23 +76,23 @@ risk_close =
         [one] { $count } activité serait confiée à l’extérieur avec une avance presque nulle
        *[other] { $count } activités seraient confiées à l’extérieur avec une avance presque nulle
     }
-risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
+risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
 risk_against =
     { $count ->
-        [one] Cet argument va contre la recommandation pour { $count } activité, où d’autres l’emportent.
-       *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
+        [one] Cet argument va contre la recommandation pour { $count } activité, où d’autres l’emportent.
+       *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
     }
 risk_assumption = Supposé et jamais confirmé : { $fact } : { $value }
-risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
+risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
 risk_ask = Demander : { $question }
-risk_unknown = Nul ne sait si cela est vrai : { $rule }
+risk_unknown = Personne ne sait si c’est le cas : { $rule }
 risk_unknown_why =
     { $count ->
-        [one] La recommandation en a besoin pour { $count } activité, et une réponse manque.
-       *[other] La recommandation en a besoin pour { $count } activités, et une réponse manque.
+        [one] La recommandation en dépend pour { $count } activité, et une réponse manque.
+       *[other] La recommandation en dépend pour { $count } activités, et une réponse manque.
     }
 risk_counter = Un argument parfois faux : { $rule }
-risk_counter_why = Il appuie la recommandation pour { $count } activités.
+risk_counter_why = Il appuie la recommandation pour { $count } activités.
 
 
 ## Reviews
@@ -134,7 +134,7 @@ decide = À décider
 decide_none = Rien : il ne reste aucune quasi-égalité, et aucune réponse manquante ne pourrait changer un verdict.
 decide_close = Quasi-égalités qu’aucune réponse ne tranche
 decide_impossible = Sans issue : l’activité ou une règle doit céder
-decide_questions = Les questions dont dépend le plus
+decide_questions = Les questions qui pèsent le plus
 nothing_speaks = aucune règle en particulier
 top_risks = Principaux risques
 risks_all = Tous les risques, avec ce qui est fait pour y parer
@@ -142,7 +142,7 @@ risks_note = Dans cet ordre : alertes sur l’ensemble du portefeuille, dépend
 risks_none = L’évaluation n’en connaît aucun.
 risk = Ce qui pourrait mal tourner, et pourquoi
 risk_done = Ce qui est fait pour y parer
-risk_nothing = Aucune règle ne demande rien : la direction décide.
+risk_nothing = Aucune règle ne demande rien : à la direction d’en décider.
 activities_touched = Activités
 review_when = Quand
 review_what = Quoi
@@ -173,8 +173,8 @@ stake_possible = décide si l’option { $options } reste possible
 stake_ready = décide si l’option { $options } est prête
 stake_moves =
     { $points ->
-        [one] peut déplacer un score de { $points } point au plus
-       *[other] peut déplacer un score de { $points } points au plus
+        [one] peut faire varier un score de { $points } point au plus
+       *[other] peut faire varier un score de { $points } points au plus
     }
 
 # A rule that nearly applies: its title stands before. `$changes` are one or two of `near_change`.
@@ -182,10 +182,10 @@ near_out = Exclurait { $options } si { $changes }.
 near_held = Ferait attendre { $options } si { $changes }.
 near_let_in = Rouvrirait la voie à { $options } si { $changes }.
 near_tips = Ferait basculer les scores si { $changes }.
-near_change = la réponse à { $fact } était : { $value } (aujourd’hui : { $now })
+near_change = la réponse à { $fact } était « { $value } » (aujourd’hui : « { $now } »)
 # The verdict then. `$standing` begins with a small letter.
 near_then = Verdict dans ce cas : { $option }, { $standing }.
-near_then_same = Même recommandation alors, mais { $standing }.
+near_then_same = Même recommandation dans ce cas, mais { $standing }.
 near_then_nothing = Il ne resterait alors aucune option.
 
 # When something of a checklist is due.
@@ -196,7 +196,7 @@ origin_rests_on_failed = repose sur une fonction qui a échoué
 near = Ce qui a failli jouer
 near_note = « Ce qui a failli jouer » nomme les règles par lesquelles une ou deux réponses différentes changeraient le verdict.
 checklist = Liste de contrôle
-checklist_note = Là où une liste de contrôle n’a qu’un titre, le texte figure à une activité précédente et en annexe.
+checklist_note = Là où une liste de contrôle ne donne qu’un titre, le texte figure dans la section d’une activité précédente et en annexe.
 check_what = Quoi
 check_when = État
 owner = Responsable
