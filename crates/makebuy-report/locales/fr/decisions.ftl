@@ -18,14 +18,14 @@ confidence_high = Élevée
 confidence_medium = Moyenne
 confidence_low = Faible
 confidence_none = Aucune
-confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, et son avance est d’au moins { $points } points ou aucune autre option ne reste
-confidence_medium_meaning = aucune réponse manquante ne peut la changer, mais son avance est plus faible
-confidence_low_meaning = elle se joue de peu, une réponse manquante pourrait la changer, ou une fonction dont elle dépend a échoué
+confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, et son avance est d’au moins { $points } points ou il ne reste aucune autre option
+confidence_medium_meaning = aucune réponse manquante ne peut changer la recommandation, mais son avance est plus faible
+confidence_low_meaning = c’est une quasi-égalité, une réponse manquante pourrait changer la recommandation, ou une fonction dont elle dépend a échoué
 confidence_close = quasi-égalité
 confidence_questions =
     { $count ->
-        [one] { $count } question
-       *[other] { $count } questions
+        [one] { $count } question
+       *[other] { $count } questions
     }
 confidence_failed = une fonction a échoué
 limit_confidence = La confiance est un décompte, non une mesure. Elle dit à quel point un verdict est établi par ces règles et ces réponses, et non quelles sont ses chances de réussite. Elle prend les hypothèses telles quelles ; chaque section nomme celles sur lesquelles repose son verdict.
@@ -38,17 +38,17 @@ recommended = Recommandations : { $options }.
 no_recommendation = aucune pour l’instant
 can_go =
     { $count ->
-        [one] Premier pas pour { $count } activité qui peut être confiée à l’extérieur dès maintenant
-       *[other] Premier pas pour { $count } activités qui peuvent être confiées à l’extérieur dès maintenant
+        [one] Premier pas pour { $count } activité qui peut être confiée à l’extérieur dès maintenant
+       *[other] Premier pas pour { $count } activités qui peuvent être confiées à l’extérieur dès maintenant
     }
 step_provider = Trouver un prestataire.
-step_hand_over = La confier : aucune règle ne demande rien au préalable.
-assigned_by = { $owner }, avant le { $date }
-due_by = avant le { $date }
+step_hand_over = Confier l’activité : aucune règle ne demande rien au préalable.
+assigned_by = { $owner }, au plus tard le { $date }
+due_by = au plus tard le { $date }
 activities_count =
     { $count ->
-        [one] { $count } activité
-       *[other] { $count } activités
+        [one] { $count } activité
+       *[other] { $count } activités
     }
 
 
@@ -56,33 +56,33 @@ activities_count =
 
 risks_more =
     { $count ->
-        [one] Un autre du même genre touche moins d’activités ; il figure dans leurs sections.
-       *[other] { $count } autres du même genre touchent moins d’activités ; ils figurent dans leurs sections.
+        [one] Un autre risque du même genre touche moins d’activités ; il figure dans leurs sections.
+       *[other] { $count } autres risques du même genre touchent moins d’activités ; ils figurent dans leurs sections.
     }
-risk_concentration = { $provider } se verrait confier { $count } des { $all } activités dont l’externalisation est recommandée
-risk_concentration_why = Compté sur les verdicts : plus de la moitié dépend d’un seul prestataire.
+risk_concentration = { $provider } recevrait { $count } des { $all } activités qu’il est recommandé de confier à l’extérieur
+risk_concentration_why = Décompte des verdicts : plus de la moitié dépendent d’un seul prestataire.
 risk_close =
     { $count ->
-        [one] { $count } activité serait externalisée presque sans avance
-       *[other] { $count } activités seraient externalisées presque sans avance
+        [one] { $count } activité serait confiée à l’extérieur avec une avance presque nulle
+       *[other] { $count } activités seraient confiées à l’extérieur avec une avance presque nulle
     }
-risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
+risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
 risk_against =
     { $count ->
-        [one] Cet argument va contre la recommandation pour { $count } activité, où d’autres l’emportent.
-       *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
+        [one] Cet argument va contre la recommandation pour { $count } activité, où d’autres l’emportent.
+       *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
     }
 risk_assumption = Supposé et jamais confirmé : { $fact } : { $value }
-risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
+risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
 risk_ask = Demander : { $question }
-risk_unknown = Nul ne sait si cela est vrai : { $rule }
+risk_unknown = Personne ne sait si c’est le cas : { $rule }
 risk_unknown_why =
     { $count ->
-        [one] La recommandation en a besoin pour { $count } activité, et une réponse manque.
-       *[other] La recommandation en a besoin pour { $count } activités, et une réponse manque.
+        [one] La recommandation en dépend pour { $count } activité, et une réponse manque.
+       *[other] La recommandation en dépend pour { $count } activités, et une réponse manque.
     }
 risk_counter = Un argument parfois faux : { $rule }
-risk_counter_why = Il appuie la recommandation pour { $count } activités.
+risk_counter_why = Il appuie la recommandation pour { $count } activités.
 
 
 ## Reviews
@@ -124,15 +124,15 @@ decide = À décider
 decide_none = Rien : il ne reste aucune quasi-égalité, et aucune réponse manquante ne pourrait changer un verdict.
 decide_close = Quasi-égalités qu’aucune réponse ne tranche
 decide_impossible = Sans issue : l’activité ou une règle doit céder
-decide_questions = Les questions dont dépend le plus
+decide_questions = Les questions qui pèsent le plus
 nothing_speaks = aucune règle en particulier
 top_risks = Principaux risques
 risks_all = Tous les risques, avec ce qui est fait pour y parer
-risks_note = Dans cet ordre : alertes sur l’ensemble du portefeuille, dépendance envers un seul prestataire, arguments contre ce qui est recommandé, hypothèses, quasi-égalités, ce que nul ne sait, arguments parfois faux ; dans chaque genre, d’abord ce qui touche le plus d’activités. En regard figurent les obligations et les exigences qui portent sur les mêmes faits.
+risks_note = Dans cet ordre : alertes sur l’ensemble du portefeuille, dépendance envers un seul prestataire, arguments contre ce qui est recommandé, hypothèses, quasi-égalités, ce que personne ne sait, arguments parfois faux ; dans chaque genre, d’abord ce qui touche le plus d’activités. En regard figurent les obligations et les préalables qui portent sur les mêmes faits.
 risks_none = L’évaluation n’en connaît aucun.
 risk = Ce qui pourrait mal tourner, et pourquoi
 risk_done = Ce qui est fait pour y parer
-risk_nothing = Aucune règle ne demande rien : la direction décide.
+risk_nothing = Aucune règle ne demande rien : à la direction d’en décider.
 activities_touched = Activités
 review_when = Quand
 review_what = Quoi
@@ -145,13 +145,13 @@ all_activities = Toutes
 matrix = Ce pour quoi chacun a été envisagé, et ce qui en est résulté
 matrix_considered = Envisagé pour
 matrix_chosen = Recommandé pour
-matrix_verdicts = Verdicts avec lui
-matrix_unmet = Exigences non remplies
+matrix_verdicts = Verdicts rendus avec lui
+matrix_unmet = Préalables non remplis
 matrix_missing = Réponses manquantes
 facts_compared = Ce que l’on sait d’eux
-fact = Fait
+fact = Donnée
 partner_test = Le test du partenaire
-partner_test_note = Ce que les règles demandent à un prestataire pour qu’il soit plus qu’un vendeur, sur les activités pour lesquelles il a été envisagé. Une exigence n’est examinée que là où il peut encore être choisi.
+partner_test_note = Ce que les règles demandent à un prestataire pour qu’il soit plus qu’un simple fournisseur, sur les activités pour lesquelles il a été envisagé. Un préalable n’est examiné que là où le prestataire peut encore être choisi.
 condition = Condition
 
 
@@ -163,19 +163,19 @@ stake_possible = décide si l’option { $options } reste possible
 stake_ready = décide si l’option { $options } est prête
 stake_moves =
     { $points ->
-        [one] peut déplacer un score de { $points } point au plus
-       *[other] peut déplacer un score de { $points } points au plus
+        [one] peut faire varier un score de { $points } point au plus
+       *[other] peut faire varier un score de { $points } points au plus
     }
 
 # A rule that nearly applies: its title stands before. `$changes` are one or two of `near_change`.
 near_out = Exclurait { $options } si { $changes }.
-near_held = Retarderait { $options } si { $changes }.
+near_held = Ferait attendre { $options } si { $changes }.
 near_let_in = Rouvrirait la voie à { $options } si { $changes }.
 near_tips = Ferait basculer les scores si { $changes }.
-near_change = la réponse à { $fact } était : { $value } (aujourd’hui : { $now })
+near_change = la réponse à { $fact } était « { $value } » (aujourd’hui : « { $now } »)
 # The verdict then. `$standing` begins with a small letter.
 near_then = Verdict dans ce cas : { $option }, { $standing }.
-near_then_same = Même recommandation alors, mais { $standing }.
+near_then_same = Même recommandation dans ce cas, mais { $standing }.
 near_then_nothing = Il ne resterait alors aucune option.
 
 # When something of a checklist is due.
@@ -186,7 +186,7 @@ origin_rests_on_failed = repose sur une fonction qui a échoué
 near = Ce qui a failli jouer
 near_note = « Ce qui a failli jouer » nomme les règles par lesquelles une ou deux réponses différentes changeraient le verdict.
 checklist = Liste de contrôle
-checklist_note = Là où une liste de contrôle n’a qu’un titre, le texte figure à une activité précédente et en annexe.
+checklist_note = Là où une liste de contrôle ne donne qu’un titre, le texte figure dans la section d’une activité précédente et en annexe.
 check_what = Quoi
 check_when = État
 owner = Responsable

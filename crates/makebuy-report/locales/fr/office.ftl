@@ -5,8 +5,8 @@
 ## Heads of the columns that are filled in by hand
 
 office_tick = Fait
-office_owner = Qui
-office_due = Pour quand
+office_owner = Responsable
+office_due = Échéance
 
 
 ## The sheets of a workbook. Names of sheets hold at most 28 characters and none of []:*?/\
@@ -32,13 +32,13 @@ sheet_high = Au plus
 sheet_runner_up = Deuxième
 sheet_clear = Netteté
 sheet_next = Suite à donner
-sheet_first = Première étape
+sheet_first = Premier pas
 sheet_limited_by = Ce qui la limite
 sheet_note = Remarque
 sheet_recommended = Recommandée
 sheet_out = Exclue
 sheet_ready = Prête
-sheet_bearing = Parle
+sheet_bearing = Plaide
 # Follows the head above it.
 bearing_for = pour
 bearing_against = contre
@@ -56,7 +56,7 @@ sheet_answer = Réponse
 sheet_what = Quoi
 sheet_chosen = Retenu
 sheet_name = Nom
-sheet_fact = Fait
+sheet_fact = Donnée
 sheet_from = De
 sheet_to = À
 sheet_origin = Origine
@@ -64,7 +64,7 @@ sheet_applied = Activités concernées
 sheet_year = Année
 sheet_language = Langue
 sheet_title = Titre
-sheet_author = Responsable
+sheet_author = Auteur
 sheet_scope = Périmètre
 sheet_marking = Diffusion
 sheet_date = Date

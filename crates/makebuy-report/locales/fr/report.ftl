@@ -53,28 +53,28 @@ answer_some =
 # Clauses of that sentence; `$count` are activities.
 clause_go =
     { $count ->
-        [one] { $count } peut être confiée à l’extérieur dès maintenant
-       *[other] { $count } peuvent être confiées à l’extérieur dès maintenant
+        [one] { $count } peut être confiée à l’extérieur dès maintenant
+       *[other] { $count } peuvent être confiées à l’extérieur dès maintenant
     }
 clause_stay =
     { $count ->
-        [one] { $count } reste en interne
-       *[other] { $count } restent en interne
+        [one] { $count } reste en interne
+       *[other] { $count } restent en interne
     }
 clause_prepare =
     { $count ->
-        [one] { $count } n’est pas encore prête
-       *[other] { $count } ne sont pas encore prêtes
+        [one] { $count } n’est pas encore prête
+       *[other] { $count } ne sont pas encore prêtes
     }
 clause_open =
     { $count ->
-        [one] { $count } reste ouverte tant qu’une réponse manque
-       *[other] { $count } restent ouvertes tant qu’une réponse manque
+        [one] { $count } reste ouverte tant qu’une réponse manque
+       *[other] { $count } restent ouvertes tant qu’une réponse manque
     }
 clause_impossible =
     { $count ->
-        [one] { $count } est sans issue
-       *[other] { $count } sont sans issue
+        [one] { $count } est sans issue
+       *[other] { $count } sont sans issue
     }
 
 
@@ -88,7 +88,7 @@ no_rival = seule option restante
 no_provider = sans prestataire
 no_provider_named = aucun prestataire indiqué
 toss_up = quasi-égalité avec « { $rival } »
-ahead = { $points } devant « { $rival } »
+ahead = { $points } de plus que « { $rival } »
 more =
     { $count ->
         [one] et une autre
@@ -96,17 +96,17 @@ more =
     }
 more_in_sections =
     { $count ->
-        [one] Une autre dans les sections des activités.
-       *[other] { $count } autres dans les sections des activités.
+        [one] Une autre figure dans les sections des activités.
+       *[other] { $count } autres figurent dans les sections des activités.
     }
 
 standing_firm = Ferme
 standing_not_yet = Pas encore
 standing_open = Ouvert
 standing_impossible = Impossible
-meaning_firm = plus aucune réponse ne peut le changer
+meaning_firm = plus aucune réponse ne peut changer le verdict
 meaning_not_yet = tout ce qui peut encore l’emporter attend un préalable
-meaning_open = une réponse qui manque encore pourrait le changer
+meaning_open = une réponse qui manque encore pourrait changer le verdict
 meaning_impossible = toutes les options sont exclues
 
 
@@ -124,8 +124,8 @@ question_decides =
     }
 question_tips =
     { $count ->
-        [one] Pourrait modifier les scores de { $count } activité
-       *[other] Pourrait modifier les scores de { $count } activités
+        [one] Pourrait faire basculer les scores d’une activité
+       *[other] Pourrait faire basculer les scores de { $count } activités
     }
 number_of =
     { $all ->
@@ -165,8 +165,8 @@ out_none = aucune n’est exclue
 out_all = toutes sont exclues
 out_some =
     { $count ->
-        [one] { $count } exclue
-       *[other] { $count } exclues
+        [one] { $count } exclue
+       *[other] { $count } exclues
     }
 bounds_open = des réponses manquantes pourraient encore modifier les scores
 bounds_closed = aucune réponse manquante ne modifierait les scores
@@ -307,12 +307,12 @@ other_assumptions =
 
 functions_failed =
     { $count ->
-        [one] { $count } fonction d’un plugin a échoué : ce qui en est calculé est inconnu.
-       *[other] { $count } fonctions de plugins ont échoué : ce qui en est calculé est inconnu.
+        [one] { $count } fonction d’un plugin a échoué : ce qu’elle calcule est inconnu.
+       *[other] { $count } fonctions de plugins ont échoué : ce qu’elles calculent est inconnu.
     }
-function_failed = Fonction { $function } du plugin { $plugin }, dont { $fact } est calculé
+function_failed = Fonction { $function } du plugin { $plugin }, qui calcule { $fact }
 failed_here = Une fonction d’un plugin a échoué ; ceci est donc inconnu ici, même si toutes les réponses nécessaires sont là : { $facts }.
-plugin_isolated = ABI { $abi } ; exécuté isolé, dans un processus à part, sans fichiers, ni réseau, ni autres processus
+plugin_isolated = ABI { $abi } ; exécuté isolément, dans un processus à part, sans accès aux fichiers, au réseau ni aux autres processus
 plugin_in_process = ABI { $abi } ; exécuté dans makebuy, avec tous les droits de la personne qui l’a lancé
 
 
@@ -324,7 +324,7 @@ unknown = inconnu
 # None of several things.
 none_of_them = rien de tout cela
 range_numbers = de { $low } à { $high }
-range_levels = de { $low } à { $high }
+range_levels = entre { $low } et { $high }
 # Where an answer comes from, after it in brackets, and over a list of answers.
 origin_assumed = par hypothèse
 origin_derived = calculé
@@ -377,10 +377,19 @@ funnel_caption =
     Sur { $total ->
         [one] { $total } activité
        *[other] { $total } activités
-    }, les étapes en gardent { $kept } en interne, en font attendre { $held }{ $ruled ->
+    }, les étapes { $kept ->
+        [0] n’en gardent aucune en interne
+       *[other] en gardent { $kept } en interne
+    }, { $held ->
+        [0] n’en font attendre aucune
+       *[other] en font attendre { $held }
+    }{ $ruled ->
         [0] {""}
        *[other] , en laissent { $ruled } sans issue
-    } et en laissent passer { $through }{ $unsure ->
+    } et { $through ->
+        [0] n’en laissent passer aucune
+       *[other] en laissent passer { $through }
+    }{ $unsure ->
         [0] {""}
        *[other] , dont { $unsure } sous réserve
     }.
@@ -398,8 +407,8 @@ in_de = en allemand
 in_es = en espagnol
 in_uk = en ukrainien
 in_other = langue : { $language }
-direction_up = plus, c’est mieux
-direction_down = moins, c’est mieux
+direction_up = une hausse est favorable
+direction_down = une baisse est favorable
 direction_steady = doit rester stable
 adjustment_off = La règle « { $rule } » est désactivée
 adjustment_weight = Le critère « { $criterion } » pèse désormais { $weight }
@@ -419,8 +428,8 @@ method_toss_up =
         [one] L’option au score le plus élevé parmi celles qui ne sont pas exclues est recommandée. Si son avance est de moins de { $points } point, le rapport parle de quasi-égalité.
        *[other] L’option au score le plus élevé parmi celles qui ne sont pas exclues est recommandée. Si son avance est de moins de { $points } points, le rapport parle de quasi-égalité.
     }
-method_standing = Le statut dit à quel point cela est acquis. Ferme : plus aucune réponse ne peut le changer. Pas encore : tout ce qui peut encore l’emporter attend un préalable. Ouvert : une réponse manquante pourrait le changer. Impossible : toutes les options sont exclues.
-method_providers = S’il y a plusieurs prestataires, l’activité est jugée avec chacun d’eux, et c’est le meilleur résultat qui en emploie un qui est retenu ; tous sont comparés dans la section de l’activité. Certaines questions ont une hypothèse déclarée, qui tient lieu de réponse quand rien n’est dit ; chaque verdict indique celles sur lesquelles il repose.
+method_standing = Le statut dit à quel point la recommandation est acquise. Ferme : plus aucune réponse ne peut la changer. Pas encore : tout ce qui peut encore l’emporter attend un préalable. Ouvert : une réponse manquante pourrait la changer. Impossible : toutes les options sont exclues.
+method_providers = S’il y a plusieurs prestataires, l’activité est jugée avec chacun d’eux, et l’on retient le meilleur résultat parmi ceux qui recourent à l’un d’eux ; tous sont comparés dans la section de l’activité. Certaines questions ont une hypothèse déclarée, qui tient lieu de réponse quand rien n’est dit ; chaque verdict indique celles sur lesquelles il repose.
 method_rounding = Les scores sont imprimés en points entiers. Les avances sont calculées avant l’arrondi : elles peuvent différer d’un point des scores imprimés.
 
 limit_answers = Les verdicts valent ce que valent les réponses. Une réponse fausse compte autant qu’une réponse juste.
@@ -428,7 +437,7 @@ limit_sources = Une règle vaut ce que vaut son fondement : les sources qu’el
 limit_weights = Les poids et la force des arguments sont des jugements. Une faible avance n’est pas une différence mesurée, et une quasi-égalité doit être tranchée sur d’autres bases.
 limit_scores = Les scores comparent les options d’une même activité. Ils ne disent pas laquelle de deux activités importe davantage.
 limit_scope = Les coûts, les contrats et le droit ne sont jugés que dans la mesure où les questions en parlent.
-limit_in_process = Ces plugins ont été exécutés dans makebuy et non isolés : { $plugins }. Quoi qu’ils fassent, le programme ne pouvait l’empêcher, et l’évaluation ne mérite que la confiance qu’on leur accorde.
+limit_in_process = Ces plugins ont été exécutés dans makebuy même, sans isolement : { $plugins }. Quoi qu’ils fassent, makebuy ne pouvait pas l’empêcher, et l’évaluation ne mérite que la confiance qu’on leur accorde.
 
 
 ## The page of a pack in the handbook. `$id`, `$packs`, `$values`, `$expression` and `$claims` are names as they are typed.
@@ -469,7 +478,7 @@ page_heading_rules = Règles
 page_heading_metrics = Indicateurs
 page_heading_functions = Fonctions
 page_function_of = Du plugin { $plugin }.
-page_heading_adjustments = Ce qu’il change à ce sur quoi il s’appuie
+page_heading_adjustments = Ce qu’il modifie dans ceux sur lesquels il s’appuie
 page_heading_notes = Lectures des sources et arbitrages
 page_heading_sources = Sources
 page_about_organisation = Sur l’organisation
@@ -478,7 +487,7 @@ page_about_provider = Sur le prestataire
 page_no_step = Hors étape
 
 page_id = Identifiant
-page_uses_provider = Emploie un prestataire
+page_uses_provider = Recourt à un prestataire
 page_provider_named = oui, et il faut en indiquer un
 page_provider_used = oui
 page_provider_unused = non
@@ -531,11 +540,11 @@ score = Score
 lead = Avance
 provider = Prestataire
 option = Option
-range = Pourrait aller
+range = Fourchette
 state = État
 # No score.
 none = aucun
-standings = Ce que veulent dire les statuts
+standings = Ce que signifient les statuts
 unplaced = Sans position, faute d’une réponse
 map_table = La carte sous forme de tableau
 map_keys = Les numéros de la carte sont ceux du tableau ci-dessous.
@@ -564,7 +573,7 @@ why_not = Pourquoi pas les autres
 may_be_out = Ce qui est exclu, ou pourrait l’être
 needs_first = Exige d’abord
 questions = Ce que l’on ne sait pas
-questions_note = Les plus décisives d’abord.
+questions_note = Les questions les plus décisives d’abord.
 asked_by = Demandé par
 duties = Ce que cela implique
 adds = Ajoute au verdict
@@ -584,7 +593,7 @@ criteria = Critères et poids
 weight = Poids
 share = Part
 rationale = Pourquoi ce poids
-adjustments = Ce que le référentiel a changé à ce sur quoi il s’appuie
+adjustments = Ce que le référentiel modifie dans ceux sur lesquels il s’appuie
 inputs = Données d’entrée
 organisation = Organisation
 provider_inputs = Prestataires
