@@ -587,6 +587,8 @@ to_do = Сделать сначала
 options_out = Исключены варианты
 open_questions = Вопросы
 rule = Правило
+# Several of them, before a list.
+rules = Правила
 method = Метод
 steps = Шаги
 criteria = Критерии и веса
