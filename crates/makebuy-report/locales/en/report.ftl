@@ -553,6 +553,8 @@ to_do = To do first
 options_out = Ruled out
 open_questions = Questions
 rule = Rule
+# Several of them, before a list.
+rules = Rules
 method = Method
 steps = Steps
 criteria = Criteria and weights

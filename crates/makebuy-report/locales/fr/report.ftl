@@ -587,6 +587,8 @@ to_do = À faire d’abord
 options_out = Options exclues
 open_questions = Questions
 rule = Règle
+# Several of them, before a list.
+rules = Règles
 method = Méthode
 steps = Étapes
 criteria = Critères et poids

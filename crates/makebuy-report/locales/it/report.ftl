@@ -553,6 +553,8 @@ to_do = Da fare prima
 options_out = Opzioni escluse
 open_questions = Domande
 rule = Regola
+# Several of them, before a list.
+rules = Regole
 method = Metodo
 steps = Passi
 criteria = Criteri e pesi

@@ -6,7 +6,7 @@
 
 office_tick = Готово
 office_owner = Кто
-office_due = К какому сроку
+office_due = Срок
 
 
 ## The sheets of a workbook. Names of sheets hold at most 28 characters and none of []:*?/\
@@ -29,8 +29,8 @@ sheet_number = №
 sheet_id = Идентификатор
 sheet_low = Не менее
 sheet_high = Не более
-sheet_runner_up = Следующий вариант
-sheet_clear = Насколько ясно
+sheet_runner_up = Второй вариант
+sheet_clear = Насколько однозначно
 sheet_next = Что делать
 sheet_first = Первый шаг
 sheet_limited_by = Что ее ограничивает
@@ -65,7 +65,7 @@ sheet_year = Год
 sheet_language = Язык
 sheet_title = Название
 sheet_author = Ответственный
-sheet_scope = Охват
+sheet_scope = О чем отчет
 sheet_marking = Гриф
 sheet_date = Дата
 sheet_assumptions = Допущения

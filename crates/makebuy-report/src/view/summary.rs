@@ -121,7 +121,8 @@ fn recommended(index: &Index<'_>, activities: &[Activity]) -> Option<String> {
         activities.iter().filter(told).count()
     };
     let options = index.assessment.pack.options.iter();
-    let counts = options.map(|option| (answers::option(index, &option.id), of(Some(&option.id))));
+    let named = |id: &str| index.words.named(answers::option(index, id));
+    let counts = options.map(|option| (named(&option.id), of(Some(&option.id))));
     let told: usize = index.assessment.pack.options.iter().map(|option| of(Some(&option.id))).sum();
     let none = (index.words.no_recommendation(), activities.len().saturating_sub(told));
     let counted = counts.chain([none]).filter(|(_, count)| *count > 0);

@@ -60,6 +60,7 @@ pub(super) const LABELS: &[&str] = &[
     "options_out",
     "open_questions",
     "rule",
+    "rules",
     "method",
     "steps",
     "criteria",

@@ -1,6 +1,6 @@
 //! Sentences of the first pages: the answer, the lines, what to do first.
 
-use super::{Words, stopped};
+use super::{Words, capital, stopped};
 use makebuy_model::pack::Subject;
 
 impl Words {
@@ -28,6 +28,11 @@ impl Words {
 
     pub(crate) fn others(&self, count: usize) -> Option<String> {
         (count > 0).then(|| self.more(count))
+    }
+
+    /// The same where nothing stands before it.
+    pub(crate) fn others_alone(&self, count: usize) -> Option<String> {
+        self.others(count).map(|more| capital(&more))
     }
 
     pub(crate) fn others_in_sections(&self, count: usize) -> Option<String> {

@@ -102,7 +102,8 @@ fn detail(flow: &Flow<'_>, reason: &ReasonView) -> Text {
 fn why_not(flow: &Flow<'_>, other: &WhyNot) -> Text {
     let mut text = Text::of_strong(&other.title).strong(stop(&other.title)).say(" ").say(&other.sentences.join(" "));
     if !other.by.is_empty() {
-        text = flow.rules(text.say(" ").say(&flow.lead("rule")), &other.by).say(".");
+        let lead = if other.by.len() > 1 { "rules" } else { "rule" };
+        text = flow.rules(text.say(" ").say(&flow.lead(lead)), &other.by).say(".");
     }
     if let Some(also) = &other.also {
         text = text.say(" ").say(also);

@@ -58,7 +58,7 @@ pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool, bef
     let mut group = |bearing| {
         let reasons = told(judgement, bearing);
         let most = if compact { FEW } else { reasons.len() };
-        let more = index.words.others(reasons.len().saturating_sub(most));
+        let more = index.words.others_alone(reasons.len().saturating_sub(most));
         let told = reasons.into_iter().take(most).map(|reason| reason_view(index, reason, compact, before));
         (told.collect(), more)
     };

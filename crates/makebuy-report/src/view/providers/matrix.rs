@@ -48,7 +48,8 @@ fn goes_outside(index: &Index<'_>, judgement: &Judgement) -> bool {
 fn verdicts(index: &Index<'_>, rows: &[&Row]) -> String {
     let options = index.assessment.pack.options.iter();
     let count = |id: &str| rows.iter().filter(|row| row.judgement.verdict.option.as_deref() == Some(id)).count();
-    let counted = options.map(|option| (answers::option(index, &option.id), count(&option.id)));
+    let named = |id: &str| index.words.named(answers::option(index, id));
+    let counted = options.map(|option| (named(&option.id), count(&option.id)));
     let counted = counted.filter(|(_, count)| *count > 0).map(|(option, count)| index.words.group(&option, count));
     index.words.all_of(&counted.collect::<Vec<_>>())
 }

@@ -70,7 +70,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Reviews {
 }
 
 fn occasion(index: &Index<'_>, kind: &'static str, when: String, mut items: Vec<Review>) -> Occasion {
-    let more = index.words.others(items.len().saturating_sub(MOST));
+    let more = index.words.others_alone(items.len().saturating_sub(MOST));
     items.truncate(MOST);
     Occasion { when, kind, items, more }
 }
