@@ -149,7 +149,7 @@ impl Layout {
         };
         let said = kind.room(room, self.most).broken(&said).lines;
         let beware = row.beware.as_ref().filter(|_| self.most > 1);
-        let beware = beware.map_or(Vec::new(), |beware| kind.room(room, 1).broken(beware).lines);
+        let beware = beware.map_or(Vec::new(), |beware| kind.room(room, self.most).broken(beware).lines);
         let lines = names.len().max(said.len() + beware.len()).max(1);
         let height = kind.leading() * count(lines);
         let middle = top + height / 2.0;
