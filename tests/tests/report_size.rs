@@ -4,8 +4,8 @@ mod support;
 
 use support::{Cli, root};
 
-/// The most bytes. A Cyrillic letter takes two.
-const MOST: [(&str, usize); 4] = [("en", 2_000_000), ("fr", 2_300_000), ("it", 2_200_000), ("ru", 2_900_000)];
+/// The most bytes, in Russian too, where a letter takes two.
+const MOST: usize = 2_000_000;
 
 /// The example of a shipped pack, with its activities again and again.
 fn portfolio(count: usize) -> String {
@@ -23,9 +23,9 @@ fn portfolio(count: usize) -> String {
 fn two_hundred_activities_stay_small_enough() {
     let cli = Cli::new();
     cli.file("many.toml", portfolio(200));
-    for (language, most) in MOST {
+    for language in ["en", "fr", "it", "ru"] {
         cli.run(&["report", "many.toml", "--lang", language, "-o", "many.html"]).ended(0);
         let bytes = cli.read("many.html").len();
-        assert!(bytes < most, "{language}: {bytes} bytes");
+        assert!(bytes < MOST, "{language}: {bytes} bytes");
     }
 }

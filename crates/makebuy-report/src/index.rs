@@ -17,8 +17,8 @@ pub(crate) struct Index<'a> {
     pub(crate) words: &'a Words,
     options: BTreeMap<&'a str, (usize, &'a OptionInfo)>,
     facts: BTreeMap<&'a str, &'a FactInfo>,
-    rules: BTreeMap<&'a str, (&'a RuleInfo, String)>,
-    sources: BTreeMap<&'a str, (&'a SourceInfo, String)>,
+    rules: BTreeMap<&'a str, (&'a RuleInfo, Place)>,
+    sources: BTreeMap<&'a str, (&'a SourceInfo, Place)>,
     criteria: BTreeMap<&'a str, &'a CriterionInfo>,
     metrics: BTreeMap<&'a str, &'a MetricInfo>,
     steps: BTreeMap<&'a str, &'a StepInfo>,
@@ -27,28 +27,42 @@ pub(crate) struct Index<'a> {
     activity_anchors: Vec<String>,
 }
 
+/// Where the appendix tells of a rule or a source.
+#[derive(Debug)]
+struct Place {
+    /// From 1, in the pack's order.
+    number: usize,
+    anchor: String,
+}
+
 impl<'a> Index<'a> {
-    /// In a large document, thousands of links lead to rules: their anchors are short there.
+    /// In a large document, thousands of links lead to rules, sources and activities: their anchors are short there.
     pub(crate) fn new(assessment: &'a Assessment, words: &'a Words, large: bool) -> Self {
         let pack = &assessment.pack;
         let mut anchors = Anchors::default();
-        let mut anchor = |at: usize, rule: &RuleInfo| {
-            if large { anchors.take("r", &(at + 1).to_string()) } else { anchors.take("rule", &rule.id) }
+        let mut anchor = |[short, long]: [&str; 2], at: usize, id: &str| {
+            if large { anchors.take(short, &(at + 1).to_string()) } else { anchors.take(long, id) }
         };
-        let rules = pack.rules.iter().enumerate().map(|(at, r)| (r.id.as_str(), (r, anchor(at, r)))).collect();
+        let mut place = |kind, at, id: &str| Place { number: at + 1, anchor: anchor(kind, at, id) };
+        let rules = pack.rules.iter().enumerate();
+        let rules = rules.map(|(at, r)| (r.id.as_str(), (r, place(["r", "rule"], at, &r.id)))).collect();
+        let sources = pack.sources.iter().enumerate();
+        let sources = sources.map(|(at, s)| (s.id.as_str(), (s, place(["s", "source"], at, &s.id)))).collect();
+        let activities = assessment.activities.iter().enumerate();
+        let activity_anchors = activities.map(|(at, a)| anchor(["a", "activity"], at, &a.id)).collect();
         Self {
             assessment,
             words,
             options: pack.options.iter().enumerate().map(|(at, o)| (o.id.as_str(), (at, o))).collect(),
             facts: by_id(&pack.facts, |f| &f.id),
             rules,
-            sources: pack.sources.iter().map(|s| (s.id.as_str(), (s, anchors.take("source", &s.id)))).collect(),
+            sources,
             criteria: by_id(&pack.criteria, |c| &c.id),
             metrics: by_id(&pack.metrics, |m| &m.id),
             steps: by_id(&pack.steps, |s| &s.id),
             providers: by_id(&assessment.providers, |p| &p.id),
             activities: assessment.activities.iter().enumerate().map(|(at, a)| (a.id.as_str(), at)).collect(),
-            activity_anchors: assessment.activities.iter().map(|a| anchors.take("activity", &a.id)).collect(),
+            activity_anchors,
         }
     }
 
@@ -70,7 +84,12 @@ impl<'a> Index<'a> {
     }
 
     pub(crate) fn rule_anchor(&self, id: &str) -> Option<&str> {
-        self.rules.get(id).map(|(_, anchor)| anchor.as_str())
+        self.rules.get(id).map(|(_, place)| place.anchor.as_str())
+    }
+
+    /// The number under which the appendix of a large document tells of a rule.
+    pub(crate) fn rule_number(&self, id: &str) -> Option<usize> {
+        self.rules.get(id).map(|(_, place)| place.number)
     }
 
     pub(crate) fn source(&self, id: &str) -> Option<&'a SourceInfo> {
@@ -78,7 +97,12 @@ impl<'a> Index<'a> {
     }
 
     pub(crate) fn source_anchor(&self, id: &str) -> Option<&str> {
-        self.sources.get(id).map(|(_, anchor)| anchor.as_str())
+        self.sources.get(id).map(|(_, place)| place.anchor.as_str())
+    }
+
+    /// The number under which the appendix of a large document lists a source.
+    pub(crate) fn source_number(&self, id: &str) -> Option<usize> {
+        self.sources.get(id).map(|(_, place)| place.number)
     }
 
     pub(crate) fn criterion(&self, id: &str) -> Option<&'a CriterionInfo> {

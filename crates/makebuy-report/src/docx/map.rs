@@ -12,7 +12,6 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View, image: Option<Image>) {
     let (Some(heading), Some(map)) = (&view.sections.map, &view.map) else { return };
     flow.section(heading);
     flow.figure(&map.caption, image);
-    flow.say(Style::Quiet, &map.spread);
     let mut grid = Grid::new(vec![
         Column::numbers(flow.t("key"), 6),
         Column::of(flow.t("activity"), 30),

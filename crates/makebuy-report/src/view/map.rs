@@ -23,10 +23,8 @@ pub(crate) struct Map {
     pub(crate) title: String,
     /// What its axes are, and how many activities it shows.
     pub(crate) description: String,
-    /// What it shows.
+    /// How many lie in each quadrant; without quadrants, how many can go now.
     pub(crate) caption: String,
-    /// How many lie in each quadrant.
-    pub(crate) spread: String,
     /// The title of the horizontal axis.
     pub(crate) x_title: String,
     /// The title of the vertical axis.
@@ -88,7 +86,7 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
     let title = |fact, id: &str| words::short(&words::fact(Some(fact), id), AXIS_TITLE);
     let (x_title, y_title) = (title(x_fact, &map.x), title(y_fact, &map.y));
     let quadrants = if map.quadrants.len() == 4 { map.quadrants.clone() } else { Vec::new() };
-    let (caption, spread) = finding(index, &quadrants, (&x, &y), &rows);
+    let caption = finding(index, &quadrants, (&x, &y), &rows);
     let names = Names {
         x_title: &x_title,
         y_title: &y_title,
@@ -103,7 +101,6 @@ pub(crate) fn build(index: &Index<'_>) -> Option<Map> {
         title: index.words.map_title(&x_title, &y_title),
         description: index.words.map_described(&x_title, &y_title, items.len(), rows.len() - items.len()),
         caption,
-        spread,
         narrow: drawn(Sheet::Narrow).drawing,
         has_ranges: broad.labels != Labels::Counts && items.iter().any(|item| item.x.is_range() || item.y.is_range()),
         labels: broad.labels,
@@ -179,8 +176,8 @@ fn legend(index: &Index<'_>, rows: &[Row]) -> Vec<Key> {
     look::legend(index, &shown.collect::<Vec<_>>())
 }
 
-/// What the map shows, in words: how many of all can go now, and how many lie in each quadrant.
-fn finding(index: &Index<'_>, quadrants: &[String], (x, y): (&Axis, &Axis), rows: &[Row]) -> (String, String) {
+/// What the map shows, in words: how many lie in each quadrant; without quadrants, how many of all can go now.
+fn finding(index: &Index<'_>, quadrants: &[String], (x, y): (&Axis, &Axis), rows: &[Row]) -> String {
     let items: Vec<&Item> = rows.iter().filter_map(|row| row.item.as_ref()).collect();
     let quadrant_of = |item: &Item| {
         let halves = item.x.upper_half(x.bands()).zip(item.y.upper_half(y.bands()));
@@ -189,6 +186,7 @@ fn finding(index: &Index<'_>, quadrants: &[String], (x, y): (&Axis, &Axis), rows
     let inside = |quadrant| items.iter().filter(|item| quadrant_of(item) == Some(quadrant)).count();
     let counts: Vec<(usize, &str)> =
         quadrants.iter().enumerate().map(|(at, name)| (inside(at), words::before_colon(name))).collect();
-    let go = rows.iter().filter(|row| row.goes && row.item.is_some()).count();
-    (index.words.map_caption(go, items.len()), index.words.map_quadrants(items.len(), &counts))
+    let spread = index.words.map_quadrants(items.len(), &counts);
+    let go = || rows.iter().filter(|row| row.goes && row.item.is_some()).count();
+    if spread.is_empty() { index.words.map_caption(go(), items.len()) } else { spread }
 }

@@ -11,6 +11,8 @@ use serde::Serialize;
 pub(crate) struct RuleRef {
     /// Its title.
     pub(crate) title: String,
+    /// Its number in the appendix of a large document.
+    pub(crate) number: Option<usize>,
     /// In HTML; none if the pack does not hold the rule.
     pub(crate) anchor: Option<String>,
 }
@@ -21,6 +23,8 @@ pub(crate) struct RuleRef {
 pub(crate) struct Cite {
     /// The source.
     pub(crate) title: String,
+    /// Its number in the bibliography of a large document.
+    pub(crate) number: Option<usize>,
     /// Where in it.
     pub(crate) at: Option<String>,
     /// What sort of evidence it is.
@@ -31,7 +35,7 @@ pub(crate) struct Cite {
 
 pub(crate) fn reference(index: &Index<'_>, id: &str) -> RuleRef {
     let title = index.rule(id).map_or_else(|| words::name(id), |rule| rule.title.clone());
-    RuleRef { title, anchor: index.rule_anchor(id).map(str::to_owned) }
+    RuleRef { title, number: index.rule_number(id), anchor: index.rule_anchor(id).map(str::to_owned) }
 }
 
 pub(crate) fn references(index: &Index<'_>, ids: &[String]) -> Vec<RuleRef> {
@@ -46,6 +50,7 @@ fn cite(index: &Index<'_>, citation: &Citation) -> Cite {
     let source = index.source(&citation.source);
     Cite {
         title: source.map_or_else(|| words::name(&citation.source), |s| s.title.clone()),
+        number: index.source_number(&citation.source),
         at: citation.at.clone(),
         kind: source.and_then(|s| s.kind.as_deref()).map(words::name),
         anchor: index.source_anchor(&citation.source).map(str::to_owned),

@@ -26,6 +26,7 @@ pub(super) fn write(flow: &mut Flow<'_>, inputs: &Inputs) {
     }
     flow.heading(3, &flow.t("activity_inputs"), None);
     named(flow, &inputs.activities);
+    groups(flow, &inputs.gathered);
 }
 
 fn named(flow: &mut Flow<'_>, all: &[Named]) {

@@ -97,7 +97,7 @@ fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How, before
         provider: used_provider(index, activity),
         sentences: sentences(index, judgement),
         failed: failures::here(index, activity),
-        scores: options::scores(index, judgement, how.scale),
+        scores: options::scores(index, judgement, how.scale, how.compact),
         evidence: if how.compact { None } else { options::evidence(index, judgement) },
         reasons: reasons::build(index, judgement, how.compact, before),
         why_not: options::why_not(index, judgement, how.compact),

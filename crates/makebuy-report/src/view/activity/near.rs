@@ -19,8 +19,8 @@ pub(crate) struct NearView {
     pub(crate) then: Option<String>,
 }
 
-/// So many are told in a large document.
-const FEW: usize = 2;
+/// So many, the weightiest, are told in a large document.
+const FEW: usize = 1;
 
 pub(super) fn near(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Vec<NearView> {
     let most = if compact { FEW } else { judgement.near.len() };

@@ -20,7 +20,7 @@ pub(crate) struct Scores {
     pub(crate) axis: String,
     /// The scores at the left end, in the middle and at the right end.
     pub(crate) ends: [String; 3],
-    /// An option each, in the order of the pack.
+    /// An option each, in the order of the pack; in a large document, those that are ruled out are told of below.
     pub(crate) rows: Vec<ScoreRow>,
 }
 
@@ -69,7 +69,7 @@ pub(crate) struct EvidenceRow {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WhyNot {
-    /// The option.
+    /// The option; in a large document with its score, which no bar shows.
     pub(crate) title: String,
     /// Why it is not recommended.
     pub(crate) sentences: Vec<String>,
@@ -81,14 +81,19 @@ pub(crate) struct WhyNot {
     pub(crate) needs: Vec<RuleRef>,
 }
 
-pub(crate) fn scores(index: &Index<'_>, judgement: &Judgement, scale: f64) -> Scores {
+pub(crate) fn scores(index: &Index<'_>, judgement: &Judgement, scale: f64, compact: bool) -> Scores {
     let out = judgement.options.iter().filter(|o| o.out == Truth::Yes).count();
     let bounded = judgement.options.iter().any(has_range);
     Scores {
         caption: index.words.scores_caption(judgement.options.len(), out, bounded),
         axis: index.words.bars(scale),
         ends: [-scale, 0.0, scale].map(|score| index.words.score(score)),
-        rows: judgement.options.iter().map(|option| score_row(index, judgement, option, scale)).collect(),
+        rows: judgement
+            .options
+            .iter()
+            .filter(|o| !(compact && o.out == Truth::Yes))
+            .map(|option| score_row(index, judgement, option, scale))
+            .collect(),
     }
 }
 
@@ -140,7 +145,7 @@ pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement, compact: bool) -
         false if compact && o.out == Truth::No => false,
         false => judgement.verdict.option.as_ref() != Some(&o.id),
     });
-    together(others.map(|option| why_not_one(index, judgement, option)))
+    together(others.map(|option| why_not_one(index, judgement, option, compact)))
 }
 
 /// Options of which the same is to be said, told once.
@@ -162,7 +167,7 @@ impl WhyNot {
     }
 }
 
-fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> WhyNot {
+fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, compact: bool) -> WhyNot {
     let ruled_out = judgement.ruled_out(option);
     let mut sentences: Vec<String> = index.words.out_sentence(ruled_out).into_iter().collect();
     if option.out != Truth::Yes {
@@ -174,7 +179,7 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) 
     let unmet =
         judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet && !recommended(&r.options));
     WhyNot {
-        title: answers::option_title(index, &option.id),
+        title: if compact { scored(index, option) } else { answers::option_title(index, &option.id) },
         sentences,
         by: rules::references(index, &option.out_by),
         also: option.lacks_provider.then(|| match ruled_out {
@@ -182,6 +187,15 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) 
             Truth::Yes | Truth::Unknown => index.words.why_lacks_provider_too(),
         }),
         needs: unmet.filter(|r| r.options.contains(&option.id)).map(|r| rules::reference(index, &r.rule)).collect(),
+    }
+}
+
+/// An option with its score, and between what that may lie.
+fn scored(index: &Index<'_>, option: &OptionResult) -> String {
+    let (title, score) = (answers::option_title(index, &option.id), index.words.score(option.score));
+    match has_range(option) {
+        true => format!("{title} {score} ({})", index.words.scores_between(option.low, option.high)),
+        false => format!("{title} {score}"),
     }
 }
 

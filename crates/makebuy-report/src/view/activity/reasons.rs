@@ -45,21 +45,35 @@ pub(crate) struct ReasonView {
     pub(crate) answers: Vec<AnswerView>,
     /// Why the rule is there: told where the rule is first a reason, and in the appendix; in a large document there alone.
     pub(crate) because: Option<String>,
-    /// When the rule is known to be wrong.
+    /// When the rule is known to be wrong; in a large document told once, with the weightiest reasons of each side.
     pub(crate) counter: Option<String>,
+    /// Whether its counter-evidence was told with an earlier activity: here the number of the rule will do.
+    pub(crate) counter_again: bool,
     /// What it rests on.
     pub(crate) cites: Vec<Cite>,
 }
 
+/// How a reason is told.
+#[derive(Debug, Clone, Copy)]
+struct How {
+    /// In few words: the document is large.
+    compact: bool,
+    /// Whether it is the weightiest of its group.
+    first: bool,
+}
+
 /// So many of each group are told in a large document.
-const FEW: usize = 4;
+const FEW: usize = 3;
 
 pub(crate) fn build(index: &Index<'_>, judgement: &Judgement, compact: bool, before: &mut Told) -> Reasons {
     let mut group = |bearing| {
         let reasons = told(judgement, bearing);
         let most = if compact { FEW } else { reasons.len() };
         let more = index.words.others_alone(reasons.len().saturating_sub(most));
-        let told = reasons.into_iter().take(most).map(|reason| reason_view(index, reason, compact, before));
+        let told = reasons.into_iter().take(most).enumerate().map(|(at, reason)| {
+            let how = How { compact, first: at == 0 };
+            reason_view(index, reason, how, before)
+        });
         (told.collect(), more)
     };
     let ((for_it, more_for), (against, more_against)) = (group(Bearing::For), group(Bearing::Against));
@@ -107,10 +121,12 @@ fn weight(judgement: &Judgement, reason: &Reason) -> f64 {
     (points(&judgement.verdict.option) - points(&judgement.verdict.runner_up)).abs()
 }
 
-fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool, before: &mut Told) -> ReasonView {
+fn reason_view(index: &Index<'_>, reason: &Reason, how: How, before: &mut Told) -> ReasonView {
     // What tells nothing apart is told in the fewest words.
-    let briefly = compact || reason.bearing == Bearing::Neutral;
-    let rule = index.rule(&reason.rule).filter(|_| !briefly);
+    let told = index.rule(&reason.rule).filter(|_| reason.bearing != Bearing::Neutral);
+    let rule = told.filter(|_| !how.compact);
+    let doubted = told.filter(|r| r.counter.is_some() && (how.first || !how.compact));
+    let counter_again = how.compact && doubted.is_some_and(|r| !before.is_first(Text::Counter, &r.id));
     let lift = reason.kind == RuleKind::Lift;
     ReasonView {
         rule: rules::reference(index, &reason.rule),
@@ -123,8 +139,9 @@ fn reason_view(index: &Index<'_>, reason: &Reason, compact: bool, before: &mut T
             Bearing::For | Bearing::Against => answers::briefly(index, &reason.answers),
         },
         because: rule.filter(|r| before.is_first(Text::Because, &r.id)).map(|r| r.because.clone()),
-        counter: rule.and_then(|r| r.counter.clone()),
-        cites: rule.map_or(Vec::new(), |r| rules::cites(index, r)),
+        counter: doubted.filter(|_| !counter_again).and_then(|r| r.counter.clone()),
+        counter_again,
+        cites: told.map_or(Vec::new(), |r| rules::cites(index, r)),
     }
 }
 

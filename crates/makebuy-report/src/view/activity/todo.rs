@@ -28,11 +28,13 @@ pub(crate) struct Todo {
     pub(crate) duties: Vec<DutyView>,
     /// What the duties say is to be measured.
     pub(crate) metrics: Vec<MetricView>,
+    /// How many more there are: a large document names the first.
+    pub(crate) more_metrics: Option<String>,
     /// Assumptions that decide, those with the same value together.
     pub(crate) decisive: Vec<Assumed>,
     /// How many more decide: a large document names the first.
     pub(crate) more_decisive: Option<String>,
-    /// How many others there are.
+    /// How many others there are; none in a large document, whose appendix lists them.
     pub(crate) assumed: Option<String>,
 }
 
@@ -57,6 +59,8 @@ pub(crate) struct RequirementView {
     pub(crate) word: String,
     /// What is to be done.
     pub(crate) todo: String,
+    /// Whether a large document told it in full with an earlier activity: here the title of its rule will do.
+    pub(crate) again: bool,
     /// The options that wait for it.
     pub(crate) options: String,
     /// The rule that asks for it.
@@ -100,7 +104,7 @@ pub(crate) struct MetricView {
     pub(crate) baseline: Option<String>,
 }
 
-/// So many assumptions that decide are named in a large document.
+/// So many assumptions that decide, and so many metrics, are named in a large document.
 const NAMED: usize = 3;
 
 pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, before: &mut Told) -> Todo {
@@ -113,17 +117,24 @@ pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, befor
     let (decisive, assumed): (Vec<&Assumption>, Vec<&Assumption>) =
         judgement.assumptions.iter().partition(|a| a.decides);
     let named = if compact { NAMED } else { decisive.len() };
+    let mut metrics = metrics(index, judgement, before);
+    let more_metrics = if compact { metrics.len().saturating_sub(NAMED) } else { 0 };
+    metrics.truncate(metrics.len() - more_metrics);
     requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
     Todo {
-        requirements: requirements.into_iter().map(|r| requirement(index, r, activity, compact)).collect(),
+        requirements: requirements
+            .into_iter()
+            .map(|r| requirement(index, r, activity, compact.then_some(&mut *before)))
+            .collect(),
         questions: questions::questions(index, activity, before),
         duties: judgement.duties.iter().map(|d| duty(index, d, activity, before)).collect(),
-        metrics: metrics(index, judgement, before),
+        metrics,
+        more_metrics: index.words.others(more_metrics),
         met_count: index.words.met(met.len()),
         met: if compact { Vec::new() } else { met.into_iter().map(|r| rules::reference(index, &r.rule)).collect() },
         decisive: together(index, decisive.get(..named).unwrap_or(&decisive)),
         more_decisive: index.words.others(decisive.len().saturating_sub(named)),
-        assumed: index.words.assumed_besides(assumed.len()),
+        assumed: index.words.assumed_besides(if compact { 0 } else { assumed.len() }),
     }
 }
 
@@ -154,7 +165,12 @@ fn rank(state: RequirementState) -> u8 {
     }
 }
 
-fn requirement(index: &Index<'_>, requirement: &Requirement, activity: &Activity, compact: bool) -> RequirementView {
+fn requirement(
+    index: &Index<'_>,
+    requirement: &Requirement,
+    activity: &Activity,
+    before: Option<&mut Told>,
+) -> RequirementView {
     let state = match requirement.state {
         RequirementState::Unmet => "unmet",
         RequirementState::Unknown => "unknown",
@@ -168,7 +184,8 @@ fn requirement(index: &Index<'_>, requirement: &Requirement, activity: &Activity
         todo: requirement.todo.clone(),
         options: index.words.needed_for(index.words.options(&answers::options(index, &requirement.options))),
         rule: rules::reference(index, &requirement.rule),
-        answers: if compact { Vec::new() } else { answers::briefly(index, &requirement.answers) },
+        answers: if before.is_some() { Vec::new() } else { answers::briefly(index, &requirement.answers) },
+        again: before.is_some_and(|before| !before.is_first(Text::Requirement, &requirement.rule)),
         assigned: assigned(index, &activity.id, &requirement.rule),
     }
 }

@@ -7,6 +7,10 @@ use std::collections::BTreeSet;
 pub(super) enum Text {
     /// Why a rule is there.
     Because,
+    /// When a rule is known to be wrong.
+    Counter,
+    /// What a requirement takes.
+    Requirement,
     /// What a duty takes.
     Duty,
     /// How to answer a question.

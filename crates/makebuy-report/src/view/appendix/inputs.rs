@@ -1,5 +1,6 @@
 //! All answers, with where they come from.
 
+use super::gathered;
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::links::{Link, Links};
@@ -16,8 +17,10 @@ pub(crate) struct Inputs {
     pub(crate) organisation: Vec<Group>,
     /// Answers about each provider.
     pub(crate) providers: Vec<Named>,
-    /// Answers about each activity.
+    /// Answers about each activity; none in a large document.
     pub(crate) activities: Vec<Named>,
+    /// In a large document, each answer once by origin, with the numbers of the activities that share it as its value.
+    pub(crate) gathered: Vec<Group>,
     /// What stands in for an answer that is not given: told once, so that activities need only name the facts.
     pub(crate) assumptions: Vec<Item>,
     /// The questions in full behind the short names.
@@ -66,38 +69,36 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inpu
     let provider = |p: &makebuy_model::assessment::Provider| Named {
         name: words::short(&p.name, LONGEST),
         link: None,
-        groups: groups(index, p.answers.iter(), false),
+        groups: groups(index, p.answers.iter()),
     };
-    let activities = assessment.activities.iter().enumerate().map(|(at, activity)| Named {
+    let listed = if compact { &[] } else { assessment.activities.as_slice() };
+    let activities = listed.iter().enumerate().map(|(at, activity)| Named {
         name: words::short(&activity.name, LONGEST),
         link: links.at(at).cloned(),
-        groups: groups(index, activity.judgement.answers.iter().filter(|a| !shared.contains(a.fact.as_str())), compact),
+        groups: groups(index, activity.judgement.answers.iter().filter(|a| !shared.contains(a.fact.as_str()))),
     });
     Inputs {
-        organisation: groups(index, organisation.iter(), false),
+        organisation: groups(index, organisation.iter()),
         providers: assessment.providers.iter().map(provider).collect(),
         activities: activities.collect(),
+        gathered: if compact { gathered::by_answer(index, links, &shared) } else { Vec::new() },
         assumptions: assumptions(index),
         asked: asked(index),
     }
 }
 
-/// Answers by origin. If `brief`, those that have no value to be told are counted and not named.
-fn groups<'a>(index: &Index<'_>, answers: impl Iterator<Item = &'a Answer>, brief: bool) -> Vec<Group> {
+/// Answers by origin.
+fn groups<'a>(index: &Index<'_>, answers: impl Iterator<Item = &'a Answer>) -> Vec<Group> {
     let answers: Vec<&Answer> = answers.collect();
     let origins = [Origin::Given, Origin::Derived, Origin::Assumed, Origin::Failed, Origin::Unknown];
     let group = |origin| {
         let items: Vec<Item> = answers.iter().filter(|a| a.origin == origin).map(|a| item(index, a)).collect();
-        let (named, counted): (Vec<Item>, Vec<Item>) =
-            items.into_iter().partition(|item| !brief || item.value.is_some());
-        let word = index.words.inputs(origin);
-        let origin = if counted.is_empty() { word } else { index.words.group(&word, named.len() + counted.len()) };
-        (!named.is_empty() || !counted.is_empty()).then_some(Group { origin, items: named })
+        (!items.is_empty()).then(|| Group { origin: index.words.inputs(origin), items })
     };
     origins.into_iter().filter_map(group).collect()
 }
 
-fn item(index: &Index<'_>, answer: &Answer) -> Item {
+pub(super) fn item(index: &Index<'_>, answer: &Answer) -> Item {
     let declared = index.fact(&answer.fact).and_then(|f| f.assume.as_ref());
     let told = match answer.origin {
         Origin::Unknown | Origin::Failed => false,

@@ -1,5 +1,6 @@
 //! The appendix: method, weights, inputs, rules, sources, and what is needed to get the same again.
 
+mod gathered;
 mod inputs;
 mod plugins;
 mod references;

@@ -9,6 +9,8 @@ use serde::Serialize;
 pub(crate) struct Source {
     /// Where it stands.
     pub(crate) anchor: String,
+    /// Its number, by which a large document quotes it.
+    pub(crate) number: Option<usize>,
     /// Its title.
     pub(crate) title: String,
     /// Year, language and kind, as far as they are known.
@@ -64,6 +66,7 @@ pub(crate) fn sources(index: &Index<'_>) -> Vec<Source> {
     let sources = index.assessment.pack.sources.iter();
     let source = |s: &makebuy_model::pack::SourceInfo| Source {
         anchor: index.source_anchor(&s.id).unwrap_or_default().to_owned(),
+        number: index.source_number(&s.id),
         title: s.title.clone(),
         about: index.words.source_about(s.year, s.language.as_deref(), s.kind.as_deref()),
         note: s.note.clone(),

@@ -26,6 +26,8 @@ pub(crate) struct Rules {
 pub(crate) struct RuleView {
     /// Where it stands.
     pub(crate) anchor: String,
+    /// Its number, by which a large document quotes it.
+    pub(crate) number: Option<usize>,
     /// Its title.
     pub(crate) title: String,
     /// What it does, in a word.
@@ -88,6 +90,7 @@ fn rules_of(judgement: &Judgement) -> impl Iterator<Item = &str> {
 fn rule_view(index: &Index<'_>, links: &Links<'_>, rule: &RuleInfo, places: &[usize]) -> RuleView {
     RuleView {
         anchor: index.rule_anchor(&rule.id).unwrap_or_default().to_owned(),
+        number: index.rule_number(&rule.id),
         title: rule.title.clone(),
         kind: index.words.rule_kind(rule.kind),
         status: index.words.status(rule.status),
