@@ -188,6 +188,7 @@ fn what_can_not_be_is_told() {
         "a.toml --format md --pdf",
         "a.toml --open",
         "a.toml -o x.pdf --format html --pdf",
+        "a.toml -o out.html --format docx",
         "a.toml b.toml -o /proc/nowhere/",
         "*.tml sub/b*.toml [ -o out",
         "sbu/*.toml -o out",
