@@ -195,6 +195,8 @@ fn what_can_not_be_is_told() {
         "a.toml sub/*.toml --organisation Us -o out",
         "a.toml b.toml --pack nope -o out",
         "a.toml b.toml --lang de -o out",
+        "a.tml -o out.html",
+        "sub/b.toml -o out.html",
     ];
     let mut said = String::new();
     for command in commands {
