@@ -197,6 +197,8 @@ fn what_can_not_be_is_told() {
         "a.toml b.toml --lang de -o out",
         "a.tml -o out.html",
         "sub/b.toml -o out.html",
+        "a.toml -o out.html --template nowhere",
+        "a.toml -o out.html --template b.toml",
     ];
     let mut said = String::new();
     for command in commands {
