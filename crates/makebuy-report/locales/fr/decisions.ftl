@@ -53,8 +53,8 @@ can_go =
     }
 step_provider = Trouver un prestataire.
 step_hand_over = La confier : aucune règle ne demande rien au préalable.
-assigned_by = { $owner }, avant le { $date }
-due_by = avant le { $date }
+assigned_by = { $owner }, au plus tard le { $date }
+due_by = au plus tard le { $date }
 activities_count =
     { $count ->
         [one] { $count } activité
@@ -125,7 +125,7 @@ confidence_figures = Entre parenthèses : le nombre d’hypothèses décisives 
 scope = Périmètre
 author = Auteur
 do_now = À faire maintenant
-do_now_none = Rien ne peut être confié à l’extérieur pour l’instant, et rien n’est à mettre en place au préalable.
+do_now_none = Rien ne peut être confié à l’extérieur pour l’instant, et rien n’est à mettre en place au préalable. Là où une question reste ouverte, il faut d’abord y répondre.
 prepare_first = À mettre en place d’abord
 mend_first = À réparer d’abord
 failed_note = Tant que ce n’est pas réparé, la confiance dans les verdicts concernés est faible.
