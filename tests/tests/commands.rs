@@ -271,7 +271,7 @@ fn a_new_portfolio_is_good_as_it_is() {
                     rest.contains(" = ")
                         && key.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit())
                         && key != "date"
-                        || rest.starts_with("[[provider]]")
+                        || rest.starts_with('[')
                 });
                 offered.unwrap_or(line).to_owned() + "\n"
             })

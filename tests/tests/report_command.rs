@@ -188,12 +188,17 @@ fn what_can_not_be_is_told() {
         "a.toml --format md --pdf",
         "a.toml --open",
         "a.toml -o x.pdf --format html --pdf",
+        "a.toml -o out.html --format docx",
         "a.toml b.toml -o /proc/nowhere/",
         "*.tml sub/b*.toml [ -o out",
         "sbu/*.toml -o out",
         "a.toml sub/*.toml --organisation Us -o out",
         "a.toml b.toml --pack nope -o out",
         "a.toml b.toml --lang de -o out",
+        "a.tml -o out.html",
+        "sub/b.toml -o out.html",
+        "a.toml -o out.html --template nowhere",
+        "a.toml -o out.html --template b.toml",
     ];
     let mut said = String::new();
     for command in commands {

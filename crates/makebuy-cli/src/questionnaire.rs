@@ -5,6 +5,22 @@ use makebuy_core::toml_text;
 use makebuy_model::pack::{FactInfo, FactKind, PackInfo, Subject};
 use std::fmt::Write as _;
 
+/// What the report says besides the verdicts.
+const REPORT: &str = "
+# What the report says of itself; `logo` and `[report.colours]` make it look like yours.
+# [report]
+# organisation = \"The name on the report, if it is not the one above\"
+# author = \"Who wrote it\"
+# scope = \"What was looked at, and what was left out.\"
+# marking = \"Confidential\"
+
+# Who sees to what, and by when: one block like this each. Without a `rule` it is about the verdict itself.
+# [[assign]]
+# activity = \"first-activity\"
+# owner = \"First owner\"
+# by = 2026-03-31
+";
+
 /// As TOML, with one activity to copy.
 pub(crate) fn toml(pack: &PackInfo) -> String {
     let mut text = head(pack);
@@ -29,6 +45,7 @@ pub(crate) fn head(pack: &PackInfo) -> String {
     questions(&mut text, pack, Subject::Organisation);
     text.push_str("\n# One block like this per provider that is considered: remove the `#`, copy it.\n# [[provider]]\n# id = \"first-provider\"\n# name = \"First provider\"\n");
     questions(&mut text, pack, Subject::Provider);
+    text.push_str(REPORT);
     text
 }
 

@@ -84,4 +84,4 @@ pub use compile::{Library, PackFiles};
 pub use explain::touch;
 pub use findings::{Located, Outcome};
 pub use pack::Pack;
-pub use suggest::did_you_mean;
+pub use suggest::{did_you_mean, nearest};

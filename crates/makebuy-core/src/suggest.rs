@@ -1,7 +1,8 @@
 //! "Did you mean …?"
 
 /// The known word nearest to what was written, if it is near enough to be meant.
-pub(crate) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written: String = written.chars().take(crate::limits::ID_CHARS * 2).collect();
     let folded = fold(&written);
     known

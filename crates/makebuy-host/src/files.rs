@@ -1,6 +1,7 @@
 //! Reading texts within limits, and writing files whole or not at all.
 
 use atomic_write_file::AtomicWriteFile;
+use makebuy_core::nearest;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use rustix::process::{Resource, getrlimit, setrlimit};
 use std::fs::File;
@@ -18,7 +19,7 @@ pub fn read_text(sources: &mut Sources, path: &Path, limit: usize) -> Result<Fil
     let standard_input = path.as_os_str() == "-";
     let name = if standard_input { "<stdin>".to_owned() } else { path.display().to_string() };
     let read = if standard_input { read_limited(io::stdin().lock(), limit) } else { open(path, limit) };
-    let refuse = |sources: &mut Sources, code, message: String, help: &str| {
+    let refuse = |sources: &mut Sources, code, message: String, help: String| {
         let file = sources.add(name.clone(), String::new());
         Err(Box::new(Diagnostic::error(code, Span::file_start(file), message).help(help)))
     };
@@ -26,17 +27,17 @@ pub fn read_text(sources: &mut Sources, path: &Path, limit: usize) -> Result<Fil
         Ok(bytes) => bytes,
         Err(error) => {
             let help = match error.kind() {
-                io::ErrorKind::NotFound => "check the path",
-                io::ErrorKind::PermissionDenied => "check the permissions of the file",
-                io::ErrorKind::IsADirectory => "name a file in it",
-                _ => "check that the file can be opened",
+                io::ErrorKind::NotFound => like_it(path),
+                io::ErrorKind::PermissionDenied => "check the permissions of the file".to_owned(),
+                io::ErrorKind::IsADirectory => "name a file in it".to_owned(),
+                _ => "check that the file can be opened".to_owned(),
             };
             return refuse(sources, Code::Unreadable, format!("can not be read: {}", describe(&error)), help);
         }
     };
     if bytes.len() > limit {
         let message = format!("file has more than {limit} bytes, which is the limit");
-        return refuse(sources, Code::TooLarge, message, "split it into several files");
+        return refuse(sources, Code::TooLarge, message, "split it into several files".to_owned());
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(sources.add(name, strip_mark(text))),
@@ -49,6 +50,23 @@ pub fn read_text(sources: &mut Sources, path: &Path, limit: usize) -> Result<Fil
             Err(Box::new(diagnostic.help("save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)")))
         }
     }
+}
+
+/// Help for a file that is not there: the nearest name in its folder.
+fn like_it(path: &Path) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    let written = path.file_name().unwrap_or_default().to_string_lossy();
+    let near = nearest(&written, names.iter().map(String::as_str));
+    near.map_or_else(
+        || "check the path".to_owned(),
+        |name| format!("did you mean `{}`?", path.with_file_name(name).display()),
+    )
 }
 
 fn open(path: &Path, limit: usize) -> io::Result<Vec<u8>> {

@@ -15,6 +15,7 @@ use makebuy_model::{Code, Diagnostic, FileId, Span};
 use makebuy_report::house::{Fault, FaultKind, Most, Templates, faults, shipped_templates};
 use makebuy_report::{Markup, Report, ReportError};
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 const MOST: Most = Most { output_bytes: TEMPLATE_OUTPUT_BYTES, range_numbers: TEMPLATE_RANGE_NUMBERS };
@@ -44,7 +45,7 @@ impl HouseStyle {
     /// Reads a folder.
     pub(crate) fn read(session: &mut Session, folder: &Path, markup: Markup) -> Result<Self, Exit> {
         let listed = files_in(folder).map_err(|error| {
-            message(&format!("the templates in `{}` can not be read: {error}", folder.display()));
+            message(&unreadable(folder, &error));
             Exit::Usage
         })?;
         let (mut templates, mut files, mut found) = (Templates::default(), BTreeMap::new(), Vec::new());
@@ -121,6 +122,18 @@ impl HouseStyle {
                 Diagnostic::error(Code::NoSandbox, Span::file_start(self.page), message).help("leave out `--template`")
             }
         }
+    }
+}
+
+/// Why there are no templates to read.
+fn unreadable(folder: &Path, error: &io::Error) -> String {
+    let shown = folder.display();
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            format!("there is no folder `{shown}`: check the path, or write one with `makebuy new template {shown}`")
+        }
+        io::ErrorKind::NotADirectory => format!("`{shown}` is a file: `--template` takes the folder that it stands in"),
+        _ => format!("the templates in `{shown}` can not be read: {error}"),
     }
 }
 

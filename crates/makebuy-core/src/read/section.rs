@@ -54,7 +54,10 @@ impl<'a, 'f> Section<'a, 'f> {
         let place = self.place(value);
         let found = value.get_ref().type_str();
         let message = format!("`{key}` must be {wanted}, not {found}");
-        self.findings.error(Code::WrongType, place, message);
+        // What is one of several is easily written as if it were the only one.
+        let several = Some(format!("{key}s")).filter(|key| self.shape.key(key).is_some());
+        let help = several.map(|key| format!("did you mean `{key}`?"));
+        self.findings.push(Diagnostic::error(Code::WrongType, place, message).maybe_help(help));
     }
 
     fn missing(&mut self, key: &'static str) {

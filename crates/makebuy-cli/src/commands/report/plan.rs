@@ -123,17 +123,24 @@ fn in_a_folder(args: &Report) -> Vec<Kind> {
 
 fn files(args: &Report) -> Result<Vec<(Kind, PathBuf)>, String> {
     let output = args.output.as_path();
-    let kind = args.format.map(Kind::from).or_else(|| by_ending(output)).ok_or_else(|| {
-        let name = output.display();
-        format!("the ending of `{name}` tells no format: use .html, .md, .docx, .xlsx, .pdf or .json, or add --format")
-    })?;
+    let name = output.display();
+    let kind = match (args.format.map(Kind::from), by_ending(output)) {
+        (Some(asked), Some(told)) if asked != told => {
+            let (asked, told) = (asked.ending(), told.ending());
+            return Err(format!(
+                "`{name}` ends like .{told}, and --format asks for .{asked}: leave out --format, or name a file that ends with .{asked}"
+            ));
+        }
+        (Some(kind), _) | (None, Some(kind)) => kind,
+        (None, None) => {
+            return Err(format!(
+                "the ending of `{name}` tells no format: use .html, .md, .docx, .xlsx, .pdf or .json, or add --format"
+            ));
+        }
+    };
     let mut files = vec![(kind, output.to_owned())];
     if args.pdf && kind != Kind::Pdf {
-        let pdf = output.with_extension(Kind::Pdf.ending());
-        if pdf == output {
-            return Err(format!("the PDF would take the place of `{}`: give that another ending", output.display()));
-        }
-        files.push((Kind::Pdf, pdf));
+        files.push((Kind::Pdf, output.with_extension(Kind::Pdf.ending())));
     }
     Ok(files)
 }
