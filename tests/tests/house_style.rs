@@ -90,6 +90,23 @@ fn faults_are_told_of_where_they_stand() {
     ran.ended(3).says("1 error");
 }
 
+/// A folder that somebody else made must not bring what stands elsewhere into a report, nor keep it waiting.
+#[test]
+fn templates_are_files_of_their_folder() {
+    let cli = with("");
+    cli.file("secret", "<p>key</p>").file("t/styles/page.css", "p { }");
+    let link = |to: &str, name: &str| std::os::unix::fs::symlink(to, cli.folder().join(name)).unwrap();
+    link("../secret", "t/summary.html");
+    link("/dev/zero", "t/cover.html");
+    link("styles/page.css", "t/risks.html");
+    let pipe = std::process::Command::new("mkfifo").arg(cli.folder().join("t/map.html")).status().unwrap();
+    assert!(pipe.success());
+    let ran = cli.run(&["report", "p.toml", "--template", "t", "-o", "o.html"]).ended(3).says("makebuy: 3 errors");
+    let ran = ran.says("t/summary.html").says("a link leads out of its folder").says("t/map.html");
+    let ran = ran.says("it is no regular file");
+    assert!(!cli.exists("o.html") && !ran.stderr.contains("t/risks.html"));
+}
+
 #[test]
 fn all_faults_are_told_of_at_once() {
     let cli = with("");

@@ -153,6 +153,25 @@ fn a_pattern_stands_for_the_portfolios_it_matches() {
 }
 
 #[test]
+fn a_pattern_passes_over_what_is_hidden_and_names_of_other_systems() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let cli = Cli::new();
+    let text = titled("Hidden");
+    cli.file("p/a.toml", &text).file("p/.b.toml", &text).file("p/.c/d.toml", &text).file("p/e/f.toml", &text);
+    std::fs::write(cli.folder().join(std::ffi::OsStr::from_bytes(b"p/\xff.toml")), &text).unwrap();
+    let found = |pattern: &str, count: usize| {
+        let ran = cli.run(&["report", pattern, "-o", "o/", "--format", "json"]).ended(0);
+        let portfolios = if count == 1 { "2 activities judged".to_owned() } else { format!("{count} portfolios") };
+        assert!(ran.stderr.contains(&portfolios), "{pattern}: {ran:?}");
+    };
+    found("p/*.toml", 1);
+    found("p/**/*.toml", 2);
+    found("p/.*.toml", 1);
+    found("p/.*/*.toml", 1);
+    found("p/.c/*.toml", 1);
+}
+
+#[test]
 fn three_hundred_portfolios_are_no_more_than_files_that_may_be_open() {
     let cli = Cli::new();
     for at in 0..300 {

@@ -16,23 +16,31 @@ pub fn read_within(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, S
     if !path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         return Err("it must stand beside the portfolio or below its folder".to_owned());
     }
-    let told = |error: io::Error| match error.kind() {
+    let found = stays_within(folder, &folder.join(path))?;
+    let mut bytes = Vec::new();
+    let read = File::open(found).and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(told)
+}
+
+/// Where a file really stands that is named in or below a folder: no link leads out of it, and what is no regular file is none.
+///
+/// # Errors
+/// Why it is not to be read, in words.
+pub fn stays_within(folder: &Path, path: &Path) -> Result<PathBuf, String> {
+    let (folder, found) = (folder.canonicalize().map_err(told)?, path.canonicalize().map_err(told)?);
+    if !found.starts_with(&folder) {
+        return Err("a link leads out of its folder".to_owned());
+    }
+    // Asked before it is opened: opening a pipe would wait for somebody to write.
+    if found.metadata().map_err(told)?.is_file() { Ok(found) } else { Err("it is no regular file".to_owned()) }
+}
+
+fn told(error: io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         _ => error.to_string(),
-    };
-    let folder = folder.canonicalize().map_err(told)?;
-    let found = folder.join(path).canonicalize().map_err(told)?;
-    if !found.starts_with(&folder) {
-        return Err("a link leads out of the folder of the portfolio".to_owned());
     }
-    // Asked before it is opened: opening a pipe would wait for somebody to write.
-    if !found.metadata().map_err(told)?.is_file() {
-        return Err("it is no regular file".to_owned());
-    }
-    let mut bytes = Vec::new();
-    File::open(found).map_err(told)?.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(told)?;
-    Ok(bytes)
 }
 
 /// The files in a folder and in those directly below it, by their names with `/`, in order. Hidden ones are passed over.

@@ -18,7 +18,7 @@ mod shelf;
 pub use beside::beside;
 pub use chromium::{Chromium, ChromiumError, Stamp};
 pub use files::{read_text, write_atomically, write_together};
-pub use folder::{files_in, read_within};
+pub use folder::{files_in, read_within, stays_within};
 pub use found::Changed;
 pub use hash::sha256;
 pub use shelf::{LoadedPack, Plugins, Shelf};

@@ -10,7 +10,7 @@ use makebuy_host::plugin::limits::{
     TEMPLATE_DEADLINE_MILLISECONDS, TEMPLATE_MEMORY_BYTES, TEMPLATE_OUTPUT_BYTES, TEMPLATE_RANGE_NUMBERS,
 };
 use makebuy_host::rendering::{self, Stopped};
-use makebuy_host::{files_in, read_text};
+use makebuy_host::{files_in, read_text, stays_within};
 use makebuy_model::{Code, Diagnostic, FileId, Span};
 use makebuy_report::house::{Fault, FaultKind, Most, Templates, faults, shipped_templates};
 use makebuy_report::{Markup, Report, ReportError};
@@ -50,7 +50,7 @@ impl HouseStyle {
         })?;
         let (mut templates, mut files, mut found) = (Templates::default(), BTreeMap::new(), Vec::new());
         for (name, path) in listed.into_iter().filter(|(name, _)| !Templates::passes_over(name)) {
-            match read_one(session, &name, &path) {
+            match read_one(session, folder, &name, &path) {
                 Ok(file) => {
                     templates.replace(&name, session.sources.text(file).to_owned());
                     files.insert(name, file);
@@ -138,9 +138,14 @@ fn unreadable(folder: &Path, error: &io::Error) -> String {
 }
 
 /// Reads a file that takes the place of a shipped one.
-fn read_one(session: &mut Session, name: &str, path: &Path) -> Result<FileId, Box<Diagnostic>> {
+fn read_one(session: &mut Session, folder: &Path, name: &str, path: &Path) -> Result<FileId, Box<Diagnostic>> {
     if shipped_templates().any(|(known, _)| known == name) {
-        return read_text(&mut session.sources, path, TEMPLATE_BYTES);
+        let Err(why) = stays_within(folder, path) else {
+            return read_text(&mut session.sources, path, TEMPLATE_BYTES);
+        };
+        let file = session.sources.add(path.display().to_string(), "");
+        let diagnostic = Diagnostic::error(Code::Unreadable, Span::file_start(file), format!("can not be read: {why}"));
+        return Err(Box::new(diagnostic.help("put a file in its place")));
     }
     let file = session.sources.add(path.display().to_string(), "");
     let known: Vec<&str> = shipped_templates().map(|(known, _)| known).collect();

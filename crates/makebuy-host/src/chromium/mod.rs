@@ -10,8 +10,9 @@ mod stamp;
 pub use error::ChromiumError;
 pub use stamp::Stamp;
 
-use rustix::process::{Pid, Signal, geteuid, kill_process_group};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, geteuid, kill_process_group, waitid};
 use std::fs::{File, Permissions};
+use std::io;
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
@@ -80,7 +81,7 @@ impl Chromium {
 
     /// A folder for the page, the PDF and the browser's profile. A Chromium that came as a snap sees no other temporary folder
     /// than its own.
-    fn folder(&self) -> std::io::Result<TempDir> {
+    fn folder(&self) -> io::Result<TempDir> {
         let mut builder = tempfile::Builder::new();
         builder.prefix("makebuy-pdf-").permissions(Permissions::from_mode(0o700));
         match find::folder_of_snap(&self.program) {
@@ -121,34 +122,47 @@ fn is_whole(pdf: &[u8]) -> bool {
     pdf.starts_with(b"%PDF-") && pdf.trim_ascii_end().ends_with(b"%%EOF")
 }
 
-/// A browser until it has ended by itself. None outlives this.
+/// A browser until it has ended. Neither it nor what it started outlives this.
 struct Running(Option<Child>);
 
 impl Running {
     fn within(&mut self, deadline: Duration) -> Result<ExitStatus, ChromiumError> {
         let until = Instant::now() + deadline;
-        while let Some(child) = &mut self.0 {
-            if let Some(status) = child.try_wait()? {
-                self.0 = None;
-                return Ok(status);
-            }
-            if Instant::now() >= until {
-                break;
+        while Instant::now() < until {
+            if self.has_ended()? {
+                return Ok(self.end()?);
             }
             std::thread::sleep(PAUSE);
         }
         Err(ChromiumError::Late(deadline))
     }
+
+    /// Nobody takes note of the end yet: so its number remains that of its group.
+    fn has_ended(&self) -> io::Result<bool> {
+        let Some(group) = self.0.as_ref().and_then(group) else { return Ok(true) };
+        let looking = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+        Ok(waitid(WaitId::Pid(group), looking)?.is_some())
+    }
+
+    /// Ends all its processes, those that it left behind among them, and says how it ended itself.
+    fn end(&mut self) -> io::Result<ExitStatus> {
+        let mut child = self.0.take().ok_or(io::ErrorKind::NotFound)?;
+        if let Some(group) = group(&child) {
+            let _ = kill_process_group(group, Signal::KILL);
+        }
+        child.wait()
+    }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let Some(child) = &mut self.0 else { return };
-        if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
-            let _ = kill_process_group(group, Signal::KILL);
-        }
-        let _ = child.wait();
+        let _ = self.end();
     }
+}
+
+/// The group of a browser: it has the number of its first process.
+fn group(child: &Child) -> Option<Pid> {
+    i32::try_from(child.id()).ok().and_then(Pid::from_raw)
 }
 
 #[cfg(test)]
@@ -184,10 +198,30 @@ mod tests {
         let pids = folder.path().join("pids");
         let script = format!("sleep 600 & echo $! > {0}; echo $$ >> {0}; wait", pids.display());
         assert!(said(&browser(&folder, &script, Duration::from_millis(500))).contains("longer than"));
+        none_runs(&pids);
+    }
+
+    #[test]
+    fn what_a_browser_leaves_behind_is_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let pids = folder.path().join("pids");
+        let prints =
+            "for a in \"$@\"; do case $a in --print-to-pdf=*) printf '%%PDF-1\n%%%%EOF' > \"${a#*=}\";; esac; done";
+        let script = format!("sleep 600 >/dev/null 2>&1 & echo $! > {}; {prints}", pids.display());
+        let pdf = browser(&folder, &script, DEADLINE).print(b"<p>x", &Stamp::undated()).unwrap();
+        assert!(is_whole(&pdf));
+        none_runs(&pids);
+    }
+
+    fn none_runs(pids: &Path) {
         for pid in std::fs::read_to_string(pids).unwrap().lines() {
             // What nobody has waited for yet is a zombie, and runs no more.
-            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-            assert!(stat.is_empty() || stat.contains(") Z "), "{stat}");
+            let stat = || std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            let until = Instant::now() + Duration::from_secs(10);
+            while !(stat().is_empty() || stat().contains(") Z ")) {
+                assert!(Instant::now() < until, "{}", stat());
+                std::thread::sleep(PAUSE);
+            }
         }
     }
 }

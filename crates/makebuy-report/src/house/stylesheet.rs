@@ -20,8 +20,12 @@ fn check_one(name: &str, text: &str) -> Vec<Fault> {
         }));
     }
     let lower = text.to_ascii_lowercase();
+    let loads = "a stylesheet can not load anything: the report is a single file";
     for (what, message) in [
         ("@import", "a stylesheet can not take over another one: the report is a single file"),
+        ("image-set(", loads),
+        ("image(", loads),
+        ("src(", loads),
         ("</", "a stylesheet holds no end of an element"),
         ("<!", "a stylesheet holds no mark of HTML"),
     ] {
@@ -30,12 +34,27 @@ fn check_one(name: &str, text: &str) -> Vec<Fault> {
     for (at, what) in lower.match_indices("url(") {
         let rest = lower.get(at + what.len()..).unwrap_or_default().trim_start_matches(['"', '\'', ' ']);
         if !rest.starts_with("data:image/") && !rest.starts_with('#') {
-            let fault =
-                fault(FaultKind::Unsafe, at, what, "a stylesheet can not load anything: the report is a single file");
+            let fault = fault(FaultKind::Unsafe, at, what, loads);
             found.push(fault.help("a picture may stand in it, as `url(data:image/png;base64,…)`"));
         }
     }
+    for (at, what) in escaped_letters(text) {
+        let message = format!("`{what}` is a letter in disguise");
+        found.push(fault(FaultKind::Unsafe, at, what, &message).help("write the letter itself"));
+    }
     found
+}
+
+/// Letters that are written as what they are not, so that a word is not seen: `u\72l(…)`.
+fn escaped_letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices('\\').filter_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let digits = rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+        let number = rest.get(..digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let letter = number.map_or_else(|| rest.chars().next(), char::from_u32)?;
+        let what = text.get(at..=at + digits.max(1))?;
+        (letter.is_ascii_alphabetic() || letter == '-').then_some((at, what))
+    })
 }
 
 #[cfg(test)]
@@ -53,5 +72,11 @@ mod tests {
         assert_eq!(said("@IMPORT 'x.css';").len(), 1);
         assert!(said("@media print {#a { }}")[0].1.contains("`{#` is of templates"));
         assert_eq!(said("</style><script>").len(), 1);
+        assert_eq!(said("a { background: image-set('https://x.org' 1x) }")[0].0, 16);
+        assert_eq!(said("a::before { content: \"\\00a0\\2014\\201c\" }"), []);
+        for (text, what) in [("u\\72l(https://x.org)", "`\\72`"), ("\\url(https://x.org)", "`\\u`")] {
+            assert!(said(text).iter().any(|(at, said)| *at < 2 && said.contains(what)), "{text}: {:?}", said(text));
+        }
+        assert_eq!(said("@\\000069mport 'x'; é\\\nend\\").len(), 1);
     }
 }

@@ -3,16 +3,16 @@
 use crate::Exit;
 use crate::output::{message, nearest, note};
 use crate::print::count;
-use glob::{MatchOptions, glob_with};
+use glob::{GlobResult, MatchOptions, glob_with};
 use makebuy_core::{doc, limits, portfolio};
 use makebuy_host::read_text;
 use makebuy_model::Sources;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-/// Patterns match as those of a shell do.
+/// Patterns match as those of a shell do. What is hidden is left out here: the library would panic at a name that is not UTF-8.
 const OPTIONS: MatchOptions =
-    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: true };
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
 
 /// All files that are named, each once: words in the order they were typed, what a pattern matches sorted.
 pub(in crate::commands) fn matched(words: &[PathBuf]) -> Result<Vec<PathBuf>, Exit> {
@@ -41,7 +41,9 @@ fn pattern(word: &Path) -> Option<&str> {
 /// The portfolios that a pattern matches; why there is none.
 fn matching(pattern: &str) -> Result<Vec<PathBuf>, String> {
     let found = glob_with(pattern, OPTIONS).map_err(|error| format!("`{pattern}` is no pattern: {}", error.msg))?;
-    let found = found.collect::<Result<Vec<_>, _>>().map_err(|error| {
+    let at =
+        |found: &GlobResult| names_as_hidden(pattern, found.as_ref().map_or_else(|error| error.path(), |path| path));
+    let found = found.filter(at).collect::<Result<Vec<_>, _>>().map_err(|error| {
         format!("`{}` can not be looked through for `{pattern}`: {}", error.path().display(), error.error())
     })?;
     let mut files: Vec<PathBuf> = found.into_iter().filter(|path| path.is_file()).collect();
@@ -50,6 +52,15 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, String> {
         files.iter().filter(|path| is_sheet(path)).map(|sheet| sheet.with_extension("toml")).collect();
     files.retain(|path| !sheets.contains(path) && !is_pack(path));
     if files.is_empty() { Err(nothing(pattern)) } else { Ok(files) }
+}
+
+/// Whether a pattern has a dot wherever a part of the path is hidden by one.
+fn names_as_hidden(pattern: &str, path: &Path) -> bool {
+    let hidden = |path: &Path| {
+        let names = path.components().filter(|part| matches!(part, Component::Normal(_)));
+        names.filter(|part| part.as_os_str().as_encoded_bytes().starts_with(b".")).count()
+    };
+    hidden(path) <= hidden(Path::new(pattern))
 }
 
 fn is_sheet(path: &Path) -> bool {
@@ -84,8 +95,9 @@ fn nothing(pattern: &str) -> String {
 }
 
 fn matches(pattern: &Path) -> Vec<PathBuf> {
-    let found = pattern.to_str().and_then(|pattern| glob_with(pattern, OPTIONS).ok());
-    found.into_iter().flatten().flatten().collect()
+    let Some(text) = pattern.to_str() else { return Vec::new() };
+    let found = glob_with(text, OPTIONS).into_iter().flatten().flatten();
+    found.filter(|path| names_as_hidden(text, path)).collect()
 }
 
 fn name(path: &Path) -> Option<String> {

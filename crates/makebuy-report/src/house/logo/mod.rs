@@ -1,6 +1,7 @@
 //! The logo of an organisation: a picture that is looked at before it is let in.
 
 mod svg;
+mod uses;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -79,7 +80,10 @@ fn check_png(bytes: &[u8]) -> Result<(), LogoFault> {
     if reader.info().animation_control.is_some() {
         return Err(LogoFault::new("the PNG moves", "save a single picture"));
     }
-    let size = reader.output_buffer_size().filter(|size| *size <= UNPACKED).unwrap_or_default();
+    let Some(size) = reader.output_buffer_size().filter(|size| *size <= UNPACKED) else {
+        let message = format!("the PNG has more than {UNPACKED} bytes once it is unpacked, which is the limit");
+        return Err(LogoFault::new(message, "make it smaller, or save it with 8 bits a channel"));
+    };
     reader.next_frame(&mut vec![0; size]).map_err(broken)?;
     Ok(())
 }
@@ -98,6 +102,18 @@ mod tests {
         bytes
     }
 
+    /// What a picture with 16 bits a channel begins with.
+    fn deep(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
+        encoder.set_color(png::ColorType::Rgba);
+        encoder.set_depth(png::BitDepth::Sixteen);
+        let mut writer = encoder.write_header().unwrap();
+        writer.write_chunk(png::chunk::IDAT, &[0]).unwrap();
+        drop(writer);
+        bytes
+    }
+
     #[test]
     fn a_png_must_be_one() {
         let good = png(40, 20);
@@ -105,6 +121,7 @@ mod tests {
         let said = |bytes: &[u8]| Logo::new(bytes.to_vec()).unwrap_err().message;
         assert!(said(&good[..good.len() / 2]).contains("can not be read"));
         assert!(said(&png(5_000, 1)).contains("5000 by 1 pixels"));
+        assert!(said(&deep(4_096, 4_096)).contains("once it is unpacked"));
         assert!(said(b"GIF89a").contains("neither a PNG nor an SVG"));
     }
 }

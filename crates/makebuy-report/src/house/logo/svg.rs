@@ -1,9 +1,9 @@
 //! An SVG as a logo: shapes and text, and nothing that runs, moves, or is loaded.
 
-use super::LogoFault;
+use super::{LogoFault, uses};
 use roxmltree::{Attribute, Document, Node, ParsingOptions};
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
@@ -70,15 +70,12 @@ pub(super) fn check(text: &str) -> Result<(), LogoFault> {
     let mut waiting = vec![(root, 1)];
     while let Some((node, depth)) = waiting.pop() {
         check_node(&node, depth)?;
-        // What is not of SVG says something to the program that drew it, and is not shown.
-        if node.tag_name().namespace() == Some(SVG) && node.tag_name().name() != "metadata" {
-            waiting.extend(node.children().map(|child| (child, depth + 1)));
-        }
+        waiting.extend(node.children().map(|child| (child, depth + 1)));
     }
-    Ok(())
+    uses::check(&document)
 }
 
-fn refuse(node: &Node<'_, '_>, at: usize, what: &str) -> LogoFault {
+pub(super) fn refuse(node: &Node<'_, '_>, at: usize, what: &str) -> LogoFault {
     let place = node.document().text_pos_at(at);
     LogoFault::new(format!("the SVG holds {what} (line {}, column {})", place.row, place.col), PLAIN)
 }
@@ -91,14 +88,16 @@ fn check_node(node: &Node<'_, '_>, depth: usize) -> Result<(), LogoFault> {
     if node.is_pi() {
         return Err(refuse(node, at, "an instruction to programs"));
     }
-    if let Some(text) = node.text().filter(|_| node.has_tag_name((SVG, "style"))) {
-        check_style(node, at, text)?;
+    if node.has_tag_name((SVG, "style")) {
+        // A comment may stand in the middle of a word.
+        let texts = node.children().filter(Node::is_text).filter_map(|child| child.text());
+        check_style(node, at, &texts.collect::<String>())?;
     }
     if !node.is_element() {
         return Ok(());
     }
     let name = node.tag_name();
-    // Elements of drawing programs are not shown, unless they are of a kind that acts.
+    // Elements of drawing programs say something to them and are not shown, unless they are of a kind that acts.
     let acts = matches!(name.namespace(), None | Some(SVG)) || name.namespace().is_some_and(|of| of.contains("xhtml"));
     if acts && (name.namespace() != Some(SVG) || !ELEMENTS.contains(&name.name())) {
         return Err(refuse(node, at, &format!("`<{}>`", name.name())));
@@ -115,7 +114,8 @@ fn check_attribute(node: &Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Result
         return Err(refuse(node, at, &format!("`{name}`, which runs something")));
     }
     let leads = matches!(name, "href" | "src" | "base");
-    if leads && !value.trim_start().starts_with('#') {
+    // A part of the picture needs no `%` to be named.
+    if leads && (!value.trim_start().starts_with('#') || value.contains('%')) {
         return Err(refuse(node, at, &format!("`{name}`, which loads something from elsewhere")));
     }
     check_style(node, at, value)
@@ -125,7 +125,8 @@ fn check_attribute(node: &Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Result
 fn check_style(node: &Node<'_, '_>, at: usize, style: &str) -> Result<(), LogoFault> {
     let style: String = style.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     let elsewhere = style.split("url(").skip(1).any(|rest| !rest.trim_start_matches(['"', '\'']).starts_with('#'));
-    let hidden = style.contains("@import") || style.contains("javascript:") || style.contains('\\');
+    let hidden =
+        ["@import", "image-set(", "image(", "src(", "javascript:", "\\"].iter().any(|what| style.contains(what));
     if elsewhere || hidden {
         return Err(refuse(node, at, "a style or an address that loads something from elsewhere"));
     }
@@ -166,6 +167,12 @@ mod tests {
             ("<rect style='fill: url( \"http://x.org\" )'/>", "loads something"),
             ("<?xml-stylesheet href='x'?>", "an instruction"),
             ("<p xmlns='http://www.w3.org/1999/xhtml'/>", "`<p>`"),
+            ("<a:b xmlns:a='urn:a'><script>1</script></a:b>", "`<script>` (line 2, column 22)"),
+            ("<metadata><g onload='x()'/></metadata>", "`onload`"),
+            ("<style>@imp<!-- -->ort 'x'</style>", "loads something"),
+            ("<style>@imp<![CDATA[ort 'x']]></style>", "loads something"),
+            ("<style>a{fill:image-set('x.png' 1x)}</style>", "loads something"),
+            ("<use href='#%61'/>", "`href`, which loads"),
             ("<g>", "can not be read"),
             ("<text>&nbsp;</text>", "can not be read"),
         ] {
@@ -174,6 +181,18 @@ mod tests {
         assert!(said(&("<g>".repeat(100) + &"</g>".repeat(100))).contains("within each other"));
         assert!(said(&"<g/>".repeat(30_000)).contains("more than 20000 parts"));
         assert!(said(&"<g>".repeat(15_000)).contains("can not be read"));
+    }
+
+    #[test]
+    fn parts_are_drawn_again_within_reason() {
+        assert_eq!(said("<g id='a'><path d='M0 0'/></g><use href='#a'/><use href=' #a'/><use href='#none'/>"), "");
+        assert!(said("<g id='a'><use href='#a'/></g>").contains("drawn within itself (line 2, column 1)"));
+        assert!(said("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>").contains("drawn within itself"));
+        let doubled = |at: usize| format!("<g id='a{}'>{}</g>", at + 1, format!("<use href='#a{at}'/>").repeat(10));
+        let many: String = (0..9).map(doubled).collect();
+        assert!(said(&format!("<path id='a0'/>{many}")).contains("drawn more than 100000 times"));
+        let deep: String = (0..5_000).rev().map(|at| format!("<g id='a{}'><use href='#a{at}'/></g>", at + 1)).collect();
+        assert!(said(&deep).contains("more than 256 elements within each other"));
     }
 
     #[test]
