@@ -4,7 +4,7 @@ const POINTS_PER_MM = 72 / 25.4;
 const PIXELS_PER_MM = 96 / 25.4;
 /** Printers do not reach closer to the edge of the paper. */
 const EDGE = 5 * POINTS_PER_MM;
-const MARK = /zz(?:row|head|fold|fresh)\d+zz/g;
+const MARK = /zz(?:row|head|fold)\d+zz/g;
 
 /** Whether a document is in order on paper: its pages are counted, full, and nothing is cut or folded away. */
 export async function printed(page) {
@@ -12,12 +12,19 @@ export async function printed(page) {
   if (!margins) return [{ check: "print-margin", place: "@page", what: "the stylesheet sets no margins for paper" }];
   const [top, , bottom] = margins;
   const plain = await sheets(page);
+  const fresh = freshPages(plain, await page.evaluate(() => makebuy.freshHeadings()));
   const marks = await page.evaluate((paper) => makebuy.markForPrint(paper), (297 - top - bottom) * PIXELS_PER_MM);
   const marked = await sheets(page);
   const points = margins.map((side) => side * POINTS_PER_MM);
-  const places = placesOf(marks, marked);
-  const fresh = new Set(marks.filter(({ kind }) => kind === "fresh").flatMap(({ name }) => [...places.get(name)]));
-  return [...plain.flatMap((sheet, at) => onSheet(sheet, at, plain.length, points, fresh)), ...together(marks, places)];
+  const onPages = plain.flatMap((sheet, at) => onSheet(sheet, at, plain.length, points, fresh));
+  return [...onPages, ...together(marks, placesOf(marks, marked))];
+}
+
+/** The pages that begin with one of some headings. */
+function freshPages(plain, headings) {
+  const close = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  const begins = (sheet, heading) => close(sheet.words.slice(0, 40).map((word) => word.text).join("")).startsWith(close(heading));
+  return new Set(plain.map((sheet, at) => (headings.some((heading) => begins(sheet, heading)) ? at + 1 : 0)));
 }
 
 /** The pages on which marks stand, by their names. */
@@ -27,6 +34,11 @@ function placesOf(marks, marked) {
     for (const word of sheet.words) for (const [name] of word.text.matchAll(MARK)) places.get(name)?.add(at + 1);
   });
   return places;
+}
+
+/** Whether a text says which page of how many it is on. */
+export function isNumber(text, page, count) {
+  return new RegExp(`(^|\\D)${page}\\D+${count}(\\D|$)`).test(text);
 }
 
 /** A page by itself; `fresh` are the pages that begin a part, before which a page may end early. */
@@ -40,7 +52,7 @@ function onSheet(sheet, at, count, [top, right, bottom, left], fresh) {
     .filter((word) => !inBody(word))
     .map((word) => word.text)
     .join(" ");
-  if (!new RegExp(`(^|\\D)${at + 1}\\D+${count}(\\D|$)`).test(margin)) tell("page-number", `"${margin}" is not its number`);
+  if (!isNumber(margin, at + 1, count)) tell("page-number", `"${margin}" is not its number`);
   for (const word of words) {
     const beside = inBody(word) && (word.left < left - 1 || word.right > width - right + 1);
     const onEdge = word.left < EDGE || word.right > width - EDGE || word.top < EDGE || word.bottom > height - EDGE;
@@ -64,7 +76,7 @@ const APART = {
 function together(marks, places) {
   return marks.flatMap(({ kind, name, text }) => {
     const on = places.get(name);
-    if (kind === "fresh" || on.size === 1 || (kind !== "folded" && on.size === 0)) return [];
+    if (on.size === 1 || (kind !== "folded" && on.size === 0)) return [];
     const [check, what] = APART[kind];
     return [{ check, place: `pages ${[...on].join(", ")}`, what: `${what}: "${text}"` }];
   });

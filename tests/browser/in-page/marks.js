@@ -1,6 +1,6 @@
 // Marks in the page by which its parts are found again in a PDF. Runs in the page.
 //
-// A mark is a tiny text that takes no room. Marks with the same name belong together; the name says what they belong to.
+// A mark is a tiny text that takes no room, and none beside its place either: a page that is too wide is printed smaller. Marks with the same name belong together; the name says what they belong to.
 
 let made = 0;
 
@@ -11,6 +11,8 @@ function mark(element, name, atStart) {
   style.position = "absolute";
   style.fontSize = "3px";
   style.lineHeight = "3px";
+  style.transform = "scale(0.01)";
+  style.transformOrigin = "0 0";
   style.color = "black";
   style.whiteSpace = "pre";
   if (atStart) element.prepend(text);
@@ -21,7 +23,8 @@ function mark(element, name, atStart) {
 function markRow(row, paper) {
   if (row.getBoundingClientRect().height > paper / 2) return [];
   const name = `zzrow${made++}zz`;
-  const cells = [...row.cells].filter((cell) => cell.checkVisibility());
+  // An empty cell may have another style.
+  const cells = [...row.cells].filter((cell) => cell.checkVisibility() && cell.hasChildNodes());
   cells.forEach((cell) => mark(cell, name, false));
   if (cells[0]) mark(cells[0], name, true);
   return [{ kind: "row", name, text: row.textContent.replace(/\s+/g, " ").trim().slice(0, 60) }];
@@ -46,12 +49,10 @@ function markFolded(details) {
   return [{ kind: "folded", name, text: details.querySelector("summary")?.textContent ?? "" }];
 }
 
-/** What begins on a page of its own, since the stylesheet says so. */
-function markFresh(heading) {
-  if (getComputedStyle(heading).breakBefore !== "page") return [];
-  const name = `zzfresh${made++}zz`;
-  mark(heading, name, true);
-  return [{ kind: "fresh", name, text: heading.textContent.slice(0, 60) }];
+/** Headings that begin a page of their own, since the stylesheet says so. */
+export function freshHeadings() {
+  const headings = [...document.querySelectorAll("h2, h3")];
+  return headings.filter((heading) => getComputedStyle(heading).breakBefore === "page").map((heading) => heading.textContent);
 }
 
 /** Puts marks to rows, headings and folded parts; `paper` is the height of a page in pixels. */
@@ -60,7 +61,6 @@ export function markForPrint(paper) {
   return [
     ...all("tbody tr").flatMap((row) => markRow(row, paper)),
     ...all("h2, h3, h4").flatMap(markHeading),
-    ...all("h2, h3").flatMap(markFresh),
     ...all("details").flatMap(markFolded),
   ];
 }
