@@ -78,7 +78,7 @@ impl<'a> Report<'a> {
         match format {
             Format::Text(markup) => self.text(markup).map(String::into_bytes),
             Format::Json => self.json(),
-            Format::Docx => docx::write(&self.view, &self.words, &self.properties()),
+            Format::Docx => docx::write(&self.view, &self.words, &self.properties(), self.logo()),
             Format::Xlsx => xlsx::write(&ledger::build(self.assessment, &self.words), &self.properties()),
         }
     }
