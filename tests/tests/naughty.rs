@@ -25,8 +25,8 @@ fn portions() -> Vec<Vec<String>> {
 /// Whether a document has a name as it is, or its beginning if it is very long.
 fn is_shown(name: &str, found: &str) -> bool {
     let found = visible(found);
-    // What breaks lines without being a line break is a space or a sign.
-    let signs: String = name.chars().map(|c| if breaks_oddly(c) { '\u{fffd}' } else { c }).collect();
+    // What breaks lines without being a line break is a space or a sign; what XML can not hold is a sign.
+    let signs: String = name.chars().map(|c| if is_odd(c) { '\u{fffd}' } else { c }).collect();
     [visible(name), visible(&signs)].iter().any(|name| is_it(name, &found))
 }
 
@@ -35,8 +35,8 @@ fn is_it(name: &str, found: &str) -> bool {
     name == found || cut.is_some_and(|start| name.starts_with(start))
 }
 
-fn breaks_oddly(c: char) -> bool {
-    matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+fn is_odd(c: char) -> bool {
+    matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
 }
 
 #[test]

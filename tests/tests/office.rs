@@ -5,44 +5,46 @@
 mod office_files;
 mod support;
 
-use makebuy_model::Assessment;
+use calamine::Data;
+use makebuy_model::assessment::Assignment;
+use makebuy_report::house::Logo;
 use makebuy_report::{Format, Report};
 use office_files::docx::Document;
 use office_files::xlsx::Book;
-use office_files::{LANGUAGES, PACKS, assessed, hostile, many};
+use office_files::{example, examples, hostile, many, written};
 use std::collections::BTreeSet;
-
-fn written(assessment: &Assessment, format: Format) -> Vec<u8> {
-    Report::new(assessment).unwrap().write(format).unwrap()
-}
-
-/// Every shipped example in every language.
-fn examples() -> impl Iterator<Item = (String, Assessment)> {
-    let both = PACKS.into_iter().flat_map(|pack| LANGUAGES.map(|language| (pack, language)));
-    both.map(|(pack, language)| (format!("{pack} {language}"), assessed(pack, language)))
-}
+use support::parts::parts;
 
 #[test]
 fn documents_hold_every_section_and_every_verdict() {
-    for (name, assessment) in examples() {
-        let document = Document::read(&written(&assessment, Format::Docx));
-        document.check(&name);
+    for example in examples() {
+        let (name, document) = (&example.name, example.document());
+        document.check(name);
         let headings = document.headings();
         assert!(headings.iter().filter(|(level, _)| *level == 1).count() >= 7, "{name}: {headings:?}");
         let sections: Vec<&String> = headings.iter().filter(|(level, _)| *level == 2).map(|(_, text)| text).collect();
-        for activity in &assessment.activities {
+        for activity in &example.assessment.activities {
             assert!(sections.iter().any(|title| title.ends_with(&activity.name)), "{name}: {}", activity.name);
         }
-        assert_eq!(document.core("title"), assessment.title, "{name}");
-        assert!(document.language().starts_with(name.split(' ').next_back().unwrap()), "{name}");
-        assert!(document.fields().iter().any(|field| field.trim_start().starts_with("TOC ")), "{name}");
+        assert_eq!(document.core("title"), example.assessment.title, "{name}");
+        assert!(document.language().starts_with(example.language), "{name}");
     }
+}
+
+/// A program need not make the contents itself for them to have pages.
+#[test]
+fn contents_have_a_field_for_every_page() {
+    let document = example("it-services fr").document();
+    let fields = document.fields();
+    let pages = fields.iter().filter(|field| field.trim_start().starts_with("PAGEREF ")).count();
+    let sections = document.headings().iter().filter(|(level, _)| *level == 1).count();
+    assert_eq!(pages, sections + example("it-services fr").assessment.activities.len());
+    assert!(!fields.iter().any(|field| field.trim_start().starts_with("TOC ")));
 }
 
 #[test]
 fn tables_repeat_their_heads_and_keep_their_rows() {
-    let document = Document::read(&written(&assessed("it-services", "en"), Format::Docx));
-    let tables = document.tables();
+    let tables = example("it-services en").document().tables();
     assert!(tables.len() > 50);
     for table in tables {
         assert!(table.rows > 1 && table.first_is_head && !table.others_are_heads && table.none_splits, "{table:?}");
@@ -52,15 +54,28 @@ fn tables_repeat_their_heads_and_keep_their_rows() {
 
 #[test]
 fn figures_say_what_they_show() {
-    let document = Document::read(&written(&assessed("it-services", "fr"), Format::Docx));
+    let described = example("it-services fr").document().described();
+    assert_eq!(described.len(), 3, "the glance, the map and the funnel");
+    assert!(described.iter().all(|words| words.len() > 20), "{described:?}");
+}
+
+#[test]
+fn a_logo_stands_first_whether_drawn_or_a_picture() {
+    let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30"><rect width="30" height="30"/></svg>"#;
+    let assessment = &example("internet-marketing it").assessment;
+    let report = Report::new(assessment).unwrap().with_logo(Logo::new(svg.to_vec()).unwrap());
+    let document = Document::read(&report.write(Format::Docx).unwrap());
+    document.check("logo");
     let described = document.described();
-    assert!(!described.is_empty() && described.iter().all(|words| words.len() > 20), "{described:?}");
+    assert_eq!(described.len(), 4);
+    assert_eq!(described.first(), assessment.organisation.name.as_ref());
 }
 
 #[test]
 fn links_and_parts_lead_somewhere() {
-    for assessment in [assessed("digital-reputation", "ru"), hostile(), many(200)] {
-        let document = Document::read(&written(&assessment, Format::Docx));
+    let (hostile, many) = (hostile(), many(70));
+    let written = [&hostile, &many].map(|assessment| Document::read(&written(assessment, Format::Docx)));
+    for document in written.iter().chain([example("digital-reputation ru").document()]) {
         document.check("links");
         let (links, marks) = (document.links(), document.bookmarks());
         let names: BTreeSet<&String> = marks.iter().collect();
@@ -71,15 +86,15 @@ fn links_and_parts_lead_somewhere() {
 
 #[test]
 fn workbooks_hold_every_verdict_with_its_numbers() {
-    for (name, assessment) in examples() {
-        let book = Book::read(&written(&assessment, Format::Xlsx));
-        assert!(book.sheets.len() >= 9, "{name}");
+    for example in examples() {
+        let (name, assessment, book) = (&example.name, &example.assessment, example.book());
+        assert!(book.sheets.len() >= 12, "{name}");
         let verdicts = &book.sheets[0].1;
         assert_eq!(verdicts.height(), assessment.activities.len() + 1, "{name}");
         for (row, activity) in verdicts.rows().skip(1).zip(&assessment.activities) {
-            assert!(row.iter().any(|cell| *cell == calamine::Data::String(activity.name.clone())), "{name}");
-            let score = activity.judgement.verdict.score.filter(|_| !matches!(row[4], calamine::Data::Empty));
-            assert!(score.is_none_or(|score| row.contains(&calamine::Data::Float(score))), "{name}");
+            assert!(row.iter().any(|cell| *cell == Data::String(activity.name.clone())), "{name}");
+            let score = activity.judgement.verdict.score.filter(|_| !matches!(row[4], Data::Empty));
+            assert!(score.is_none_or(|score| row.contains(&Data::Float(score))), "{name}");
         }
         let options: usize = assessment.activities.iter().map(|activity| activity.judgement.options.len()).sum();
         assert_eq!(book.sheets[1].1.height(), options + 1, "{name}");
@@ -87,13 +102,30 @@ fn workbooks_hold_every_verdict_with_its_numbers() {
 }
 
 #[test]
+fn workbooks_tell_of_risks_reviews_metrics_and_what_was_nearly_so() {
+    let mut assessment = example("it-services en").assessment.clone();
+    assessment.assignments = vec![Assignment {
+        activity: None,
+        rule: assessment.activities.iter().find_map(|one| Some(one.judgement.duties.first()?.rule.clone())),
+        owner: Some("B. Berg".to_owned()),
+        by: Some("2027-03-01".to_owned()),
+    }];
+    let book = Book::read(&written(&assessment, Format::Xlsx));
+    let sheet = |name: &str| &book.sheets.iter().find(|(found, _)| found == name).unwrap().1;
+    let near: usize = assessment.activities.iter().map(|activity| activity.judgement.near.len()).sum();
+    assert_eq!(sheet("Nearly so").height(), near + 1);
+    assert!(sheet("Risks").height() > 3 && sheet("Metrics").height() > 3);
+    let first = sheet("Reviews").rows().nth(1).unwrap();
+    assert!(matches!(first[0], Data::DateTime(_)), "{first:?}");
+    assert!(first.contains(&Data::String("B. Berg".to_owned())), "{first:?}");
+}
+
+#[test]
 fn texts_never_become_formulas_or_links() {
     let bytes = written(&hostile(), Format::Xlsx);
     let book = Book::read(&bytes);
     assert!(book.formulas.is_empty(), "{:?}", book.formulas);
-    assert!(
-        office_files::parts(&bytes).iter().all(|(name, text)| !name.contains("_rels/sheet") && !text.contains("<f>"))
-    );
+    assert!(parts(&bytes).iter().all(|(name, text)| !name.contains("_rels/sheet") && !text.contains("<f>")));
     let told: Vec<String> = book.texts();
     for name in ["=HYPERLINK(\"https://evil.example\",\"x\")", "+1", "@SUM(A1)", "-2", "_x0041_"] {
         assert!(told.iter().any(|text| text == name), "{name}");
@@ -115,12 +147,12 @@ fn hostile_texts_come_out_legible_in_documents() {
 
 #[test]
 fn the_same_report_has_the_same_bytes() {
-    let assessment = assessed("internet-marketing", "it");
+    let assessment = &example("internet-marketing it").assessment;
     for format in [Format::Docx, Format::Xlsx] {
-        let first = written(&assessment, format);
+        let first = written(assessment, format);
         let others = std::thread::scope(|scope| {
-            [0, 1].map(|_| scope.spawn(|| written(&assessment, format))).map(|thread| thread.join().unwrap())
+            [0, 1].map(|_| scope.spawn(|| written(assessment, format))).map(|thread| thread.join().unwrap())
         });
-        assert!(others.iter().chain([&written(&assessment, format)]).all(|other| *other == first), "{format:?}");
+        assert!(others.iter().all(|other| *other == first), "{format:?}");
     }
 }

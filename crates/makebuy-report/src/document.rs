@@ -78,8 +78,8 @@ impl<'a> Report<'a> {
         match format {
             Format::Text(markup) => self.text(markup).map(String::into_bytes),
             Format::Json => self.json(),
-            Format::Docx => docx::write(&self.view, &self.words, &self.properties()),
-            Format::Xlsx => xlsx::write(&ledger::build(self.assessment, &self.words), &self.properties()),
+            Format::Docx => docx::write(&self.view, &self.words, &self.properties(), self.logo()),
+            Format::Xlsx => xlsx::write(&ledger::build(self.assessment, &self.view, &self.words), &self.properties()),
         }
     }
 

@@ -1,14 +1,14 @@
 //! Documents, read as XML.
 
-use super::parts;
+use crate::support::parts::parts;
 use roxmltree::{Document as Xml, Node};
 use std::collections::BTreeMap;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/// The XML parts of a document, each of which can be read.
+/// The XML parts of a document, each read once: their texts stay until the tests end.
 pub(crate) struct Document {
-    parts: BTreeMap<String, String>,
+    parts: BTreeMap<String, Xml<'static>>,
 }
 
 /// What there is to say of a table.
@@ -24,17 +24,17 @@ pub(crate) struct Table {
 
 impl Document {
     pub(crate) fn read(bytes: &[u8]) -> Self {
-        Self { parts: parts(bytes).into_iter().collect() }
+        let read = |(name, text): (String, String)| (name, Xml::parse(text.leak()).unwrap());
+        Self { parts: parts(bytes).into_iter().map(read).collect() }
     }
 
-    fn xml(&self, part: &str) -> Xml<'_> {
-        Xml::parse(self.parts.get(part).unwrap_or_else(|| panic!("there is no {part}"))).unwrap()
+    fn xml(&self, part: &str) -> &Xml<'static> {
+        self.parts.get(part).unwrap_or_else(|| panic!("there is no {part}"))
     }
 
-    /// Every part is XML, every relation leads to a part, every style that is used is there, and what an element says of
+    /// Every relation leads to a part, every style that is used is there, and what an element says of
     /// itself stands in the order of the schema.
     pub(crate) fn check(&self, name: &str) {
-        self.parts.keys().for_each(|part| drop(self.xml(part)));
         let styles = self.xml("word/styles.xml");
         let known: Vec<&str> = styles.descendants().filter_map(|node| node.attribute((W, "styleId"))).collect();
         let body = self.xml("word/document.xml");

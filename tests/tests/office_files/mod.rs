@@ -1,18 +1,68 @@
-//! Files of office programs: what they are written from, and what is in them.
+//! Files of office programs: what they are written from, and what is in them. What several tests look at is written and
+//! read once.
 
 pub(crate) mod docx;
 pub(crate) mod xlsx;
 
 use crate::support::{Cli, path};
+use docx::Document;
 use makebuy_model::Assessment;
-use std::io::{Cursor, Read as _};
-use zip::ZipArchive;
+use makebuy_report::{Format, Report};
+use std::sync::{LazyLock, OnceLock};
+use xlsx::Book;
 
-pub(crate) const PACKS: [&str; 3] = ["it-services", "digital-reputation", "internet-marketing"];
-pub(crate) const LANGUAGES: [&str; 4] = ["en", "fr", "it", "ru"];
+/// The shipped examples: one in every language, the others in one each.
+const SHIPPED: [(&str, &str); 6] = [
+    ("it-services", "en"),
+    ("it-services", "fr"),
+    ("it-services", "it"),
+    ("it-services", "ru"),
+    ("digital-reputation", "ru"),
+    ("internet-marketing", "it"),
+];
+
+/// An example with its files.
+pub(crate) struct Example {
+    pub(crate) name: String,
+    pub(crate) language: &'static str,
+    pub(crate) assessment: Assessment,
+    document: OnceLock<Document>,
+    book: OnceLock<Book>,
+}
+
+impl Example {
+    fn new((pack, language): (&str, &'static str)) -> Self {
+        let assessment = assessed(pack, language);
+        let name = format!("{pack} {language}");
+        Self { name, language, assessment, document: OnceLock::new(), book: OnceLock::new() }
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        self.document.get_or_init(|| Document::read(&written(&self.assessment, Format::Docx)))
+    }
+
+    pub(crate) fn book(&self) -> &Book {
+        self.book.get_or_init(|| Book::read(&written(&self.assessment, Format::Xlsx)))
+    }
+}
+
+/// The shipped examples.
+pub(crate) fn examples() -> &'static [Example] {
+    static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| SHIPPED.into_iter().map(Example::new).collect());
+    &EXAMPLES
+}
+
+/// One of them.
+pub(crate) fn example(name: &str) -> &'static Example {
+    examples().iter().find(|example| example.name == name).unwrap()
+}
+
+pub(crate) fn written(assessment: &Assessment, format: Format) -> Vec<u8> {
+    Report::new(assessment).unwrap().write(format).unwrap()
+}
 
 /// The example of a pack, judged.
-pub(crate) fn assessed(pack: &str, language: &str) -> Assessment {
+fn assessed(pack: &str, language: &str) -> Assessment {
     let example = path(&format!("rules/{pack}/example.toml"));
     let ran = Cli::new().run(&["assess", &example, "--format", "json", "--lang", language]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
@@ -21,7 +71,7 @@ pub(crate) fn assessed(pack: &str, language: &str) -> Assessment {
 
 /// An example with so many activities.
 pub(crate) fn many(count: usize) -> Assessment {
-    let mut assessment = assessed("it-services", "en");
+    let mut assessment = example("it-services en").assessment.clone();
     let activities = assessment.activities.clone();
     let again = activities.iter().cycle().enumerate().take(count).map(|(at, activity)| {
         let mut activity = activity.clone();
@@ -34,7 +84,7 @@ pub(crate) fn many(count: usize) -> Assessment {
 
 /// An example whose names want to be something else.
 pub(crate) fn hostile() -> Assessment {
-    let mut assessment = assessed("it-services", "en");
+    let mut assessment = example("it-services en").assessment.clone();
     let names = [
         "=HYPERLINK(\"https://evil.example\",\"x\")".to_owned(),
         "+1".to_owned(),
@@ -62,20 +112,4 @@ pub(crate) fn hostile() -> Assessment {
     assessment.pack.rules.iter_mut().take(1).for_each(|one| one.because = "long ".repeat(8_000));
     assessment.pack.sources.iter_mut().for_each(|one| one.title = next.next().unwrap());
     assessment
-}
-
-/// The XML parts of a file, with their names.
-pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut found = Vec::new();
-    for at in 0..archive.len() {
-        let mut part = archive.by_index(at).unwrap();
-        let name = part.name().unwrap().into_owned();
-        if name.ends_with(".xml") || name.ends_with(".rels") {
-            let mut text = String::new();
-            part.read_to_string(&mut text).unwrap();
-            found.push((name, text));
-        }
-    }
-    found
 }

@@ -7,6 +7,7 @@
     reason = "every test uses its own part of this; it stops at what should not be"
 )]
 
+pub(crate) mod parts;
 pub(crate) mod plugins;
 pub(crate) mod toml_json;
 

@@ -1,5 +1,6 @@
-//! The table of contents: a field that Word fills, with entries for readers that do not. The activities are listed where
-//! their sections begin.
+//! The table of contents: each entry leads to its section and has a field with its page. It is no table that the reader's
+//! program makes itself: LibreOffice shows what such a one held when it was written, which is no page at all. The
+//! activities are listed where their sections begin.
 
 use super::flow::{Block, Flow};
 use super::page::TEXT_WIDTH;
@@ -7,32 +8,17 @@ use super::styles::Style;
 use super::text::{Text, bookmark};
 use crate::office::legible;
 use docx_rs::{
-    FieldCharType, Hyperlink, HyperlinkType, InstrPAGEREF, InstrText, InstrToC, Paragraph, Run, Tab, TabLeaderType,
-    TabValueType,
+    FieldCharType, Hyperlink, HyperlinkType, InstrPAGEREF, InstrText, Paragraph, Run, Tab, TabLeaderType, TabValueType,
 };
 
 /// Sets the contents at a place in the document.
 pub(super) fn insert(flow: &mut Flow<'_>, place: usize) {
     let title = Text::of(&flow.t("contents")).paragraph(Style::ContentsTitle);
-    let entries = flow.entries.iter().enumerate().map(|(at, one)| {
-        let begun = Paragraph::new().style(Style::Contents(1).id());
-        line(if at == 0 { begun.add_run(begin()) } else { begun }, &one.title, &one.bookmark)
-    });
-    let last = Paragraph::new().style(Style::AfterTable.id()).add_run(end());
-    let paragraphs = std::iter::once(title).chain(entries).chain([last]);
+    let begun = || Paragraph::new().style(Style::Contents(1).id());
+    let entries = flow.entries.iter().map(|one| line(begun(), &one.title, &one.bookmark));
+    let paragraphs = std::iter::once(title).chain(entries);
     let blocks = paragraphs.map(|paragraph| Block::Paragraph(Box::new(paragraph)));
     flow.blocks.splice(place..place, blocks.collect::<Vec<_>>());
-}
-
-fn begin() -> Run {
-    Run::new()
-        .add_field_char(FieldCharType::Begin, true)
-        .add_instr_text(InstrText::TOC(InstrToC::new().heading_styles_range(1, 1).hyperlink()))
-        .add_field_char(FieldCharType::Separate, false)
-}
-
-fn end() -> Run {
-    Run::new().add_field_char(FieldCharType::End, false)
 }
 
 /// The activities, each with the page of its section.

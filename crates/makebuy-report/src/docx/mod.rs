@@ -24,21 +24,31 @@ mod verdicts;
 
 use crate::error::ReportError;
 use crate::figure::raster;
+use crate::house::Logo;
 use crate::office::Properties;
 use crate::view::View;
 use crate::words::Words;
 use flow::Flow;
 
 /// The bytes of the file.
-pub(crate) fn write(view: &View, words: &Words, properties: &Properties) -> Result<Vec<u8>, ReportError> {
+pub(crate) fn write(
+    view: &View,
+    words: &Words,
+    properties: &Properties,
+    logo: Option<&Logo>,
+) -> Result<Vec<u8>, ReportError> {
     let images = raster::images(view)?;
     let mut flow = Flow::new(words);
+    if let Some(logo) = logo {
+        let alt = view.cover.organisation.as_deref().unwrap_or_default();
+        flow.logo(raster::logo(logo, alt)?);
+    }
     front::write(&mut flow, view);
     let contents_stand = flow.place();
     verdicts::write(&mut flow, view);
     summary::write(&mut flow, view);
-    if let Some(glance) = images.glance {
-        flow.image(glance);
+    if let Some(glance) = &view.glance {
+        flow.figure(&glance.caption, images.glance);
     }
     map::write(&mut flow, view, images.map);
     funnel::write(&mut flow, view, images.funnel);

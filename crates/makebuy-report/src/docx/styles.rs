@@ -15,6 +15,8 @@ pub(super) enum Style {
     Body,
     /// What explains and may be skipped.
     Quiet,
+    /// What is only looked up.
+    Fine,
     /// What signs mean.
     Legend,
     Note,
@@ -46,7 +48,7 @@ const SERIF: &str = "Cambria";
 const SANS: &str = "Calibri";
 
 impl Style {
-    const ALL: [Self; 27] = [
+    const ALL: [Self; 28] = [
         Self::Title,
         Self::Subtitle,
         Self::Answer,
@@ -56,6 +58,7 @@ impl Style {
         Self::Heading(4),
         Self::Body,
         Self::Quiet,
+        Self::Fine,
         Self::Legend,
         Self::Note,
         Self::Verdict,
@@ -87,6 +90,7 @@ impl Style {
             Self::Heading(_) => "Heading4",
             Self::Body => "BodyText",
             Self::Quiet => "Quiet",
+            Self::Fine => "Fine",
             Self::Legend => "Legend",
             Self::Note => "Note",
             Self::Verdict => "Verdict",
@@ -129,7 +133,7 @@ impl Style {
             Self::Header => "header",
             Self::Footer => "footer",
             Self::Title | Self::Subtitle | Self::Answer | Self::Quiet | Self::Legend | Self::Note => self.id(),
-            Self::Verdict | Self::Figure | Self::Bibliography | Self::Cell => self.id(),
+            Self::Fine | Self::Verdict | Self::Figure | Self::Bibliography | Self::Cell => self.id(),
         }
     }
 
@@ -142,13 +146,14 @@ impl Style {
             Self::Heading(level) => heading(made, level),
             Self::Body => made,
             Self::Figure => made.line_spacing(around(60, 120, 240)),
-            Self::Quiet => sans(made, 18, MUTED).line_spacing(around(0, 100, 250)),
+            Self::Quiet => sans(made, 17, MUTED).line_spacing(around(0, 80, 245)),
+            Self::Fine => sans(made, 16, INK).line_spacing(around(0, 50, 240)),
             Self::Legend => sans(made, 17, MUTED).line_spacing(around(0, 20, 240)),
             Self::Note => made.indent(Some(LIST_INDENT), None, None, None).italic(),
             Self::Verdict => made.size(24).line_spacing(around(0, 80, 280)),
             Self::Caption => sans(made, 19, INK).bold().line_spacing(around(160, 80, 250)),
             Self::Bullet | Self::Number | Self::ListMore | Self::Bibliography => {
-                made.indent(Some(LIST_INDENT), hanging(self), None, None).line_spacing(around(0, 60, 270))
+                made.indent(Some(LIST_INDENT), hanging(self), None, None).line_spacing(around(0, 50, 255))
             }
             Self::CellHead => sans(made, 17, MUTED).bold().line_spacing(around(40, 40, 230)),
             Self::Cell => sans(made, 18, INK).line_spacing(around(40, 40, 240)),
@@ -166,7 +171,7 @@ impl Style {
     fn base(self) -> &'static str {
         match self {
             Self::CellSmall => "Cell",
-            Self::Quiet | Self::Note | Self::Verdict | Self::Answer => "BodyText",
+            Self::Quiet | Self::Fine | Self::Note | Self::Verdict | Self::Answer => "BodyText",
             _ => "Normal",
         }
     }
@@ -174,7 +179,7 @@ impl Style {
 
 /// All styles, with the two fonts and the size of plain text.
 pub(super) fn add_to(docx: Docx) -> Docx {
-    let docx = docx.default_size(21).default_fonts(fonts(SERIF)).default_line_spacing(around(0, 110, 276));
+    let docx = docx.default_size(20).default_fonts(fonts(SERIF)).default_line_spacing(around(0, 90, 260));
     let docx = Style::ALL.into_iter().fold(docx, |docx, style| docx.add_style(style.made()));
     docx.add_style(Made::new("Strong", StyleType::Character).name("Strong").bold())
         .add_style(Made::new("Hyperlink", StyleType::Character).name("Hyperlink").color(OUTSIDE))
@@ -192,8 +197,8 @@ fn heading(made: Made, level: u8) -> Made {
     match level {
         1 => made.size(34).line_spacing(around(480, 160, 240)),
         2 => made.size(27).line_spacing(around(360, 100, 240)),
-        3 => sans(made, 21, INK).line_spacing(around(240, 80, 240)),
-        _ => sans(made, 19, INK).line_spacing(around(180, 60, 240)),
+        3 => sans(made, 20, INK).line_spacing(around(180, 60, 240)),
+        _ => sans(made, 18, INK).line_spacing(around(120, 40, 240)),
     }
 }
 

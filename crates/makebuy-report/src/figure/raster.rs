@@ -6,10 +6,12 @@
 use super::drawing::Drawing;
 use crate::engine;
 use crate::error::ReportError;
+use crate::house::Logo;
 use crate::view::View;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::error::Error;
+use std::io::Cursor;
 use std::sync::Arc;
 
 /// A figure as an image.
@@ -55,6 +57,26 @@ pub(crate) fn images(view: &View) -> Result<Images, ReportError> {
     Ok(Images { map: map.transpose()?, glance: glance.transpose()?, funnel: funnel.transpose()? })
 }
 
+/// Pixels of a drawn logo, at most: it is printed a few centimetres wide.
+const LOGO: (f32, f32) = (1_400.0, 400.0);
+
+/// A logo as an image: one that is a picture as it is.
+///
+/// # Errors
+///
+/// [`ReportError::Image`] if it can not be made.
+pub(crate) fn logo(logo: &Logo, alt: &str) -> Result<Image, ReportError> {
+    let alt = alt.to_owned();
+    if let Some(png) = logo.png() {
+        let reader = png::Decoder::new(Cursor::new(png)).read_info().map_err(failed)?;
+        let (width, height) = reader.info().size();
+        return Ok(Image { png: png.to_vec(), width, height, alt });
+    }
+    let tree = Tree::from_data(logo.bytes(), &options()).map_err(failed)?;
+    let scale = (LOGO.0 / tree.size().width()).min(LOGO.1 / tree.size().height());
+    drawn(&tree, scale, alt)
+}
+
 fn options() -> Options<'static> {
     let mut fonts = fontdb::Database::new();
     for font in FONTS {
@@ -64,15 +86,22 @@ fn options() -> Options<'static> {
 }
 
 fn image(options: &Options<'_>, drawing: &Drawing, alt: &[&str]) -> Result<Image, ReportError> {
-    let failed = |error: Box<dyn Error + Send + Sync>| ReportError::Image(error);
     let svg = engine::image(drawing, FAMILY)?;
-    let tree = Tree::from_str(&svg, options).map_err(|error| failed(error.into()))?;
-    let size = tree.size().to_int_size().scale_by(SCALE).ok_or_else(|| failed("it has no size".into()))?;
-    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or_else(|| failed("it has too many pixels".into()))?;
-    resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
-    let png = pixels.encode_png().map_err(|error| failed(error.into()))?;
+    let tree = Tree::from_str(&svg, options).map_err(failed)?;
     let told: Vec<&str> = alt.iter().copied().filter(|text| !text.is_empty()).collect();
-    Ok(Image { png, width: size.width(), height: size.height(), alt: told.join(" ") })
+    drawn(&tree, SCALE, told.join(" "))
+}
+
+fn drawn(tree: &Tree, scale: f32, alt: String) -> Result<Image, ReportError> {
+    let size = tree.size().to_int_size().scale_by(scale).ok_or_else(|| failed("it has no size"))?;
+    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or_else(|| failed("it has too many pixels"))?;
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let png = pixels.encode_png().map_err(failed)?;
+    Ok(Image { png, width: size.width(), height: size.height(), alt })
+}
+
+fn failed(error: impl Into<Box<dyn Error + Send + Sync>>) -> ReportError {
+    ReportError::Image(error.into())
 }
 
 /// Where the words and marks of a drawing are, as they are drawn.

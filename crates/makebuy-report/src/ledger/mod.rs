@@ -4,10 +4,14 @@
 
 mod about;
 mod answers;
+mod metrics;
+mod nearly;
 mod options;
 mod providers;
 mod questions;
 mod reasons;
+mod reviews;
+mod risks;
 mod rules;
 mod sources;
 mod table;
@@ -17,6 +21,7 @@ mod verdicts;
 pub(crate) use table::{Cell, Column, Kind, Sheet};
 
 use crate::index::Index;
+use crate::view::View;
 use crate::words::Words;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::Standing;
@@ -33,14 +38,18 @@ pub(crate) struct Ledger {
     pub(crate) cut: String,
 }
 
-pub(crate) fn build(assessment: &Assessment, words: &Words) -> Ledger {
+pub(crate) fn build(assessment: &Assessment, view: &View, words: &Words) -> Ledger {
     let index = Index::new(assessment, words, false);
     let sheets = vec![
         verdicts::sheet(&index),
         options::sheet(&index),
         reasons::sheet(&index),
+        nearly::sheet(&index),
         questions::sheet(&index),
         todo::sheet(&index),
+        metrics::sheet(&index),
+        risks::sheet(&index, &view.risks),
+        reviews::sheet(&index, &view.reviews),
         providers::sheet(&index),
         answers::sheet(&index),
         rules::sheet(&index),

@@ -2,6 +2,7 @@
 
 use crate::index::Index;
 use crate::office::Date;
+use crate::view::links::Few;
 use makebuy_model::assessment::Truth;
 
 /// A table with a name.
@@ -119,4 +120,16 @@ pub(super) fn activity_columns(index: &Index<'_>) -> Vec<Column> {
 /// The same in a row: the activity's place, from one, and its name.
 pub(super) fn activity_cells(place: usize, name: &str) -> Vec<Cell> {
     vec![Cell::count(place + 1), name.into()]
+}
+
+/// The columns that say which activities a row is about, and how many they are.
+pub(super) fn few_columns(index: &Index<'_>) -> [Column; 2] {
+    [Column::text(index.words.column("activities_touched"), 50), Column::new(index.words.sheet_count(), Kind::Count, 9)]
+}
+
+/// The same in a row: the first few by name, and the count of all.
+pub(super) fn few(few: &Few) -> [Cell; 2] {
+    let names: Vec<&str> = few.links.iter().map(|link| link.name.as_str()).collect();
+    let more = few.more.as_deref().map(|more| format!(" {more}")).unwrap_or_default();
+    [format!("{}{more}", names.join(", ")).trim_start().into(), Cell::count(few.count)]
 }

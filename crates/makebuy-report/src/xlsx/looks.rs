@@ -16,9 +16,12 @@ pub(super) struct Looks {
     pub(super) date: Format,
 }
 
+/// The size of type in cells, in points: many columns stand side by side.
+const SIZE: f64 = 10.0;
+
 impl Looks {
     pub(super) fn new() -> Self {
-        let cell = || Format::new().set_align(FormatAlign::Top);
+        let cell = || Format::new().set_font_size(SIZE).set_align(FormatAlign::Top);
         let text = || cell().set_text_wrap();
         Self {
             head: text()
@@ -29,7 +32,7 @@ impl Looks {
             text: text(),
             guarded: text().set_quote_prefix(),
             points: cell().set_num_format("+0.0;\u{2212}0.0;0.0"),
-            count: cell().set_num_format("0"),
+            count: cell().set_num_format("0").set_align(FormatAlign::Center),
             value: text().set_align(FormatAlign::Left),
             date: cell().set_num_format("yyyy-mm-dd"),
         }

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{
 /// A4.
 const PAPER: u8 = 9;
 /// The height of a line, in points.
-const LINE: f64 = 15.0;
+const LINE: f64 = 13.5;
 /// A row can not be higher.
 const MOST_LINES: usize = 27;
 /// More characters of a cell do not count for the height of its row.
@@ -36,6 +36,7 @@ pub(super) fn write(
         worksheet.set_row_height(at, height(row, &sheet.columns))?;
         last = at;
     }
+    worksheet.set_row_height(0, head_height(&sheet.columns))?;
     for (at, column) in (0_u16..).zip(&sheet.columns) {
         worksheet.write_string_with_format(0, at, legible(&column.head), &looks.head)?;
         worksheet.set_column_width(at, f64::from(column.width))?;
@@ -53,10 +54,30 @@ fn height(row: &[Cell], columns: &[Column]) -> f64 {
     f64::from(lines.max().unwrap_or(1)) * LINE
 }
 
-/// How many lines a text takes that breaks at its spaces: words are kept together, so lines are not full.
+/// The head's own height: a spreadsheet that has to find it cuts the row below it where the head repeats.
+fn head_height(columns: &[Column]) -> f64 {
+    let lines = columns.iter().map(|column| lines(&column.head, usize::from(column.width).saturating_sub(2)));
+    f64::from(lines.max().unwrap_or(1)) * LINE
+}
+
+/// How many lines a text takes that breaks at its spaces. A word longer than a line breaks anywhere.
 fn lines(text: &str, width: usize) -> u16 {
-    let full = text.chars().take(LONGEST_SHOWN).count().div_ceil((width * 9 / 10).max(1));
-    u16::try_from(full.clamp(1, MOST_LINES)).unwrap_or(1)
+    let (width, mut lines, mut used, mut seen) = (width.max(1), 1, 0, 0);
+    for word in text.split_whitespace() {
+        let long = word.chars().take(LONGEST_SHOWN).count();
+        let with_gap = if used == 0 { long } else { used + 1 + long };
+        if with_gap <= width {
+            used = with_gap;
+        } else {
+            lines += usize::from(used > 0) + long.saturating_sub(1) / width;
+            used = long.saturating_sub(1) % width + 1;
+        }
+        seen += long;
+        if seen > LONGEST_SHOWN {
+            break;
+        }
+    }
+    u16::try_from(lines.clamp(1, MOST_LINES)).unwrap_or(1)
 }
 
 /// What a column does: the ground of standings, and what may be filled in.
@@ -95,4 +116,19 @@ fn frame(worksheet: &mut Worksheet, sheet: &Sheet, last: u32, properties: &Prope
     worksheet.set_header(format!("&L{title}&R&A"));
     worksheet.set_footer("&C&P / &N");
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn lines_break_at_spaces_and_within_long_words() {
+        assert_eq!(lines("", 10), 1);
+        assert_eq!(lines("one two three", 8), 2);
+        assert_eq!(lines("one two three", 5), 3);
+        assert_eq!(lines(&"x".repeat(25), 10), 3);
+        assert_eq!(lines(&format!("a {}", "x".repeat(20)), 10), 3);
+        assert_eq!(lines(&"word ".repeat(100_000), 10), 27);
+    }
 }

@@ -1,7 +1,9 @@
 //! Documents read back, each format by a reader that knows nothing of makebuy.
 
+mod docx;
 pub(crate) mod html;
 pub(crate) mod markdown;
+mod xlsx;
 
 use makebuy_report::Format;
 use std::collections::BTreeMap;
@@ -32,8 +34,26 @@ pub(crate) fn read(format: Format, bytes: &[u8]) -> Document {
         "html" => html::read(text()),
         "markdown" => markdown::read(text()),
         "json" => json(text()),
+        "docx" => docx::read(bytes),
+        "xlsx" => xlsx::read(bytes),
         other => panic!("there is no reader for {other}: write one, and look what hostile texts become"),
     }
+}
+
+/// How often each element and attribute is in the parts of a file.
+fn things(parts: &[(String, String)]) -> BTreeMap<String, usize> {
+    let mut things = BTreeMap::new();
+    for (part, text) in parts {
+        let xml = roxmltree::Document::parse(text).unwrap();
+        for node in xml.descendants().filter(|node| node.is_element()) {
+            let name = node.tag_name().name();
+            *things.entry(format!("{part} <{name}>")).or_default() += 1;
+            for attribute in node.attributes() {
+                *things.entry(format!("{part} <{name} {}>", attribute.name())).or_default() += 1;
+            }
+        }
+    }
+    things
 }
 
 fn json(text: &str) -> Document {

@@ -26,9 +26,9 @@ fn checklist(flow: &mut Flow<'_>, todo: &Todo) {
     }
     flow.heading(3, &flow.t("checklist"), None);
     let mut grid = Grid::new(vec![
-        Column::of(flow.words.office_tick(), 6),
-        Column::of(flow.t("check_what"), 48),
-        Column::of(flow.t("check_when"), 18),
+        Column::of(flow.words.office_tick(), 9),
+        Column::of(flow.t("check_what"), 46),
+        Column::of(flow.t("check_when"), 17),
         Column::of(flow.t("owner"), 15),
         Column::of(flow.t("by_when"), 13),
     ]);

@@ -32,7 +32,7 @@ pub(super) fn write(flow: &mut Flow<'_>, inputs: &Inputs) {
 fn named(flow: &mut Flow<'_>, all: &[Named]) {
     for one in all {
         let number = one.link.as_ref().map_or_else(String::new, |link| format!("{} ", link.number));
-        flow.keep(Style::Body, Text::of_strong(&number).strong(&one.name));
+        flow.keep(Style::Fine, Text::of_strong(&number).strong(&one.name));
         groups(flow, &one.groups);
     }
 }
@@ -43,7 +43,7 @@ fn groups(flow: &mut Flow<'_>, groups: &[Group]) {
             true => Text::of_strong(&group.origin),
             false => Text::of_strong(&flow.words.labelled(&group.origin)).say(" "),
         };
-        flow.put(Style::Quiet, items(flow, text, &group.items));
+        flow.put(Style::Fine, items(flow, text, &group.items));
     }
 }
 

@@ -1,35 +1,41 @@
-//! Every rule of the pack in full.
+//! The rules that applied, in full, and the others by what they say: a reader of paper looks them up in the pack.
 
 use crate::docx::flow::Flow;
 use crate::docx::styles::Style;
 use crate::docx::text::Text;
 use crate::view::appendix::{RuleView, Rules};
+use crate::words::stop;
 
 pub(super) fn write(flow: &mut Flow<'_>, rules: &Rules) {
     flow.heading(2, &flow.t("rules_applied"), None);
     for rule in &rules.applied {
-        one(flow, rule);
+        in_full(flow, rule);
     }
     if !rules.others.is_empty() {
         flow.heading(2, &flow.t("rules_others"), None);
     }
     for rule in &rules.others {
-        one(flow, rule);
+        let title = Text::of_strong(&rule.title).strong(stop(&rule.title)).say(" ");
+        flow.anchored(Style::Fine, &rule.anchor, says(title, rule));
     }
 }
 
-fn one(flow: &mut Flow<'_>, rule: &RuleView) {
+fn in_full(flow: &mut Flow<'_>, rule: &RuleView) {
     flow.heading(4, &rule.title, Some(&rule.anchor));
+    flow.keep(Style::Fine, says(Text::default(), rule).say(" ").say(&rule.because));
+    let text = condition(flow, rule);
+    let text = match &rule.counter {
+        Some(counter) => text.say(" ").strong(&flow.lead("counter")).say(counter),
+        None => text,
+    };
+    let text = if rule.activities.is_empty() { text } else { applied(flow, text.say(" "), rule) };
+    flow.put(Style::Fine, text);
+}
+
+/// What it is and what it does.
+fn says(text: Text, rule: &RuleView) -> Text {
     let status = rule.status.as_deref().map_or_else(String::new, |status| format!(", {status}"));
-    flow.keep(Style::Quiet, Text::of(&rule.kind).say(&status).say(". ").say(&rule.says).say("."));
-    flow.say(Style::Body, &rule.because);
-    flow.put(Style::Quiet, condition(flow, rule));
-    if let Some(counter) = &rule.counter {
-        flow.put(Style::Body, Text::of_strong(&flow.lead("counter")).say(counter));
-    }
-    if !rule.activities.is_empty() {
-        flow.put(Style::Quiet, applied(flow, rule));
-    }
+    text.say(&rule.kind).say(&status).say(". ").say(&rule.says).say(".")
 }
 
 fn condition(flow: &Flow<'_>, rule: &RuleView) -> Text {
@@ -50,8 +56,8 @@ fn condition(flow: &Flow<'_>, rule: &RuleView) -> Text {
 }
 
 /// The activities it applied to, by the numbers of their sections.
-fn applied(flow: &Flow<'_>, rule: &RuleView) -> Text {
-    let begun = Text::of(&flow.lead("applied_to"));
+fn applied(flow: &Flow<'_>, text: Text, rule: &RuleView) -> Text {
+    let begun = text.say(&flow.lead("applied_to"));
     let text = rule.activities.iter().enumerate().fold(begun, |text, (at, link)| {
         let text = if at > 0 { text.say(", ") } else { text };
         text.link(&link.anchor, &link.number)

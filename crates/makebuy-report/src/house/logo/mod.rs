@@ -59,6 +59,11 @@ impl Logo {
         self.png.then_some(&*self.bytes)
     }
 
+    /// The bytes of the picture.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// As an address that holds the picture itself.
     pub(crate) fn address(&self) -> String {
         let kind = if self.png { "image/png" } else { "image/svg+xml" };

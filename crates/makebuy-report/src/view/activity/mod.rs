@@ -8,6 +8,7 @@ mod reasons;
 mod todo;
 mod told;
 
+pub(crate) use near::near;
 pub(crate) use options::{EvidenceTable, ScoreRow, WhyNot};
 pub(crate) use providers::{Row as ProviderRow, rows as provider_rows};
 pub(crate) use questions::{QuestionView, stake};

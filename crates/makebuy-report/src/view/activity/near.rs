@@ -22,7 +22,8 @@ pub(crate) struct NearView {
 /// So many, the weightiest, are told in a large document.
 const FEW: usize = 1;
 
-pub(super) fn near(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Vec<NearView> {
+/// What was nearly so in an activity; a large document tells the first.
+pub(crate) fn near(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Vec<NearView> {
     let most = if compact { FEW } else { judgement.near.len() };
     judgement.near.iter().take(most).map(|near| one(index, judgement, near)).collect()
 }

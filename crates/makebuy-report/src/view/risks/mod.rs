@@ -14,7 +14,7 @@ use super::rules::{Cite, RuleRef};
 use super::summary::Action;
 use crate::index::Index;
 use makebuy_model::assessment::{Activity, Standing};
-use measures::Measure;
+pub(crate) use measures::Measure;
 use serde::Serialize;
 
 /// What could go wrong.

@@ -15,8 +15,12 @@ messages! {
     sheet_verdicts();
     sheet_options();
     sheet_reasons();
+    sheet_nearly();
     sheet_questions();
     sheet_todo();
+    sheet_metrics();
+    sheet_risks();
+    sheet_reviews();
     sheet_providers();
     sheet_answers();
     sheet_rules();
@@ -59,6 +63,11 @@ messages! {
     sheet_to();
     sheet_origin();
     sheet_applied();
+    sheet_would();
+    sheet_then();
+    sheet_before();
+    sheet_now();
+    sheet_count();
     sheet_year();
     sheet_language();
     sheet_title();
