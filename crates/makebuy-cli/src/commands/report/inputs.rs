@@ -3,7 +3,7 @@
 use crate::Exit;
 use crate::output::{message, nearest, note};
 use crate::print::count;
-use glob::{GlobResult, MatchOptions, glob_with};
+use glob::{GlobError, GlobResult, MatchOptions, glob_with};
 use makebuy_core::{doc, limits, portfolio};
 use makebuy_host::read_text;
 use makebuy_model::Sources;
@@ -42,7 +42,7 @@ fn pattern(word: &Path) -> Option<&str> {
 fn matching(pattern: &str) -> Result<Vec<PathBuf>, String> {
     let found = glob_with(pattern, OPTIONS).map_err(|error| format!("`{pattern}` is no pattern: {}", error.msg))?;
     let at =
-        |found: &GlobResult| names_as_hidden(pattern, found.as_ref().map_or_else(|error| error.path(), |path| path));
+        |found: &GlobResult| names_as_hidden(pattern, found.as_ref().map_or_else(GlobError::path, PathBuf::as_path));
     let found = found.filter(at).collect::<Result<Vec<_>, _>>().map_err(|error| {
         format!("`{}` can not be looked through for `{pattern}`: {}", error.path().display(), error.error())
     })?;
