@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { MODES } from "./browser.js";
 
 const { desktop, phone, dark, print } = MODES;
@@ -15,6 +15,9 @@ const { desktop, phone, dark, print } = MODES;
 /** Folders, and what the documents in them are looked at for. @type {Record<string, Kind>} */
 const KINDS = {
   reports: { modes: [desktop, phone, dark, print], axe: "all" },
+  // What is looked at for everything in one language, in the others: where texts end up is another matter in each.
+  languages: { modes: [desktop, phone, print], axe: "nothing" },
+  books: { modes: [desktop, phone], axe: "all" },
   others: { modes: [desktop, phone], axe: "all" },
   big: { modes: [desktop, phone], axe: "structure" },
   hostile: { modes: [desktop, phone], axe: "nothing", hostile: true },
@@ -22,13 +25,21 @@ const KINDS = {
 
 /** Everything there is to do in a folder: every document of every kind, in every mode. */
 export function jobs(root) {
-  return Object.entries(KINDS).flatMap(([name, kind]) => {
-    const folder = join(root, name);
-    const files = existsSync(folder)
-      ? readdirSync(folder)
-          .filter((file) => file.endsWith(".html"))
-          .sort()
-      : [];
-    return files.flatMap((file) => kind.modes.map((mode, at) => ({ path: join(folder, file), mode, kind, first: at === 0 })));
-  });
+  return Object.entries(KINDS).flatMap(([name, kind]) =>
+    files(join(root, name), ".html").flatMap((path) => kind.modes.map((mode, at) => ({ path, mode, kind, first: at === 0 }))),
+  );
+}
+
+/** The PDFs in a folder; those in `again` are only compared. */
+export function papers(root) {
+  return files(join(root, "papers"), ".pdf").filter((path) => basename(dirname(path)) !== "again");
+}
+
+/** The files with an ending, below a folder. */
+function files(folder, ending) {
+  const found = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  return found
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => join(folder, file));
 }

@@ -16,11 +16,16 @@ export async function sheets(page) {
   try {
     const path = join(folder, "page.pdf");
     await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
-    const { stdout } = await promisify(execFile)("pdftotext", ["-bbox", path, "-"], { maxBuffer: 1 << 28 });
-    return read(stdout);
+    return await sheetsOf(path);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** @returns {Promise<Sheet[]>} the pages of a PDF */
+export async function sheetsOf(path) {
+  const { stdout } = await promisify(execFile)("pdftotext", ["-bbox", path, "-"], { maxBuffer: 1 << 28 });
+  return read(stdout);
 }
 
 function read(text) {

@@ -15,7 +15,7 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    for kind in ["reports", "others", "big", "hostile", "in"] {
+    for kind in ["reports", "languages", "others", "big", "hostile", "papers", "in"] {
         fs::create_dir_all(folder.join(kind))?;
     }
     let writer = Writer { program: plugins::program()?, folder: folder.to_owned() };
@@ -23,21 +23,25 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     writer.sizes()?;
     writer.handbooks()?;
     writer.failure()?;
+    writer.houses()?;
+    writer.collections()?;
+    writer.papers()?;
     writer.hostile()
 }
 
 /// The program, and where its documents go.
-struct Writer {
+pub(super) struct Writer {
     program: PathBuf,
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
 }
 
 impl Writer {
-    /// The example of every pack in every language. What all others build on is looked at less.
+    /// The example of every pack in every language: each pack is looked at for everything in one, and each language in one pack.
     fn examples(&self) -> Result<()> {
-        for (pack, example) in examples()? {
-            let kind = if pack == "foundations" { "others" } else { "reports" };
+        for (at, (pack, example)) in examples()?.into_iter().enumerate() {
             for language in LANGUAGES {
+                let whole = LANGUAGES.get(at % LANGUAGES.len()) == Some(&language);
+                let kind = if whole { "reports" } else { "languages" };
                 self.report(&example, &format!("{kind}/{pack}-{language}"), &["--lang", language])?;
             }
         }
@@ -58,10 +62,13 @@ impl Writer {
         Ok(())
     }
 
-    /// The handbooks of one pack, with the page that leads to them.
+    /// The handbooks of every pack in every language, with the page that leads to them.
     fn handbooks(&self) -> Result<()> {
-        let books = self.folder.join("others");
-        self.makebuy(&["doc", "digital-reputation", "--format", "html", "-o", &shown(&books)])
+        for (pack, _) in examples()? {
+            let books = shown(&self.folder.join("books").join(&pack));
+            self.makebuy(&["doc", &pack, "--format", "html", "-o", &books])?;
+        }
+        Ok(())
     }
 
     /// A report that says which function of a plugin failed.
@@ -102,13 +109,13 @@ impl Writer {
         ])
     }
 
-    fn report(&self, portfolio: &Path, name: &str, more: &[&str]) -> Result<()> {
+    pub(super) fn report(&self, portfolio: &Path, name: &str, more: &[&str]) -> Result<()> {
         let (portfolio, to) = (shown(portfolio), shown(&self.folder.join(format!("{name}.html"))));
         self.makebuy(&[&["report", &portfolio, "-o", &to], more].concat())
     }
 
     /// Runs the program; what it prints is shown only if it fails.
-    fn makebuy(&self, arguments: &[&str]) -> Result<()> {
+    pub(super) fn makebuy(&self, arguments: &[&str]) -> Result<()> {
         let out = plugins::at_home(&mut Command::new(&self.program))?.args(arguments).env("LC_ALL", "C").output()?;
         let said = String::from_utf8_lossy(&out.stderr);
         ensure!(out.status.success(), "makebuy {} failed:\n{said}", arguments.join(" "));
@@ -117,7 +124,7 @@ impl Writer {
 }
 
 /// The shipped packs that have an example: id and portfolio.
-fn examples() -> Result<Vec<(String, PathBuf)>> {
+pub(super) fn examples() -> Result<Vec<(String, PathBuf)>> {
     let folders = xtask::pack_folders(Path::new(""))?;
     let examples = folders.iter().filter_map(|folder| {
         let example = folder.join("example.toml");
@@ -126,6 +133,6 @@ fn examples() -> Result<Vec<(String, PathBuf)>> {
     Ok(examples.filter(|(_, example)| example.exists()).collect())
 }
 
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
 }

@@ -2,6 +2,7 @@
 
 mod documents;
 mod portfolios;
+mod styled;
 
 use crate::run;
 use anyhow::{Context as _, Result};
