@@ -158,7 +158,7 @@ fn templates_are_for_texts() {
     let cli = with("");
     cli.file("t/summary.html", "x");
     cli.run(&["report", "p.toml", "--template", "t", "-o", "o.json"]).ended(2).says("in HTML, Markdown and PDF");
-    cli.run(&["report", "p.toml", "--template", "gone", "-o", "o.html"]).ended(2).says("`gone` can not be read");
+    cli.run(&["report", "p.toml", "--template", "gone", "-o", "o.html"]).ended(2).says("there is no folder `gone`");
     std::fs::create_dir(cli.folder().join("empty")).unwrap();
     cli.run(&["report", "p.toml", "--template", "empty", "-o", "o.html"]).ended(2).says("holds no template");
 }

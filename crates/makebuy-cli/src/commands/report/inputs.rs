@@ -8,7 +8,7 @@ use makebuy_core::{doc, limits, portfolio};
 use makebuy_host::read_text;
 use makebuy_model::Sources;
 use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 /// Patterns match as those of a shell do. What is hidden is left out here: the library would panic at a name that is not UTF-8.
 const OPTIONS: MatchOptions =
@@ -41,8 +41,7 @@ fn pattern(word: &Path) -> Option<&str> {
 /// The portfolios that a pattern matches; why there is none.
 fn matching(pattern: &str) -> Result<Vec<PathBuf>, String> {
     let found = glob_with(pattern, OPTIONS).map_err(|error| format!("`{pattern}` is no pattern: {}", error.msg))?;
-    let at =
-        |found: &GlobResult| names_as_hidden(pattern, found.as_ref().map_or_else(GlobError::path, PathBuf::as_path));
+    let at = |found: &GlobResult| names_as_hidden(pattern, found.as_deref().unwrap_or_else(GlobError::path));
     let found = found.filter(at).collect::<Result<Vec<_>, _>>().map_err(|error| {
         format!("`{}` can not be looked through for `{pattern}`: {}", error.path().display(), error.error())
     })?;
@@ -54,13 +53,16 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, String> {
     if files.is_empty() { Err(nothing(pattern)) } else { Ok(files) }
 }
 
-/// Whether a pattern has a dot wherever a part of the path is hidden by one.
+/// Whether a pattern has a dot wherever a part of the path is hidden by one. To the library `.*` is the folder itself, too, and
+/// the one above: not here.
 fn names_as_hidden(pattern: &str, path: &Path) -> bool {
-    let hidden = |path: &Path| {
-        let names = path.components().filter(|part| matches!(part, Component::Normal(_)));
-        names.filter(|part| part.as_os_str().as_encoded_bytes().starts_with(b".")).count()
+    let itself = |part: &&[u8]| matches!(*part, b"." | b"..");
+    let count = |path: &[u8]| {
+        let parts = || path.split(|byte| *byte == b'/').filter(|part| part.starts_with(b"."));
+        (parts().filter(itself).count(), parts().filter(|part| !itself(part)).count())
     };
-    hidden(path) <= hidden(Path::new(pattern))
+    let (found, named) = (count(path.as_os_str().as_encoded_bytes()), count(pattern.as_bytes()));
+    found.0 <= named.0 && found.1 <= named.1
 }
 
 fn is_sheet(path: &Path) -> bool {
