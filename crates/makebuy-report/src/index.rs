@@ -3,7 +3,7 @@
 use crate::anchor::Anchors;
 use crate::words::Words;
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Activity, Provider};
+use makebuy_model::assessment::{Activity, Assignment, Provider};
 use makebuy_model::pack::{CriterionInfo, FactInfo, MetricInfo, OptionInfo, RuleInfo, SourceInfo, StepInfo};
 use std::collections::BTreeMap;
 
@@ -25,6 +25,8 @@ pub(crate) struct Index<'a> {
     providers: BTreeMap<&'a str, &'a Provider>,
     activities: BTreeMap<&'a str, usize>,
     activity_anchors: Vec<String>,
+    /// Who sees to what a rule asks for, in the order of the portfolio.
+    assignments: BTreeMap<&'a str, Vec<&'a Assignment>>,
 }
 
 /// Where the appendix tells of a rule or a source.
@@ -63,6 +65,7 @@ impl<'a> Index<'a> {
             providers: by_id(&assessment.providers, |p| &p.id),
             activities: assessment.activities.iter().enumerate().map(|(at, a)| (a.id.as_str(), at)).collect(),
             activity_anchors,
+            assignments: by_rule(&assessment.assignments),
         }
     }
 
@@ -127,10 +130,25 @@ impl<'a> Index<'a> {
         self.assessment.activities.get(at).map(|activity| (at, activity))
     }
 
+    /// Who sees to what a rule asks for, in the order of the portfolio.
+    pub(crate) fn assignments(&self, rule: &str) -> &[&'a Assignment] {
+        self.assignments.get(rule).map_or(&[], Vec::as_slice)
+    }
+
     /// The anchor of the activity at a place.
     pub(crate) fn activity_anchor(&self, at: usize) -> &str {
         self.activity_anchors.get(at).map_or("", String::as_str)
     }
+}
+
+fn by_rule(assignments: &[Assignment]) -> BTreeMap<&str, Vec<&Assignment>> {
+    let mut found: BTreeMap<&str, Vec<&Assignment>> = BTreeMap::new();
+    for assignment in assignments {
+        if let Some(rule) = &assignment.rule {
+            found.entry(rule).or_default().push(assignment);
+        }
+    }
+    found
 }
 
 fn by_id<'a, T>(items: &'a [T], id: impl Fn(&'a T) -> &'a String) -> BTreeMap<&'a str, &'a T> {

@@ -4,7 +4,6 @@ use super::flow::Flow;
 use super::table::Cell;
 use super::text::Text;
 use crate::view::answers::AnswerView;
-use crate::view::decide::Asked;
 use crate::view::links::{Few, Link};
 use crate::view::now::Step;
 use crate::view::rules::{Cite, RuleRef};
@@ -75,22 +74,10 @@ impl Flow<'_> {
     pub(super) fn steps(&mut self, steps: &[Step]) {
         let list = if steps.is_empty() { 0 } else { self.numbered() };
         for step in steps {
-            self.step(list, &step.text, &step.effect, &step.activities, &step.assigned);
+            self.number(list, Text::of(&step.text).say(" ").strong(&self.words.apart(&step.assigned)));
+            let effect = Text::of(&self.words.labelled(&step.effect)).say(" ");
+            self.under(self.links(effect, &step.activities.links, step.activities.more.as_deref()));
         }
-    }
-
-    /// Questions in the same form.
-    pub(super) fn questions(&mut self, questions: &[Asked]) {
-        let list = if questions.is_empty() { 0 } else { self.numbered() };
-        for asked in questions {
-            self.step(list, &asked.text, &asked.effect, &asked.activities, &asked.assigned);
-        }
-    }
-
-    fn step(&mut self, list: usize, text: &str, effect: &str, activities: &Few, assigned: &[String]) {
-        self.number(list, Text::of(text).say(" ").strong(&self.words.apart(assigned)));
-        let effect = Text::of(&self.words.labelled(effect)).say(" ");
-        self.under(self.links(effect, &activities.links, activities.more.as_deref()));
     }
 
     pub(super) fn linked(&self, link: &Link) -> Cell {

@@ -59,7 +59,7 @@ fn decide(flow: &mut Flow<'_>, decide: &Decide) {
     flow.say(Style::Quiet, decide.more_impossible.as_deref().unwrap_or_default());
     if !decide.questions.is_empty() {
         flow.heading(4, &flow.t("decide_questions"), None);
-        flow.questions(&decide.questions);
+        flow.steps(&decide.questions);
         flow.say(Style::Quiet, decide.more_questions.as_deref().unwrap_or_default());
     }
     if decide.close.is_empty() && decide.impossible.is_empty() && decide.questions.is_empty() {

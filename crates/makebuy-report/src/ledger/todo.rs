@@ -5,8 +5,9 @@ use super::table::{Cell, Column, Kind, Sheet, activity_cells, activity_columns};
 use crate::index::Index;
 use crate::office::Date;
 use crate::view::answers;
+use crate::view::assigned;
 use crate::view::rules;
-use makebuy_model::assessment::{Activity, Assignment, Duty, Requirement, RequirementState};
+use makebuy_model::assessment::{Activity, Duty, Requirement, RequirementState};
 use makebuy_model::pack::RuleKind;
 
 pub(super) fn sheet(index: &Index<'_>) -> Sheet {
@@ -67,7 +68,7 @@ fn duty<'a>(index: &Index<'_>, duty: &'a Duty) -> Thing<'a> {
 
 fn row(index: &Index<'_>, place: usize, activity: &Activity, thing: &Thing<'_>) -> Vec<Cell> {
     let words = index.words;
-    let assigned = assigned(&index.assessment.assignments, activity, thing.rule);
+    let assigned = assigned::of(index, &activity.id, thing.rule);
     let by = assigned.and_then(|assignment| assignment.by.as_deref());
     let mut cells = activity_cells(place, &activity.name);
     cells.extend([
@@ -82,11 +83,4 @@ fn row(index: &Index<'_>, place: usize, activity: &Activity, thing: &Thing<'_>) 
         thing.rule.into(),
     ]);
     cells
-}
-
-/// Who sees to it: what was said of this activity goes before what was said of all.
-fn assigned<'a>(all: &'a [Assignment], activity: &Activity, rule: &str) -> Option<&'a Assignment> {
-    let for_rule = || all.iter().filter(|assignment| assignment.rule.as_deref() == Some(rule));
-    let here = for_rule().find(|assignment| assignment.activity.as_ref() == Some(&activity.id));
-    here.or_else(|| for_rule().find(|assignment| assignment.activity.is_none()))
 }

@@ -4,21 +4,30 @@ use super::links::Link;
 use crate::index::Index;
 use makebuy_model::assessment::Assignment;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Who sees to a rule's requirement or duty for some activities, each said once.
 pub(crate) fn to_rule(index: &Index<'_>, rule: &str, activities: &[Link]) -> Vec<String> {
-    let places: Vec<usize> = activities.iter().map(|link| link.key).collect();
-    let concerns = |assignment: &&Assignment| {
-        assignment.rule.as_deref() == Some(rule)
-            && place(index, assignment).is_none_or(|place| places.contains(&(place + 1)))
-    };
-    let mut said: Vec<String> = Vec::new();
-    for text in index.assessment.assignments.iter().filter(concerns).filter_map(|one| in_words(index, one)) {
-        if !said.contains(&text) {
-            said.push(text);
-        }
-    }
-    said
+    to_rules(index, std::iter::once(rule), activities)
+}
+
+/// The same for several rules.
+pub(crate) fn to_rules<'a>(
+    index: &Index<'_>,
+    rules: impl Iterator<Item = &'a str>,
+    activities: &[Link],
+) -> Vec<String> {
+    let keys: BTreeSet<usize> = activities.iter().map(|link| link.key).collect();
+    let concerns = |one: &&&Assignment| place(index, one).is_none_or(|place| keys.contains(&(place + 1)));
+    let mut seen = BTreeSet::new();
+    let all = rules.flat_map(|rule| index.assignments(rule));
+    all.filter(concerns).filter_map(|one| in_words(index, one)).filter(|text| seen.insert(text.clone())).collect()
+}
+
+/// Whether what a rule asks for in an activity has a date already.
+pub(crate) fn is_dated(index: &Index<'_>, rule: &str, link: &Link) -> bool {
+    let here = |one: &&&Assignment| place(index, one).is_none_or(|place| place + 1 == link.key);
+    index.assignments(rule).iter().filter(here).any(|one| one.by.is_some())
 }
 
 /// The place of the activity that an assignment is about; none if it is about all.
@@ -47,15 +56,18 @@ pub(crate) struct Assigned {
     pub(crate) by: Option<String>,
 }
 
-/// Who sees to what a rule asks for: what is said of the activity comes before what is said of all.
+/// Who sees to what a rule asks for in an activity: what is said of the activity comes before what is said of all.
+pub(crate) fn of<'a>(index: &Index<'a>, activity: &str, rule: &str) -> Option<&'a Assignment> {
+    let all = index.assignments(rule);
+    let here = all.iter().find(|assigned| assigned.activity.as_deref() == Some(activity));
+    here.or_else(|| all.iter().find(|assigned| assigned.activity.is_none())).copied()
+}
+
+/// The same in words.
 pub(crate) fn assigned(index: &Index<'_>, activity: &str, rule: &str) -> Assigned {
-    let of_rule = || index.assessment.assignments.iter().filter(|assigned| assigned.rule.as_deref() == Some(rule));
-    let here = of_rule().find(|assigned| assigned.activity.as_deref() == Some(activity));
-    let found = here.or_else(|| of_rule().find(|assigned| assigned.activity.is_none()));
-    found
-        .map(|found| Assigned {
-            owner: found.owner.clone(),
-            by: found.by.as_deref().map(|date| index.words.date(date)),
-        })
-        .unwrap_or_default()
+    let words = |found: &Assignment| Assigned {
+        owner: found.owner.clone(),
+        by: found.by.as_deref().map(|date| index.words.date(date)),
+    };
+    of(index, activity, rule).map(words).unwrap_or_default()
 }

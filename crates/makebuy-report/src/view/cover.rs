@@ -1,7 +1,6 @@
 //! What stands on the first page above everything else.
 
-use super::links::Links;
-use super::now::{self, Step};
+use super::now::{Now, Step};
 use crate::house::Logo;
 use crate::index::Index;
 use makebuy_model::assessment::PackRef;
@@ -58,10 +57,10 @@ impl Cover {
     }
 }
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Cover {
+pub(crate) fn build(index: &Index<'_>, now: &Now) -> Cover {
     let assessment = index.assessment;
     let report = assessment.report.clone().unwrap_or_default();
-    let first = if assessment.activities.len() > PAGE_ONE { now::steps(index, links) } else { Vec::new() };
+    let first = if assessment.activities.len() > PAGE_ONE { FIRST } else { 0 };
     Cover {
         logo: None,
         marking: report.marking,
@@ -71,7 +70,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Cover {
         scope: report.scope,
         pack: index.words.pack_used(&assessment.pack.title, &assessment.pack.version),
         builds_on: builds_on(index),
-        first: first.into_iter().take(FIRST).collect(),
+        first: now.steps().take(first).cloned().collect(),
     }
 }
 

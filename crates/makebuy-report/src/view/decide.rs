@@ -3,7 +3,8 @@
 use super::answers;
 use super::confidence;
 use super::gathered::{Entry, Gathered};
-use super::links::{Few, Link, Links};
+use super::links::{Link, Links};
+use super::now::Step;
 use super::rules::{self, RuleRef};
 use super::verdict::undecided;
 use super::{assigned, next};
@@ -26,8 +27,8 @@ pub(crate) struct Decide {
     pub(crate) impossible: Vec<Impossible>,
     /// How many of them are not listed.
     pub(crate) more_impossible: Option<String>,
-    /// The questions that decide most.
-    pub(crate) questions: Vec<Asked>,
+    /// The questions that decide most, with who could answer where what waits for it is assigned.
+    pub(crate) questions: Vec<Step>,
     /// How many of them are not listed.
     pub(crate) more_questions: Option<String>,
 }
@@ -64,26 +65,12 @@ pub(crate) struct Impossible {
     pub(crate) rules: Vec<RuleRef>,
 }
 
-/// A question, once for all activities that wait for it.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Asked {
-    /// The question.
-    pub(crate) text: String,
-    /// What its answer does.
-    pub(crate) effect: String,
-    /// The activities.
-    pub(crate) activities: Few,
-    /// Who could answer, where what waits for it is assigned.
-    pub(crate) assigned: Vec<String>,
-}
-
 const TOP: usize = 5;
 const NAMED: usize = 4;
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Decide {
+/// With all questions, of which the first few are told.
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Step]) -> Decide {
     let (close, impossible) = (close(index, links), impossible(index, links));
-    let questions = questions(index, links);
     let more = |count: usize| index.words.others_in_sections(count.saturating_sub(TOP));
     Decide {
         more_close: more(close.len()),
@@ -91,7 +78,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Decide {
         more_questions: more(questions.len()),
         close: close.into_iter().take(TOP).collect(),
         impossible: impossible.into_iter().take(TOP).collect(),
-        questions: questions.into_iter().take(TOP).collect(),
+        questions: questions.iter().take(TOP).cloned().collect(),
     }
 }
 
@@ -141,8 +128,8 @@ struct Open<'a> {
     rules: BTreeSet<&'a str>,
 }
 
-/// Those that decide first, then those that most activities wait for.
-pub(crate) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Asked> {
+/// Every question, once for all activities that wait for it: those that decide first, then those that most activities wait for.
+pub(crate) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Step> {
     let mut entries = gather_questions(index, links).most_first();
     entries.sort_by_key(|entry| !entry.what.decides);
     entries.into_iter().map(|entry| asked(index, links, entry)).collect()
@@ -170,13 +157,11 @@ fn opened(question: &Question, said: Option<String>) -> Open<'_> {
     Open { text: &question.text, said, decides: false, rules: BTreeSet::new() }
 }
 
-fn asked(index: &Index<'_>, links: &Links<'_>, Entry { what, links: all }: Entry<Open<'_>>) -> Asked {
-    let mut assigned: Vec<String> = what.rules.iter().flat_map(|rule| assigned::to_rule(index, rule, &all)).collect();
-    assigned.dedup();
-    Asked {
+fn asked(index: &Index<'_>, links: &Links<'_>, Entry { what, links: all }: Entry<Open<'_>>) -> Step {
+    Step {
         text: what.said.map_or_else(|| what.text.to_owned(), |said| words::narrower(what.text, &said)),
         effect: index.words.question_effect(what.decides, all.len()),
+        assigned: assigned::to_rules(index, what.rules.into_iter(), &all),
         activities: links.few(all, NAMED),
-        assigned,
     }
 }

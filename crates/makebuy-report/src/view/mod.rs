@@ -95,23 +95,24 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     let sections = sections::build(words, present);
     let links = links::Links::new(&index, &sections.activities.number);
     let risks = risks::build(&index, &links);
+    let (now, questions) = (now::build(&index, &links), decide::questions(&index, &links));
     Ok(View {
         language: words.language().to_owned(),
         title: title(&index),
-        cover: cover::build(&index, &links),
+        cover: cover::build(&index, &now),
         engine: assessment.provenance.engine.clone(),
         pack_description: assessment.pack.description.clone(),
         compact,
         failures: failures::build(&index, &links),
         verdicts: verdicts::build(&index, &links),
-        summary: summary::build(&index, &links, &risks.items),
+        summary: summary::build(&index, &links, now, &questions, &risks.items),
         map: map.map(|map| map.linked(&links)),
         glance: glance::build(&index, &links),
         funnel: funnel.map(|funnel| funnel.linked(&links)),
         activities: activity::build(&index, &links, compact),
         providers,
         risks,
-        reviews: reviews::build(&index, &links),
+        reviews: reviews::build(&index, &links, questions),
         appendix: appendix::build(&index, &links, compact),
         sections,
     })

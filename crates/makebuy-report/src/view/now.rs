@@ -23,11 +23,11 @@ pub(crate) struct Now {
     pub(crate) more_prepare: Option<String>,
 }
 
-/// Something to do, once for all activities it serves.
+/// Something to do or to find out, once for all activities it serves.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Step {
-    /// What to do.
+    /// What to do, or the question.
     pub(crate) text: String,
     /// What it does for the activities.
     pub(crate) effect: String,
@@ -50,11 +50,12 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Now {
     }
 }
 
-/// The steps with the one that lets most go in front.
-pub(crate) fn steps(index: &Index<'_>, links: &Links<'_>) -> Vec<Step> {
-    let Now { go, prepare, .. } = build(index, links);
-    let mut go = go.into_iter();
-    go.next().into_iter().chain(prepare).chain(go).collect()
+impl Now {
+    /// The steps with the one that lets most go in front.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &Step> {
+        let (first, others) = self.go.split_at(self.go.len().min(1));
+        first.iter().chain(&self.prepare).chain(others)
+    }
 }
 
 /// A step with its place in the method.

@@ -3,7 +3,7 @@
 use super::answers;
 use super::decide::{self, Decide};
 use super::links::Links;
-use super::now::{self, Now};
+use super::now::{Now, Step};
 use super::risks::{Risk, Top};
 use super::verdict::undecided;
 use crate::index::Index;
@@ -101,15 +101,16 @@ impl Action {
 /// More risks than this do not belong on the first pages.
 const RISKS: usize = 4;
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, risks: &[Risk]) -> Summary {
+/// From what is to be done now, all questions and all risks.
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, now: Now, questions: &[Step], risks: &[Risk]) -> Summary {
     let activities = &index.assessment.activities;
     let acted =
         |action: Action| activities.iter().filter(|a| Action::of(index, &a.judgement.verdict) == action).count();
     Summary {
         answer: index.words.answer(activities.len(), Action::ALL.map(acted)),
         recommended: recommended(index, activities),
-        now: now::build(index, links),
-        decide: decide::build(index, links),
+        now,
+        decide: decide::build(index, links, questions),
         risks: risks.iter().take(RISKS).map(|risk| risk.top(index)).collect(),
     }
 }

@@ -4,6 +4,7 @@ mod dated;
 mod undated;
 
 use super::links::{Few, Links};
+use super::now::Step;
 use crate::index::Index;
 use serde::Serialize;
 
@@ -55,11 +56,11 @@ const NAMED: usize = 3;
 /// So many of one sort are listed.
 const MOST: usize = 8;
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Reviews {
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: Vec<Step>) -> Reviews {
     let words = index.words;
     let mut undated = vec![
         occasion(index, "requirement", words.review_when_done(), undated::requirements(index, links)),
-        occasion(index, "question", words.review_when_answered(), undated::questions(index, links)),
+        occasion(index, "question", words.review_when_answered(), undated::questions(questions)),
         occasion(index, "qualifier", words.review_end_date(), undated::qualifiers(index, links)),
         occasion(index, "metric", words.review_regularly(), undated::metrics(index, links)),
         occasion(index, "change", words.review_when_changed(), undated::settled(index, links).into_iter().collect()),

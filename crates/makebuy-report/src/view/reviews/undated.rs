@@ -3,23 +3,13 @@
 use super::{NAMED, Review};
 use crate::index::Index;
 use crate::view::assigned;
-use crate::view::decide;
 use crate::view::gathered::{Entry, Gathered};
 use crate::view::links::{Link, Links};
-use crate::view::now::holds_back;
+use crate::view::now::{Step, holds_back};
 use crate::view::summary::Action;
 use crate::words;
 use makebuy_model::assessment::{Duty, DutyState, RequirementState, Standing};
-
-/// Whether what a rule asks for in an activity has a date already.
-fn is_dated(index: &Index<'_>, rule: &str, link: &Link) -> bool {
-    index.assessment.assignments.iter().any(|assignment| {
-        let place = assigned::place(index, assignment);
-        assignment.by.is_some()
-            && assignment.rule.as_deref() == Some(rule)
-            && place.is_none_or(|place| place + 1 == link.key)
-    })
-}
+use std::collections::BTreeSet;
 
 /// Verdicts that wait for a requirement.
 pub(super) fn requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
@@ -29,7 +19,7 @@ pub(super) fn requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> 
         let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
         let waits = judgement.verdict.standing == Standing::NotYet;
         for requirement in unmet.filter(|r| waits && holds_back(judgement, &r.options)) {
-            if !is_dated(index, &requirement.rule, link) {
+            if !assigned::is_dated(index, &requirement.rule, link) {
                 gathered.add(&requirement.rule, link, || requirement);
             }
         }
@@ -39,9 +29,9 @@ pub(super) fn requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> 
 }
 
 /// Verdicts that wait for an answer.
-pub(super) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
-    let questions = decide::questions(index, links).into_iter();
-    questions.map(|asked| Review::undated(asked.text, asked.activities, asked.assigned)).collect()
+pub(super) fn questions(questions: Vec<Step>) -> Vec<Review> {
+    let review = |asked: Step| Review::undated(asked.text, asked.activities, asked.assigned);
+    questions.into_iter().map(review).collect()
 }
 
 fn due(duty: &&Duty) -> bool {
@@ -54,7 +44,8 @@ pub(super) fn qualifiers(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
     for (place, activity) in index.assessment.activities.iter().enumerate() {
         let Some(link) = links.at(place) else { continue };
         for duty in activity.judgement.duties.iter().filter(due) {
-            let Some(qualifier) = duty.qualifier.as_deref().filter(|_| !is_dated(index, &duty.rule, link)) else {
+            let Some(qualifier) = duty.qualifier.as_deref().filter(|_| !assigned::is_dated(index, &duty.rule, link))
+            else {
                 continue;
             };
             gathered.add(&duty.rule, link, || (duty, qualifier));
@@ -87,13 +78,13 @@ pub(super) fn metrics(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
 
 /// What stays in-house for good: one line for all.
 pub(super) fn settled(index: &Index<'_>, links: &Links<'_>) -> Option<Review> {
-    let assigned = |link: &Link| {
-        let of = |place: Option<usize>| place.is_none_or(|place| place + 1 == link.key);
-        index.assessment.assignments.iter().any(|one| one.by.is_some() && of(assigned::place(index, one)))
-    };
+    let dated = index.assessment.assignments.iter().filter(|one| one.by.is_some());
+    let dated: BTreeSet<Option<usize>> = dated.map(|one| assigned::place(index, one)).collect();
+    // What has a date for all has one for each.
+    let has_date = |place: usize| dated.contains(&None) || dated.contains(&Some(place));
     let activities = index.assessment.activities.iter().enumerate();
     let kept = activities.filter(|(_, activity)| Action::of(index, &activity.judgement.verdict) == Action::Keep);
-    let kept: Vec<Link> = kept.filter_map(|(at, _)| links.at(at).cloned()).filter(|link| !assigned(link)).collect();
+    let kept: Vec<Link> = kept.filter(|(at, _)| !has_date(*at)).filter_map(|(at, _)| links.at(at).cloned()).collect();
     (!kept.is_empty()).then(|| Review::undated(index.words.review_settled(), links.few(kept, NAMED), Vec::new()))
 }
 
