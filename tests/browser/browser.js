@@ -2,7 +2,7 @@ import { chromium } from "playwright-core";
 import { existsSync } from "node:fs";
 import { inPage } from "./in-page/load.js";
 
-const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const PLACES = [process.env.MAKEBUY_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 // No sandbox, since CI runs as root; and nothing that would look for the network by itself.
 const ARGUMENTS = [
@@ -41,7 +41,7 @@ export const MODES = {
 /** Starts the Chromium of this machine. */
 export function launch() {
   const executablePath = PLACES.find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error("Chromium is not installed: apt-get install chromium, or set CHROMIUM to its path");
+  if (!executablePath) throw new Error("Chromium is not installed: apt-get install chromium, or set MAKEBUY_CHROMIUM to its path");
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 

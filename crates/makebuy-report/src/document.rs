@@ -8,7 +8,7 @@ use crate::house::{self, Job, Logo, Most, Templates};
 use crate::office::Properties;
 use crate::view::{self, View};
 use crate::words::Words;
-use crate::{docx, ledger, xlsx};
+use crate::{docx, ledger, style, xlsx};
 use makebuy_model::Assessment;
 
 /// Everything a report says, in the language of the pack's texts.
@@ -17,8 +17,8 @@ pub struct Report<'a> {
     assessment: &'a Assessment,
     view: View,
     words: Words,
-    /// Rules of the stylesheet for the colours of the portfolio.
-    colours: String,
+    /// Rules that follow the stylesheet: the colours of the portfolio, and the head of printed pages.
+    rules: String,
     logo: Option<Logo>,
 }
 
@@ -31,8 +31,10 @@ impl<'a> Report<'a> {
     /// JSON can hold).
     pub fn new(assessment: &'a Assessment) -> Result<Self, ReportError> {
         let words = Words::new(&assessment.pack.language);
+        let view = view::build(assessment, &words)?;
         let colours = assessment.report.as_ref().map(house::css).unwrap_or_default();
-        Ok(Self { assessment, view: view::build(assessment, &words)?, words, colours, logo: None })
+        let rules = colours + &style::page_head(&view.title);
+        Ok(Self { assessment, view, words, rules, logo: None })
     }
 
     /// The same with a logo on its cover.
@@ -55,7 +57,7 @@ impl<'a> Report<'a> {
     ///
     /// [`ReportError::Json`] if the view can not be written as JSON.
     pub fn job(&self, markup: Markup, templates: &Templates, most: Most) -> Result<Vec<u8>, ReportError> {
-        Job::pack(&self.view, &self.words, &self.colours, markup, templates, most)
+        Job::pack(&self.view, &self.words, &self.rules, markup, templates, most)
     }
 
     /// As a text. Texts of users and packs are escaped for the format, and control and bidirectional characters in them
@@ -65,7 +67,7 @@ impl<'a> Report<'a> {
     ///
     /// [`ReportError::Template`] if a template fails.
     pub fn text(&self, markup: Markup) -> Result<String, ReportError> {
-        engine::render(&self.view, markup, &self.words, &self.colours)
+        engine::render(&self.view, markup, &self.words, &self.rules)
     }
 
     /// As the bytes of a file.

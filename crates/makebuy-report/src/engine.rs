@@ -11,7 +11,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{Context, Kwargs, State, Tera, Value};
 
-pub(crate) const HTML: [(&str, &str); 20] = [
+pub(crate) const HTML: [(&str, &str); 21] = [
     ("report.html", include_str!("../templates/report.html")),
     ("parts.html", include_str!("../templates/html/parts.html")),
     ("cover.html", include_str!("../templates/html/cover.html")),
@@ -21,6 +21,7 @@ pub(crate) const HTML: [(&str, &str); 20] = [
     DRAWING,
     ("glance.html", include_str!("../templates/html/glance.html")),
     ("map.html", include_str!("../templates/html/map.html")),
+    ("map-tables.html", include_str!("../templates/html/map-tables.html")),
     ("funnel.html", include_str!("../templates/html/funnel.html")),
     ("activity.html", include_str!("../templates/html/activity.html")),
     ("activity-scores.html", include_str!("../templates/html/activity-scores.html")),

@@ -1,9 +1,12 @@
 //! The stylesheet, and the hash by which the content security policy lets it in.
 
 use crate::engine::Instead;
+use crate::escape;
+use crate::figure::measure::{Room, Weight};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 
 /// The part that drawings need, images of them too.
 const DRAWINGS: &str = include_str!("../templates/styles/drawings.css");
@@ -34,6 +37,33 @@ pub(crate) fn policy(sheet: &str) -> String {
     )
 }
 
+/// The room for a title above a printed page, in pixels of CSS: what a page number leaves of the width of A4.
+const PAGE_HEAD: Room = Room { width: 560.0, size: 10.7, weight: Weight::Plain, lines: 1 };
+
+/// The rule by which every printed page but the first is headed with a title.
+pub(crate) fn page_head(title: &str) -> String {
+    // More than the room holds, whatever the letters.
+    let start: String = escape::one_line(title).chars().take(200).collect();
+    let text = css_string(&PAGE_HEAD.broken(&start).lines.concat());
+    format!(
+        "@media print {{\n@page {{\n@top-left {{ content: \"{text}\"; font: 8pt sans-serif; color: #555d66; }}\n}}\n\
+         @page :first {{\n@top-left {{ content: none; }}\n}}\n}}\n"
+    )
+}
+
+/// What stands between the quotes of a string in CSS.
+fn css_string(text: &str) -> String {
+    let mut string = String::new();
+    for c in text.chars() {
+        if matches!(c, ' ' | '…') || c.is_alphanumeric() {
+            string.push(c);
+        } else {
+            let _ = write!(string, "\\{:x} ", u32::from(c));
+        }
+    }
+    string
+}
+
 /// What drawings need of the stylesheet, with the light colours and a family of fonts in the place of variables, for
 /// programs that know none.
 pub(crate) fn of_drawings(family: &str) -> String {
@@ -59,4 +89,17 @@ pub(crate) fn tidy(text: &str) -> String {
         tidied.push('\n');
     }
     tidied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_head;
+
+    #[test]
+    fn a_title_above_a_page_is_nothing_but_text() {
+        let head = page_head("IT \"one\" </style> {{ x }}\n\\ Ümlaut");
+        assert!(head.contains(r#"content: "IT \22 one\22  \3c \2f style\3e  \7b \7b  x \7d \7d  \5c  Ümlaut""#), "{head}");
+        let long = page_head(&"word ".repeat(2_000));
+        assert!(long.contains("…\"") && long.len() < 500, "{long}");
+    }
 }

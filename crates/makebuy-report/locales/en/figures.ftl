@@ -51,7 +51,7 @@ funnel_description = A bar for each step, as long as the activities that reach i
 ## Labels: what templates print by name
 
 map_counts = Numbers on the map count activities; an answer that is a range counts in its middle.
-glance_table = The figure as a table
+glance_table = All verdicts as a table
 runner_up = Runner-up
 toss_ups = Toss-ups
 let_through_for_now = Let through for now

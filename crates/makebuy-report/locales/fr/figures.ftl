@@ -52,7 +52,7 @@ funnel_description = Une barre par étape, d’autant plus longue que les activi
 ## Labels: what templates print by name
 
 map_counts = Les nombres sur la carte comptent des activités ; une réponse donnée par un intervalle compte en son milieu.
-glance_table = La figure en tableau
+glance_table = Tous les verdicts en tableau
 runner_up = Deuxième option
 toss_ups = Quasi-égalités
 let_through_for_now = Passées sous réserve

@@ -52,7 +52,7 @@ funnel_description = Una barra per ogni passo, lunga in proporzione alle attivit
 ## Labels: what templates print by name
 
 map_counts = I numeri sulla mappa contano le attività; una risposta data come intervallo vale per il suo punto medio.
-glance_table = La figura in forma di tabella
+glance_table = Tutti i verdetti in forma di tabella
 runner_up = Seconda opzione
 toss_ups = Quasi parità
 let_through_for_now = Passate con riserva

@@ -56,7 +56,7 @@ funnel_description = Для каждого шага — полоса: тем д
 ## Labels: what templates print by name
 
 map_counts = Числа на карте — количество работ; ответ в виде интервала засчитан в его середине.
-glance_table = Рисунок в виде таблицы
+glance_table = Все заключения в виде таблицы
 runner_up = Второй вариант
 toss_ups = Почти поровну
 let_through_for_now = Прошли условно

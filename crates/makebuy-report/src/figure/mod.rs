@@ -12,7 +12,7 @@ pub(crate) mod hatch;
 pub(crate) mod legend;
 pub(crate) mod map;
 pub(crate) mod matrix;
-mod measure;
+pub(crate) mod measure;
 pub(crate) mod raster;
 mod shape;
 pub(crate) mod sheet;
