@@ -98,7 +98,10 @@ mod tests {
     #[test]
     fn a_title_above_a_page_is_nothing_but_text() {
         let head = page_head("IT \"one\" </style> {{ x }}\n\\ Ümlaut");
-        assert!(head.contains(r#"content: "IT \22 one\22  \3c \2f style\3e  \7b \7b  x \7d \7d  \5c  Ümlaut""#), "{head}");
+        assert!(
+            head.contains(r#"content: "IT \22 one\22  \3c \2f style\3e  \7b \7b  x \7d \7d  \5c  Ümlaut""#),
+            "{head}"
+        );
         let long = page_head(&"word ".repeat(2_000));
         assert!(long.contains("…\"") && long.len() < 500, "{long}");
     }

@@ -38,7 +38,7 @@ pub(super) fn write(
     }
     worksheet.set_row_height(0, head_height(&sheet.columns))?;
     for (at, column) in (0_u16..).zip(&sheet.columns) {
-        worksheet.write_string_with_format(0, at, legible(&column.head), &looks.head)?;
+        worksheet.write_string_with_format(0, at, legible(&column.head), looks.head(column.kind))?;
         worksheet.set_column_width(at, f64::from(column.width))?;
         behave(worksheet, (at, last), column.kind, ledger)?;
     }
