@@ -15,8 +15,6 @@ const { desktop, phone, dark, print } = MODES;
 /** Folders, and what the documents in them are looked at for. @type {Record<string, Kind>} */
 const KINDS = {
   reports: { modes: [desktop, phone, dark, print], axe: "all" },
-  // What is looked at for everything in one language, in the others: where texts end up is another matter in each.
-  languages: { modes: [desktop, phone, print], axe: "nothing" },
   books: { modes: [desktop, phone], axe: "all" },
   others: { modes: [desktop, phone], axe: "all" },
   big: { modes: [desktop, phone], axe: "structure" },
