@@ -147,7 +147,7 @@ impl Facts {
         let judgement = &activity.judgement;
         let undecided = undecided(activity);
         Self {
-            failed: index.assessment.failures.iter().any(|failure| failure.activities.contains(&activity.id)),
+            failed: !index.failures(&activity.id).is_empty(),
             undecided,
             questions: if undecided { judgement.questions.len() } else { 0 },
             assumptions: judgement.assumptions.iter().filter(|assumption| assumption.decides).count(),

@@ -96,11 +96,11 @@ pub(crate) struct Happened {
 
 /// `None` if no function failed for the activity.
 pub(crate) fn here(index: &Index<'_>, activity: &Activity) -> Option<Here> {
-    let here = || index.assessment.failures.iter().filter(|failure| failure.activities.contains(&activity.id));
-    let facts: BTreeSet<&str> = here().map(|failure| failure.fact.as_str()).collect();
+    let here = index.failures(&activity.id);
+    let facts: BTreeSet<&str> = here.iter().map(|failure| failure.fact.as_str()).collect();
     let facts: Vec<String> = facts.into_iter().map(|fact| answers::fact(index, fact)).collect();
     let mut happened: Vec<Happened> = Vec::new();
-    for failure in here() {
+    for failure in here {
         let one = Happened { text: words::stopped(&failure.message), with: culprit(index, failure) };
         if happened.len() < NAMED && !happened.contains(&one) {
             happened.push(one);
