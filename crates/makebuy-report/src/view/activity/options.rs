@@ -5,7 +5,7 @@ use crate::index::Index;
 use crate::number;
 use crate::view::answers;
 use crate::view::rules::{self, RuleRef};
-use crate::view::verdict::undecided;
+use crate::view::verdict::{recommended, undecided};
 use crate::words;
 use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
 use serde::Serialize;
@@ -102,7 +102,7 @@ fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, sc
     let range = has_range(option).then(|| index.words.scores_between(option.low, option.high));
     let title = answers::option_title(index, &option.id);
     ScoreRow {
-        recommended: judgement.verdict.option.as_ref() == Some(&option.id) && !undecided(judgement),
+        recommended: recommended(judgement) == Some(&option.id),
         out: option.out.as_str(),
         state: index.words.option_state(judgement.ruled_out(option), option.ready, option.lacks_provider),
         told: index.words.score_told(&title, &score, range.as_deref(), option.out),

@@ -3,7 +3,7 @@
 use super::considered;
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::undecided;
+use crate::view::verdict::{counted, recommended_option};
 use makebuy_model::assessment::{Judgement, RequirementState, Row};
 use makebuy_model::pack::Subject;
 use serde::Serialize;
@@ -40,18 +40,14 @@ pub(super) fn line(index: &Index<'_>, id: &str) -> Line {
 }
 
 fn goes_outside(index: &Index<'_>, judgement: &Judgement) -> bool {
-    let option = judgement.verdict.option.as_deref().filter(|_| !undecided(judgement));
-    option.and_then(|id| index.option(id)).is_some_and(|option| option.external)
+    recommended_option(index, judgement).is_some_and(|option| option.external)
 }
 
 /// Options with how often each is recommended, in the pack's order.
 fn verdicts(index: &Index<'_>, rows: &[&Row]) -> String {
-    let options = index.assessment.pack.options.iter();
-    let count = |id: &str| rows.iter().filter(|row| row.judgement.verdict.option.as_deref() == Some(id)).count();
-    let named = |id: &str| index.words.named(answers::option(index, id));
-    let counted = options.map(|option| (named(&option.id), count(&option.id)));
-    let counted = counted.filter(|(_, count)| *count > 0).map(|(option, count)| index.words.group(&option, count));
-    index.words.all_of(&counted.collect::<Vec<_>>())
+    let counted = counted(index, rows.iter().map(|row| &row.judgement));
+    let parts: Vec<String> = counted.iter().map(|(option, count)| index.words.group(option, *count)).collect();
+    index.words.all_of(&parts)
 }
 
 /// The rules whose requirements on what may still be chosen are unmet.
