@@ -52,8 +52,13 @@ impl Failed {
 
 /// Whether one failure is the other, whatever activities are told of.
 pub(crate) fn is_same(one: &FunctionFailure, other: &FunctionFailure) -> bool {
-    let what = |failure: &FunctionFailure| FunctionFailure { activities: Vec::new(), culprit: None, ..failure.clone() };
     what(one) == what(other)
+}
+
+/// What failed and how, without where.
+fn what(failure: &FunctionFailure) -> [&str; 4] {
+    let FunctionFailure { plugin, function, fact, message, activities: _, culprit: _ } = failure;
+    [plugin, function, fact, message].map(String::as_str)
 }
 
 /// All failures since a pack was compiled, each once; packs made from it share its log.

@@ -48,30 +48,36 @@ struct Trial {
     verdict: RowVerdict,
 }
 
+/// So many rows are tried at a time: there may be several for each activity.
+const BATCH: usize = 512;
+
 /// All rows with the answers of each candidate, judged.
 fn trials(evaluation: &Evaluation<'_>, found: &[Vec<Candidate<'_>>]) -> Vec<Trial> {
+    let candidates: Vec<&Candidate<'_>> = found.iter().flatten().collect();
+    candidates.chunks(BATCH).flat_map(|batch| trial_batch(evaluation, batch)).collect()
+}
+
+fn trial_batch(evaluation: &Evaluation<'_>, batch: &[&Candidate<'_>]) -> Vec<Trial> {
     let pack = evaluation.pack;
-    let candidates = || found.iter().flatten();
-    let rows: Vec<usize> = candidates().map(|candidate| candidate.view.row).collect();
+    let rows: Vec<usize> = batch.iter().map(|candidate| candidate.view.row).collect();
     let mut table = evaluation.rows.table.pick(&rows);
-    for (row, candidate) in candidates().enumerate() {
+    for (row, candidate) in batch.iter().enumerate() {
         for (fact, answer) in &candidate.answers {
             table.answer(row, *fact, Some(*answer));
         }
     }
     let judged = judge(pack, table);
-    let trial = |(row, (candidate, found)): (usize, (&Candidate<'_>, &JudgedRow))| Trial {
+    let trial = |(row, (candidate, found)): (usize, (&&Candidate<'_>, &JudgedRow))| Trial {
         acts: judged.acts(pack, candidate.rule).get(row) == Tri::True,
         verdict: found.verdict,
     };
-    candidates().zip(&judged.rows).enumerate().map(trial).collect()
+    batch.iter().zip(&judged.rows).enumerate().map(trial).collect()
 }
 
 /// Those that would change the verdict, the weightiest first: another option, then fewer answers, then nearer ones.
 fn told(candidates: Vec<Candidate<'_>>, trials: &mut impl Iterator<Item = Trial>) -> Vec<Nearly> {
-    let tried: Vec<_> = candidates.into_iter().zip(trials).collect();
-    let mut found: Vec<_> =
-        tried.into_iter().filter(|(candidate, trial)| trial.acts && candidate.changes(trial)).collect();
+    let tried = candidates.into_iter().zip(trials);
+    let mut found: Vec<_> = tried.filter(|(candidate, trial)| trial.acts && candidate.changes(trial)).collect();
     found.sort_by_key(|(candidate, trial)| {
         let same = trial.verdict.best == candidate.view.found.verdict.best;
         (same, candidate.answers.len(), candidate.away)

@@ -10,6 +10,7 @@ use crate::{limits, suggest};
 use makebuy_model::assessment::{Assignment, ReportInfo};
 use makebuy_model::pack::RuleKind;
 use makebuy_model::{Code, Diagnostic, Span};
+use std::collections::BTreeSet;
 
 /// Where `[report]` says what others check: the logo is a file, and colours must be legible.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,25 +100,25 @@ pub(super) fn assign(portfolio: &mut Portfolio, assigned: Vec<Assigned>, pack: O
         findings.error(Code::TooMany, beyond.span, message);
         return;
     }
+    let activities: Vec<&str> = portfolio.activities.iter().map(|activity| activity.id.as_str()).collect();
+    let known: BTreeSet<&str> = activities.iter().copied().collect();
     for found in assigned {
-        let known = activity_is_there(portfolio, &found, findings) & rule_can_be_done(pack, &found, findings);
-        if known {
+        let is_there = found.activity.as_ref().is_none_or(|id| known.contains(id.value.as_str()));
+        if !is_there {
+            unknown_activity(&activities, &found, findings);
+        }
+        if rule_can_be_done(pack, &found, findings) && is_there {
             let (activity, rule) = (found.activity.map(|id| id.value), found.rule.map(|id| id.value));
             portfolio.assignments.push(Assignment { activity, rule, owner: found.owner, by: found.by });
         }
     }
 }
 
-fn activity_is_there(portfolio: &Portfolio, found: &Assigned, findings: &mut Findings) -> bool {
-    let Some(id) = &found.activity else { return true };
-    let known = || portfolio.activities.iter().map(|activity| activity.id.as_str());
-    if known().any(|known| known == id.value) {
-        return true;
-    }
-    let help = if findings.may_propose() { suggest::help(&id.value, known()) } else { None };
+fn unknown_activity(activities: &[&str], found: &Assigned, findings: &mut Findings) {
+    let Some(id) = &found.activity else { return };
+    let help = if findings.may_propose() { suggest::help(&id.value, activities.iter().copied()) } else { None };
     let message = format!("there is no activity `{}`", id.value);
     findings.push(Diagnostic::error(Code::UnknownActivity, id.span, message).maybe_help(help));
-    false
 }
 
 fn rule_can_be_done(pack: Option<&Pack>, found: &Assigned, findings: &mut Findings) -> bool {
