@@ -1,6 +1,6 @@
 //! What each provider was considered for, and what came of it.
 
-use super::considered;
+use super::Considered;
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::verdict::{counted, recommended_option};
@@ -27,13 +27,12 @@ pub(crate) struct Line {
     pub(crate) missing: usize,
 }
 
-pub(super) fn line(index: &Index<'_>, id: &str) -> Line {
-    let rows: Vec<&Row> = considered(index, id).map(|(_, row)| row).collect();
+pub(super) fn line(index: &Index<'_>, Considered { id, rows }: &Considered<'_>) -> Line {
     Line {
         provider: answers::provider(index, id),
         considered: rows.len(),
         chosen: rows.iter().filter(|row| row.chosen && goes_outside(index, &row.judgement)).count(),
-        verdicts: verdicts(index, &rows),
+        verdicts: verdicts(index, rows),
         unmet: rows.iter().flat_map(|row| unmet(&row.judgement)).collect::<BTreeSet<_>>().len(),
         missing: rows.iter().flat_map(|row| missing(&row.judgement)).collect::<BTreeSet<_>>().len(),
     }
