@@ -6,7 +6,8 @@ mod office_files;
 mod support;
 
 use calamine::Data;
-use makebuy_model::assessment::Assignment;
+use makebuy_model::assessment::{Assignment, Truth};
+use makebuy_model::pack::MetricInfo;
 use makebuy_report::house::Logo;
 use makebuy_report::{Format, Report};
 use office_files::docx::Document;
@@ -69,6 +70,29 @@ fn a_logo_stands_first_whether_drawn_or_a_picture() {
     let described = document.described();
     assert_eq!(described.len(), 4);
     assert_eq!(described.first(), assessment.organisation.name.as_ref());
+}
+
+#[test]
+fn what_a_large_document_cuts_short_is_told() {
+    let mut assessment = many(70);
+    let metric = assessment.pack.metrics[0].clone();
+    let ids: Vec<String> = (0..40).map(|id| id.to_string()).collect();
+    assessment.pack.metrics = ids.iter().map(|id| MetricInfo { id: id.clone(), ..metric.clone() }).collect();
+    let first = &mut assessment.activities[0].judgement;
+    first.duties.truncate(1);
+    first.duties.iter_mut().for_each(|duty| duty.metrics = ids.clone());
+    first.options.iter_mut().for_each(|option| option.out = Truth::Yes);
+    let options = first.options.len();
+    let document = Document::read(&written(&assessment, Format::Docx));
+    let (text, headings) = (document.text().replace('\u{a0}', " "), document.headings());
+    assert!(text.contains("And 37 more"), "metrics that are not named");
+    assert!(text.contains(&format!("{options} options: all are ruled out")), "scores without a table");
+    let doubted = assessment.pack.rules.iter().enumerate().filter(|(_, rule)| rule.counter.is_some());
+    let again: Vec<_> = doubted.filter(|(at, _)| text.contains(&format!("Counter-evidence: {}.", at + 1))).collect();
+    assert!(!again.is_empty(), "counter-evidence that was told before");
+    for (at, rule) in again {
+        assert!(headings.contains(&(4, format!("{} {}", at + 1, rule.title))), "{}", rule.id);
+    }
 }
 
 #[test]
