@@ -7,7 +7,7 @@ use crate::view::confidence;
 use crate::view::next;
 use crate::view::summary::Action;
 use crate::view::verdict::{headline, lead, recommended, undecided, used_provider};
-use makebuy_model::assessment::{Activity, RequirementState};
+use makebuy_model::assessment::Activity;
 
 pub(super) fn sheet(index: &Index<'_>) -> Sheet {
     let words = index.words;
@@ -64,8 +64,7 @@ fn row(index: &Index<'_>, place: usize, activity: &Activity) -> Vec<Cell> {
 /// What has to be put in place first, found out first, or done first.
 fn first_step(index: &Index<'_>, activity: &Activity) -> Option<String> {
     let judgement = &activity.judgement;
-    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
-    let todo = unmet.filter(|r| judgement.concerns_choice(r)).map(|r| r.todo.clone()).next();
+    let todo = judgement.unmet().map(|requirement| requirement.todo.clone()).next();
     let question = || judgement.questions.first().map(|question| next::asked(index, question, activity));
     let duty = || next::first_duty(&judgement.duties).map(|duty| duty.duty.clone());
     todo.or_else(question).or_else(duty)

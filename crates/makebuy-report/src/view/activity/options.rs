@@ -175,9 +175,8 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, 
         sentences.extend(best.map(|best| index.words.behind_sentence(option.score, best)));
         sentences.extend(weakest(index, judgement, option));
     }
-    let recommended = |options: &[String]| judgement.verdict.option.as_ref().is_some_and(|best| options.contains(best));
-    let unmet =
-        judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet && !recommended(&r.options));
+    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
+    let unmet = unmet.filter(|r| !judgement.recommends_any(&r.options));
     WhyNot {
         title: if compact { scored(index, option) } else { answers::option_title(index, &option.id) },
         sentences,

@@ -120,7 +120,7 @@ pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, befor
     let mut metrics = metrics(index, judgement, before);
     let more_metrics = if compact { metrics.len().saturating_sub(NAMED) } else { 0 };
     metrics.truncate(metrics.len() - more_metrics);
-    requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
+    requirements.sort_by_key(|r| (rank(r.state), !judgement.recommends_any(&r.options)));
     Todo {
         requirements: requirements
             .into_iter()
@@ -150,10 +150,6 @@ fn together(index: &Index<'_>, assumptions: &[&Assumption]) -> Vec<Assumed> {
         }
     }
     groups
-}
-
-fn names_verdict(judgement: &Judgement, options: &[String]) -> bool {
-    judgement.verdict.option.as_ref().is_some_and(|option| options.contains(option))
 }
 
 fn rank(state: RequirementState) -> u8 {

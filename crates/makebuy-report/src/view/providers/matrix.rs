@@ -4,7 +4,7 @@ use super::Considered;
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::verdict::{counted, recommended_option};
-use makebuy_model::assessment::{Judgement, RequirementState, Row};
+use makebuy_model::assessment::{Judgement, Row};
 use makebuy_model::pack::Subject;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -33,7 +33,7 @@ pub(super) fn line(index: &Index<'_>, Considered { id, rows }: &Considered<'_>) 
         considered: rows.len(),
         chosen: rows.iter().filter(|row| row.chosen && goes_outside(index, &row.judgement)).count(),
         verdicts: verdicts(index, rows),
-        unmet: rows.iter().flat_map(|row| unmet(&row.judgement)).collect::<BTreeSet<_>>().len(),
+        unmet: rows.iter().flat_map(|row| row.judgement.unmet()).map(|r| &r.rule).collect::<BTreeSet<_>>().len(),
         missing: rows.iter().flat_map(|row| missing(&row.judgement)).collect::<BTreeSet<_>>().len(),
     }
 }
@@ -47,12 +47,6 @@ fn verdicts(index: &Index<'_>, rows: &[&Row]) -> String {
     let counted = counted(index, rows.iter().map(|row| &row.judgement));
     let parts: Vec<String> = counted.iter().map(|(option, count)| index.words.group(option, *count)).collect();
     index.words.all_of(&parts)
-}
-
-/// The rules whose requirements on what may still be chosen are unmet.
-fn unmet(judgement: &Judgement) -> impl Iterator<Item = &str> {
-    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
-    unmet.filter(|r| judgement.concerns_choice(r)).map(|r| r.rule.as_str())
 }
 
 /// The facts about the provider that are still asked.

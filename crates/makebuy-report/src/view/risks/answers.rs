@@ -43,8 +43,7 @@ pub(super) fn unknown_requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<
     let mut gathered = Gathered::new();
     for (activity, link) in outside(index, links) {
         let unknown = activity.judgement.requirements.iter().filter(|r| r.state == RequirementState::Unknown);
-        let recommended = activity.judgement.verdict.option.as_ref();
-        for requirement in unknown.filter(|r| recommended.is_some_and(|option| r.options.contains(option))) {
+        for requirement in unknown.filter(|r| activity.judgement.recommends_any(&r.options)) {
             gathered.add(&requirement.rule, &link, || requirement);
         }
     }
