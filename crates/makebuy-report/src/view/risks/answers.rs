@@ -1,14 +1,14 @@
 //! Risks that lie in answers: assumptions that several verdicts rest on, and requirements of which nobody knows whether they
 //! are met.
 
-use super::{Found, Kind, NAMED, Risk, measures, outside, recommends};
+use super::{Found, Kind, NAMED, Risk, measures, recommends};
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::gathered::{Entry, Gathered};
-use crate::view::links::Links;
+use crate::view::links::{Link, Links};
 use crate::view::rules;
 use crate::words;
-use makebuy_model::assessment::{Assumption, Requirement, RequirementState};
+use makebuy_model::assessment::{Activity, Assumption, Requirement, RequirementState};
 
 /// Assumptions that decide more than one verdict.
 pub(super) fn assumptions(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
@@ -39,12 +39,12 @@ fn assumed(index: &Index<'_>, links: &Links<'_>, entry: Entry<&Assumption>) -> F
 }
 
 /// Requirements on what is recommended outside that hang on a missing answer.
-pub(super) fn unknown_requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
+pub(super) fn unknown_requirements(index: &Index<'_>, links: &Links<'_>, outside: &[(&Activity, &Link)]) -> Vec<Found> {
     let mut gathered = Gathered::new();
-    for (activity, link) in outside(index, links) {
+    for (activity, link) in outside {
         let unknown = activity.judgement.requirements.iter().filter(|r| r.state == RequirementState::Unknown);
         for requirement in unknown.filter(|r| activity.judgement.recommends_any(&r.options)) {
-            gathered.add(&requirement.rule, &link, || requirement);
+            gathered.add(&requirement.rule, link, || requirement);
         }
     }
     gathered.in_order().into_iter().filter_map(|entry| unknown(index, links, entry)).collect()
