@@ -13,6 +13,7 @@ use makebuy_report::{Format, Report};
 use office_files::docx::Document;
 use office_files::xlsx::Book;
 use office_files::{example, examples, hostile, many, written};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use support::parts::parts;
 
@@ -58,6 +59,26 @@ fn figures_say_what_they_show() {
     let described = example("it-services fr").document().described();
     assert_eq!(described.len(), 3, "the glance, the map and the funnel");
     assert!(described.iter().all(|words| words.len() > 20), "{described:?}");
+}
+
+#[test]
+fn the_glance_stands_under_its_heading_with_a_map_and_without() {
+    let mut without = example("it-services en").assessment.clone();
+    without.pack.map = None;
+    for assessment in [&example("it-services en").assessment, &without] {
+        let view: Value = serde_json::from_slice(&written(assessment, Format::Json)).unwrap();
+        let document = Document::read(&written(assessment, Format::Docx));
+        let headings = document.headings();
+        let sections: Vec<&String> = headings.iter().filter(|(level, _)| *level == 1).map(|(_, text)| text).collect();
+        for (at, section) in sections.iter().rev().skip(1).rev().enumerate() {
+            assert!(section.starts_with(&format!("{}. ", at + 1)), "{sections:?}");
+        }
+        let text = document.text();
+        let caption = text.find(view["glance"]["caption"].as_str().unwrap()).unwrap();
+        let section = |at: usize| text.rfind(sections[at].as_str()).unwrap();
+        assert!((section(2)..section(3)).contains(&caption), "{sections:?}");
+        assert_eq!(sections[2], &format!("3. {}", view["sections"]["map"]["title"].as_str().unwrap()));
+    }
 }
 
 #[test]
