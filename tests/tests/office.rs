@@ -166,6 +166,14 @@ fn workbooks_tell_of_risks_reviews_metrics_and_what_was_nearly_so() {
 }
 
 #[test]
+fn workbooks_say_that_there_are_more_risks() {
+    let assessment = many(70);
+    let view: Value = serde_json::from_slice(&written(&assessment, Format::Json)).unwrap();
+    let more = view["risks"]["more"].as_str().unwrap();
+    assert!(Book::read(&written(&assessment, Format::Xlsx)).texts().iter().any(|text| text == more), "{more}");
+}
+
+#[test]
 fn texts_never_become_formulas_or_links() {
     let bytes = written(&hostile(), Format::Xlsx);
     let book = Book::read(&bytes);
