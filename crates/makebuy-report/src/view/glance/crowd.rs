@@ -39,7 +39,7 @@ pub(super) fn build(index: &Index<'_>, caption: String) -> Glance {
     let columns: Vec<String> = standings.iter().map(|standing| index.words.standing(*standing)).collect();
     let rows = rows(index, &verdicts, &standings);
     let keys = keys(index, &rows);
-    let draw = |sheet| matrix::draw(sheet, &columns, &rows, |count| count.to_string(), &keys);
+    let draw = |sheet| matrix::draw(sheet, &columns, &rows, &keys);
     Glance {
         title: index.words.glance_crowd_title(),
         description: index.words.glance_crowd_description(verdicts.len()),
