@@ -46,9 +46,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
     let functions: BTreeSet<(&str, &str)> =
         failures.iter().map(|failure| (failure.plugin.as_str(), failure.function.as_str())).collect();
     let item = |failure: &FunctionFailure| {
-        let mut activities = links.of_all(&failure.activities);
-        let more = activities.len().saturating_sub(NAMED);
-        activities.truncate(NAMED);
+        let few = links.few(links.of_all(&failure.activities), NAMED);
         Item {
             what: index.words.function_failed(
                 &failure.function,
@@ -57,8 +55,8 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
             ),
             happened: words::stopped(&failure.message),
             with: culprit(index, failure),
-            activities,
-            more: index.words.others(more),
+            activities: few.links,
+            more: few.more,
         }
     };
     (!functions.is_empty()).then(|| Failures {

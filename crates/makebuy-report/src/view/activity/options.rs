@@ -6,7 +6,6 @@ use crate::number;
 use crate::view::answers;
 use crate::view::rules::{self, RuleRef};
 use crate::view::verdict::{recommended, undecided};
-use crate::words;
 use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
 use serde::Serialize;
 
@@ -152,7 +151,7 @@ pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement, compact: bool) -
 fn together(others: impl Iterator<Item = WhyNot>) -> Vec<WhyNot> {
     let mut told: Vec<WhyNot> = Vec::new();
     for other in others {
-        match told.iter_mut().find(|one| one.says_as(&other)) {
+        match told.iter_mut().find(|one| one.said() == other.said()) {
             Some(one) => one.title = format!("{} · {}", one.title, other.title),
             None => told.push(other),
         }
@@ -161,9 +160,9 @@ fn together(others: impl Iterator<Item = WhyNot>) -> Vec<WhyNot> {
 }
 
 impl WhyNot {
-    fn says_as(&self, other: &Self) -> bool {
-        let said = |one: &Self| (one.sentences.clone(), one.by.clone(), one.also.clone(), one.needs.clone());
-        said(self) == said(other)
+    /// All but the option.
+    fn said(&self) -> (&[String], &[RuleRef], Option<&str>, &[RuleRef]) {
+        (&self.sentences, &self.by, self.also.as_deref(), &self.needs)
     }
 }
 
@@ -205,7 +204,6 @@ fn weakest(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> O
     let gaps = || option.evidence.iter().map(|e| (e.criterion.as_str(), of_best(&e.criterion) - e.points));
     let most = gaps().fold(0.0, |most: f64, (_, gap)| most.max(gap));
     let tied = gaps().filter(|(_, gap)| *gap > 0.0 && number::same_score(*gap, most));
-    let title = |id: &str| index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone());
-    let titles: Vec<String> = tied.map(|(criterion, _)| title(criterion)).collect();
+    let titles: Vec<String> = tied.map(|(criterion, _)| answers::criterion_title(index, criterion)).collect();
     (most >= 0.5).then(|| index.words.loses_most(&titles, most))
 }

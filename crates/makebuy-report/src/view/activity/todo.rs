@@ -142,7 +142,7 @@ pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, befor
 fn together(index: &Index<'_>, assumptions: &[&Assumption]) -> Vec<Assumed> {
     let mut groups: Vec<Assumed> = Vec::new();
     for assumption in assumptions {
-        let fact = words::fact_briefly(index.fact(&assumption.fact), &assumption.fact);
+        let fact = answers::briefly_named(index, &assumption.fact);
         let value = answers::value(index, &assumption.fact, Some(&assumption.value));
         match groups.iter_mut().find(|group| group.value == value) {
             Some(group) => group.facts.push(fact),
@@ -187,7 +187,6 @@ fn requirement(
 }
 
 fn duty(index: &Index<'_>, duty: &Duty, activity: &Activity, before: &mut Told) -> DutyView {
-    let metric = |id: &String| index.metric(id).map_or_else(|| words::name(id), |m| m.title.clone());
     let condition = index.words.duty(duty.state);
     DutyView {
         duty: duty.duty.clone(),
@@ -195,7 +194,7 @@ fn duty(index: &Index<'_>, duty: &Duty, activity: &Activity, before: &mut Told) 
         qualifier: duty.qualifier.as_deref().map(|id| index.assessment.pack.qualifier(id)),
         when: condition.clone().unwrap_or_else(|| index.words.due_with()),
         condition,
-        metrics: duty.metrics.iter().map(metric).collect(),
+        metrics: duty.metrics.iter().map(|id| answers::metric_title(index, id)).collect(),
         rule: rules::reference(index, &duty.rule),
         assigned: assigned(index, &activity.id, &duty.rule),
     }

@@ -7,7 +7,6 @@ use crate::view::answers;
 use crate::view::gathered::{Entry, Gathered};
 use crate::view::links::{Link, Links};
 use crate::view::rules;
-use crate::words;
 use makebuy_model::assessment::{Activity, Assumption, Requirement, RequirementState};
 
 /// Assumptions that decide more than one verdict.
@@ -26,8 +25,7 @@ pub(super) fn assumptions(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
 fn assumed(index: &Index<'_>, links: &Links<'_>, entry: Entry<&Assumption>) -> Found {
     let Assumption { fact, value, .. } = entry.what;
     let value = answers::value(index, fact, Some(value));
-    let title = words::fact_briefly(index.fact(fact), fact);
-    let title = index.words.risk_assumption(index.words.quoted(title), value);
+    let title = index.words.risk_assumption(index.words.quoted(answers::briefly_named(index, fact)), value);
     let ask = index.fact(fact).and_then(|fact| fact.ask.clone());
     let measures = ask.map(|ask| measures::Measure { text: index.words.risk_ask(ask), assigned: Vec::new() });
     let why = index.words.risk_assumption_why(entry.links.len());
