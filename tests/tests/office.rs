@@ -6,12 +6,14 @@ mod office_files;
 mod support;
 
 use calamine::Data;
-use makebuy_model::assessment::Assignment;
+use makebuy_model::assessment::{Assignment, Truth};
+use makebuy_model::pack::MetricInfo;
 use makebuy_report::house::Logo;
 use makebuy_report::{Format, Report};
 use office_files::docx::Document;
 use office_files::xlsx::Book;
 use office_files::{example, examples, hostile, many, written};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use support::parts::parts;
 
@@ -60,6 +62,26 @@ fn figures_say_what_they_show() {
 }
 
 #[test]
+fn the_glance_stands_under_its_heading_with_a_map_and_without() {
+    let mut without = example("it-services en").assessment.clone();
+    without.pack.map = None;
+    for assessment in [&example("it-services en").assessment, &without] {
+        let view: Value = serde_json::from_slice(&written(assessment, Format::Json)).unwrap();
+        let document = Document::read(&written(assessment, Format::Docx));
+        let headings = document.headings();
+        let sections: Vec<&String> = headings.iter().filter(|(level, _)| *level == 1).map(|(_, text)| text).collect();
+        for (at, section) in sections.iter().rev().skip(1).rev().enumerate() {
+            assert!(section.starts_with(&format!("{}. ", at + 1)), "{sections:?}");
+        }
+        let text = document.text();
+        let caption = text.find(view["glance"]["caption"].as_str().unwrap()).unwrap();
+        let section = |at: usize| text.rfind(sections[at].as_str()).unwrap();
+        assert!((section(2)..section(3)).contains(&caption), "{sections:?}");
+        assert_eq!(sections[2], &format!("3. {}", view["sections"]["map"]["title"].as_str().unwrap()));
+    }
+}
+
+#[test]
 fn a_logo_stands_first_whether_drawn_or_a_picture() {
     let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30"><rect width="30" height="30"/></svg>"#;
     let assessment = &example("internet-marketing it").assessment;
@@ -69,6 +91,29 @@ fn a_logo_stands_first_whether_drawn_or_a_picture() {
     let described = document.described();
     assert_eq!(described.len(), 4);
     assert_eq!(described.first(), assessment.organisation.name.as_ref());
+}
+
+#[test]
+fn what_a_large_document_cuts_short_is_told() {
+    let mut assessment = many(70);
+    let metric = assessment.pack.metrics[0].clone();
+    let ids: Vec<String> = (0..40).map(|id| id.to_string()).collect();
+    assessment.pack.metrics = ids.iter().map(|id| MetricInfo { id: id.clone(), ..metric.clone() }).collect();
+    let first = &mut assessment.activities[0].judgement;
+    first.duties.truncate(1);
+    first.duties.iter_mut().for_each(|duty| duty.metrics = ids.clone());
+    first.options.iter_mut().for_each(|option| option.out = Truth::Yes);
+    let options = first.options.len();
+    let document = Document::read(&written(&assessment, Format::Docx));
+    let (text, headings) = (document.text().replace('\u{a0}', " "), document.headings());
+    assert!(text.contains("And 37 more"), "metrics that are not named");
+    assert!(text.contains(&format!("{options} options: all are ruled out")), "scores without a table");
+    let doubted = assessment.pack.rules.iter().enumerate().filter(|(_, rule)| rule.counter.is_some());
+    let again: Vec<_> = doubted.filter(|(at, _)| text.contains(&format!("Counter-evidence: {}.", at + 1))).collect();
+    assert!(!again.is_empty(), "counter-evidence that was told before");
+    for (at, rule) in again {
+        assert!(headings.contains(&(4, format!("{} {}", at + 1, rule.title))), "{}", rule.id);
+    }
 }
 
 #[test]
@@ -118,6 +163,14 @@ fn workbooks_tell_of_risks_reviews_metrics_and_what_was_nearly_so() {
     let first = sheet("Reviews").rows().nth(1).unwrap();
     assert!(matches!(first[0], Data::DateTime(_)), "{first:?}");
     assert!(first.contains(&Data::String("B. Berg".to_owned())), "{first:?}");
+}
+
+#[test]
+fn workbooks_say_that_there_are_more_risks() {
+    let assessment = many(70);
+    let view: Value = serde_json::from_slice(&written(&assessment, Format::Json)).unwrap();
+    let more = view["risks"]["more"].as_str().unwrap();
+    assert!(Book::read(&written(&assessment, Format::Xlsx)).texts().iter().any(|text| text == more), "{more}");
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! Finds what an id stands for in an assessment, and where the document speaks of it.
 
+mod assignments;
+
 use crate::anchor::Anchors;
 use crate::words::Words;
+use assignments::Assignments;
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Activity, Assignment, Provider};
+use makebuy_model::assessment::{Activity, Assignment, FunctionFailure, Provider};
 use makebuy_model::pack::{CriterionInfo, FactInfo, MetricInfo, OptionInfo, RuleInfo, SourceInfo, StepInfo};
 use std::collections::BTreeMap;
 
@@ -25,8 +28,9 @@ pub(crate) struct Index<'a> {
     providers: BTreeMap<&'a str, &'a Provider>,
     activities: BTreeMap<&'a str, usize>,
     activity_anchors: Vec<String>,
-    /// Who sees to what a rule asks for, in the order of the portfolio.
-    assignments: BTreeMap<&'a str, Vec<&'a Assignment>>,
+    assignments: Assignments<'a>,
+    /// The functions that failed for an activity, in the order of the assessment.
+    failures: BTreeMap<&'a str, Vec<&'a FunctionFailure>>,
 }
 
 /// Where the appendix tells of a rule or a source.
@@ -50,8 +54,9 @@ impl<'a> Index<'a> {
         let rules = rules.map(|(at, r)| (r.id.as_str(), (r, place(["r", "rule"], at, &r.id)))).collect();
         let sources = pack.sources.iter().enumerate();
         let sources = sources.map(|(at, s)| (s.id.as_str(), (s, place(["s", "source"], at, &s.id)))).collect();
-        let activities = assessment.activities.iter().enumerate();
-        let activity_anchors = activities.map(|(at, a)| anchor(["a", "activity"], at, &a.id)).collect();
+        let activities = || assessment.activities.iter().enumerate();
+        let activity_anchors = activities().map(|(at, a)| anchor(["a", "activity"], at, &a.id)).collect();
+        let activities: BTreeMap<&str, usize> = activities().map(|(at, a)| (a.id.as_str(), at)).collect();
         Self {
             assessment,
             words,
@@ -63,9 +68,10 @@ impl<'a> Index<'a> {
             metrics: by_id(&pack.metrics, |m| &m.id),
             steps: by_id(&pack.steps, |s| &s.id),
             providers: by_id(&assessment.providers, |p| &p.id),
-            activities: assessment.activities.iter().enumerate().map(|(at, a)| (a.id.as_str(), at)).collect(),
+            assignments: Assignments::new(&assessment.assignments, |id| activities.get(id).copied()),
+            activities,
             activity_anchors,
-            assignments: by_rule(&assessment.assignments),
+            failures: by_activity(&assessment.failures),
         }
     }
 
@@ -132,7 +138,18 @@ impl<'a> Index<'a> {
 
     /// Who sees to what a rule asks for, in the order of the portfolio.
     pub(crate) fn assignments(&self, rule: &str) -> &[&'a Assignment] {
-        self.assignments.get(rule).map_or(&[], Vec::as_slice)
+        self.assignments.all(rule)
+    }
+
+    /// The same for the activity at a place alone; without one, what is about all activities, or about one that is not
+    /// known.
+    pub(crate) fn assignments_at(&self, rule: &str, place: Option<usize>) -> &[&'a Assignment] {
+        self.assignments.at(rule, place)
+    }
+
+    /// The functions that failed for an activity.
+    pub(crate) fn failures(&self, activity: &str) -> &[&'a FunctionFailure] {
+        self.failures.get(activity).map_or(&[], Vec::as_slice)
     }
 
     /// The anchor of the activity at a place.
@@ -141,11 +158,11 @@ impl<'a> Index<'a> {
     }
 }
 
-fn by_rule(assignments: &[Assignment]) -> BTreeMap<&str, Vec<&Assignment>> {
-    let mut found: BTreeMap<&str, Vec<&Assignment>> = BTreeMap::new();
-    for assignment in assignments {
-        if let Some(rule) = &assignment.rule {
-            found.entry(rule).or_default().push(assignment);
+fn by_activity(failures: &[FunctionFailure]) -> BTreeMap<&str, Vec<&FunctionFailure>> {
+    let mut found: BTreeMap<&str, Vec<&FunctionFailure>> = BTreeMap::new();
+    for failure in failures {
+        for activity in &failure.activities {
+            found.entry(activity).or_default().push(failure);
         }
     }
     found

@@ -32,14 +32,12 @@ pub(crate) const NO_DATE: Date = Date { year: 2000, month: 1, day: 1 };
 
 impl Properties {
     pub(crate) fn new(assessment: &Assessment, view: &View) -> Self {
-        let said = assessment.report.as_ref();
-        let organisation = said.and_then(|report| report.organisation.clone());
-        let organisation = organisation.or_else(|| assessment.organisation.name.clone());
-        let author = said.and_then(|report| report.author.clone()).or_else(|| organisation.clone());
+        let organisation = view.cover.organisation.as_deref();
+        let author = view.cover.author.as_deref().or(organisation);
         Self {
             title: legible(&view.title),
-            author: legible(&author.unwrap_or_else(|| "makebuy".to_owned())),
-            organisation: organisation.as_deref().map(legible),
+            author: legible(author.unwrap_or("makebuy")),
+            organisation: organisation.map(legible),
             date: assessment.date.as_deref().and_then(Date::read),
             language: with_region(&view.language),
         }
@@ -52,18 +50,8 @@ impl Date {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        let real = (1900..=9999).contains(&date.year) && (1..=date.last_day()?).contains(&date.day);
-        (real && parts.next().is_none()).then_some(date)
-    }
-
-    fn last_day(self) -> Option<u8> {
-        let leap = self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
-        match self.month {
-            2 => Some(if leap { 29 } else { 28 }),
-            4 | 6 | 9 | 11 => Some(30),
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
-            _ => None,
-        }
+        let real = icu_calendar::Date::try_new_gregorian(date.year.into(), date.month, date.day).is_ok();
+        (real && (1900..=9999).contains(&date.year) && parts.next().is_none()).then_some(date)
     }
 }
 

@@ -42,11 +42,3 @@ pub struct Outcome {
     /// How settled it is.
     pub standing: Standing,
 }
-
-impl Nearly {
-    /// Whether another option would be recommended, or none; `None` if that was not worked out.
-    #[must_use]
-    pub fn changes_option(&self, now: Option<&str>) -> Option<bool> {
-        self.then.as_ref().map(|then| then.option.as_deref() != now)
-    }
-}

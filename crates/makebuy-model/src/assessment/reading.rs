@@ -58,6 +58,18 @@ impl Judgement {
         requirement.options.iter().any(|id| contends(id) || waits && may_win(id))
     }
 
+    /// The unmet requirements on what may still be chosen.
+    pub fn unmet(&self) -> impl Iterator<Item = &Requirement> {
+        let unmet = self.requirements.iter().filter(|requirement| requirement.state == RequirementState::Unmet);
+        unmet.filter(|requirement| self.concerns_choice(requirement))
+    }
+
+    /// Whether the recommended option is among these.
+    #[must_use]
+    pub fn recommends_any(&self, options: &[String]) -> bool {
+        self.verdict.option.as_ref().is_some_and(|option| options.contains(option))
+    }
+
     /// Whether nothing but the lack of a provider keeps an option from winning, by the scores known without one.
     fn may_win_with_provider(&self, option: &OptionResult) -> bool {
         let beaten = self.options.iter().any(|other| other.out == Truth::No && other.low > option.high + SAME);

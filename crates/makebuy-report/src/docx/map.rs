@@ -1,4 +1,4 @@
-//! The portfolio map: what it shows, and where each activity stands.
+//! All activities in figures: the portfolio map with where each stands, and the verdicts at a glance.
 
 use super::flow::Flow;
 use super::styles::Style;
@@ -8,9 +8,18 @@ use crate::figure::raster::Image;
 use crate::view::View;
 use crate::view::map::{Map, Row};
 
-pub(super) fn write(flow: &mut Flow<'_>, view: &View, image: Option<Image>) {
-    let (Some(heading), Some(map)) = (&view.sections.map, &view.map) else { return };
+pub(super) fn write(flow: &mut Flow<'_>, view: &View, image: Option<Image>, glance: Option<Image>) {
+    let Some(heading) = &view.sections.map else { return };
     flow.section(heading);
+    if let Some(map) = &view.map {
+        portfolio(flow, map, image);
+    }
+    if let Some(told) = &view.glance {
+        flow.figure(&told.caption, glance);
+    }
+}
+
+fn portfolio(flow: &mut Flow<'_>, map: &Map, image: Option<Image>) {
     flow.figure(&map.caption, image);
     let mut grid = Grid::new(vec![
         Column::numbers(flow.t("key"), 6),

@@ -47,10 +47,7 @@ pub(crate) fn write(
     let contents_stand = flow.place();
     verdicts::write(&mut flow, view);
     summary::write(&mut flow, view);
-    if let Some(glance) = &view.glance {
-        flow.figure(&glance.caption, images.glance);
-    }
-    map::write(&mut flow, view, images.map);
+    map::write(&mut flow, view, images.map, images.glance);
     funnel::write(&mut flow, view, images.funnel);
     activity::write(&mut flow, view);
     providers::write(&mut flow, view);

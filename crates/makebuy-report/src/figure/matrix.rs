@@ -30,14 +30,8 @@ const GAP: f64 = 1.5;
 /// Between cells.
 const SPACE: f64 = 14.0;
 
-/// Draws the table; `total` stands for the number of a cell as it is printed.
-pub(crate) fn draw(
-    sheet: Sheet,
-    columns: &[String],
-    rows: &[Row],
-    printed: impl Fn(usize) -> String,
-    keys: &[Key],
-) -> Drawing {
+/// Draws the table.
+pub(crate) fn draw(sheet: Sheet, columns: &[String], rows: &[Row], keys: &[Key]) -> Drawing {
     let kind = sheet.plain();
     let left = match sheet {
         Sheet::Broad => 210.0,
@@ -65,7 +59,7 @@ pub(crate) fn draw(
         let mut height: f64 = kind.leading() * count(title.len());
         for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| cell.all > 0) {
             let x = left + width * count(at);
-            pen.text(kind.at(Anchor::Start), (x, first), &printed(cell.all));
+            pen.text(kind.at(Anchor::Start), (x, first), &cell.all.to_string());
             let below = squares.draw(&mut pen, (x, first + kind.leading() * 0.4), *cell);
             height = height.max(below - top - above);
         }

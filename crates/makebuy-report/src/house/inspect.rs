@@ -3,6 +3,7 @@
 //! Its content security policy keeps it from both already. What the policy would stop is refused here, so that nobody hands
 //! on a document that is not what it looks like, or one that has lost its policy.
 
+use super::loads::loads;
 use html5gum::{StartTag, State, Token, Tokenizer};
 
 /// What may stand in a report: text, lists, tables, pictures and figures.
@@ -53,12 +54,6 @@ pub(super) fn inspect(document: &str, policy: &str, sheet: &str) -> Vec<Refused>
         }
     }
     inspector.finish()
-}
-
-/// Whether a value of a style names something elsewhere.
-fn loads(value: &str) -> bool {
-    let elsewhere = |rest: &str| !rest.trim_start_matches(['"', '\'']).starts_with('#');
-    value.contains('\\') || value.split("url(").skip(1).any(elsewhere)
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -200,7 +195,7 @@ impl Inspector<'_> {
             "src" => !address.starts_with("data:image/"),
             "href" | "xlink:href" if element == "a" => !plain(&["http", "https", "mailto"]),
             "href" | "xlink:href" => !address.starts_with('#'),
-            _ if PAINT.contains(&name) => loads(&address),
+            _ if PAINT.contains(&name) => loads(value),
             _ => false,
         };
         if bad {
@@ -257,6 +252,8 @@ mod tests {
             ("<title><b></title><script>1</script>", "`<script>`"),
             ("<svg><rect fill='url( \"https://x.org\" )'/></svg>", "`fill` on `<rect>`"),
             ("<svg><rect fill='u\\72l(https://x.org)'/></svg>", "`fill` on `<rect>`"),
+            ("<svg><rect mask=\"image-set('https://x.org' 1x)\"/></svg>", "`mask` on `<rect>`"),
+            ("<svg><rect cursor='image(https://x.org)'/></svg>", "`cursor` on `<rect>`"),
             ("<a href='#x' attributionsrc='https://x.org'>x</a>", "`attributionsrc` on `<a>`"),
             ("<title>", "a `<title>` without an end"),
             ("<style>p { color: red }", "a `<style>` without an end"),

@@ -22,7 +22,8 @@ pub struct Most {
     pub range_numbers: usize,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+/// A job as it arrives.
+#[derive(Debug, Deserialize)]
 pub(crate) struct Job {
     markup: Markup,
     view: serde_json::Value,
@@ -31,6 +32,17 @@ pub(crate) struct Job {
     /// Rules of the stylesheet for the colours of the portfolio.
     colours: String,
     templates: BTreeMap<String, String>,
+    most: Most,
+}
+
+/// The same as it is packed: borrowed, for a large view is not kept twice.
+#[derive(Debug, Serialize)]
+struct Packed<'a> {
+    markup: Markup,
+    view: &'a View,
+    labels: BTreeMap<&'static str, String>,
+    colours: &'a str,
+    templates: &'a BTreeMap<String, String>,
     most: Most,
 }
 
@@ -44,15 +56,8 @@ impl Job {
         templates: &Templates,
         most: Most,
     ) -> Result<Vec<u8>, ReportError> {
-        let job = Self {
-            markup,
-            view: serde_json::to_value(view).map_err(ReportError::Json)?,
-            labels: words.labels().into_iter().map(|(name, text)| (name.to_owned(), text)).collect(),
-            colours: colours.to_owned(),
-            templates: templates.texts().clone(),
-            most,
-        };
-        serde_json::to_vec(&job).map_err(ReportError::Json)
+        let packed = Packed { markup, view, labels: words.labels(), colours, templates: templates.texts(), most };
+        serde_json::to_vec(&packed).map_err(ReportError::Json)
     }
 
     fn done(mut self) -> Result<String, Vec<Fault>> {

@@ -10,6 +10,7 @@ mod fault;
 mod guard;
 mod inspect;
 mod job;
+mod loads;
 mod logo;
 #[cfg(feature = "schema")]
 mod reference;

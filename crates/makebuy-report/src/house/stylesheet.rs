@@ -1,7 +1,10 @@
 //! Stylesheets of users: they may set what they like, and load nothing.
 
 use super::fault::{Fault, FaultKind};
+use super::loads;
 use std::collections::BTreeMap;
+
+const LOADS: &str = "a stylesheet can not load anything: the report is a single file";
 
 /// What does not belong into a part of the stylesheet, each at its place.
 pub(super) fn check(templates: &BTreeMap<String, String>) -> Vec<Fault> {
@@ -20,24 +23,20 @@ fn check_one(name: &str, text: &str) -> Vec<Fault> {
         }));
     }
     let lower = text.to_ascii_lowercase();
-    let loads = "a stylesheet can not load anything: the report is a single file";
-    for (what, message) in [
-        ("@import", "a stylesheet can not take over another one: the report is a single file"),
-        ("image-set(", loads),
-        ("image(", loads),
-        ("src(", loads),
-        ("</", "a stylesheet holds no end of an element"),
-        ("<!", "a stylesheet holds no mark of HTML"),
-    ] {
+    for (what, message) in
+        [("</", "a stylesheet holds no end of an element"), ("<!", "a stylesheet holds no mark of HTML")]
+    {
         found.extend(lower.match_indices(what).map(|(at, what)| fault(FaultKind::Unsafe, at, what, message)));
     }
-    for (at, what) in lower.match_indices("url(") {
-        let rest = lower.get(at + what.len()..).unwrap_or_default().trim_start_matches(['"', '\'', ' ']);
-        if !rest.starts_with("data:image/") && !rest.starts_with('#') {
-            let fault = fault(FaultKind::Unsafe, at, what, loads);
-            found.push(fault.help("a picture may stand in it, as `url(data:image/png;base64,…)`"));
+    let here = |address: &str| address.starts_with("data:image/") || address.starts_with('#');
+    found.extend(loads::loading(&lower, here).map(|(at, what)| {
+        let fault = |message| fault(FaultKind::Unsafe, at, what, message);
+        match what {
+            loads::TAKING_OVER => fault("a stylesheet can not take over another one: the report is a single file"),
+            loads::LEADING => fault(LOADS).help("a picture may stand in it, as `url(data:image/png;base64,…)`"),
+            _ => fault(LOADS),
         }
-    }
+    }));
     for (at, what) in escaped_letters(text) {
         let message = format!("`{what}` is a letter in disguise");
         found.push(fault(FaultKind::Unsafe, at, what, &message).help("write the letter itself"));

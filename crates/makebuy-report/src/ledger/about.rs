@@ -2,9 +2,9 @@
 
 use super::table::{Cell, Column, Kind, Sheet};
 use crate::index::Index;
-use crate::office::Date;
+use crate::view::cover::Cover;
 
-pub(super) fn sheet(index: &Index<'_>) -> Sheet {
+pub(super) fn sheet(index: &Index<'_>, cover: &Cover) -> Sheet {
     let words = index.words;
     let columns = vec![Column::text(words.sheet_what(), 34), Column::new(words.sheet_answer(), Kind::Value, 110)];
     let mut sheet = Sheet::new(words.sheet_about(), 1, columns);
@@ -14,14 +14,12 @@ pub(super) fn sheet(index: &Index<'_>) -> Sheet {
         }
     };
     let assessment = index.assessment;
-    let said = assessment.report.as_ref();
-    let named = said.and_then(|report| report.organisation.as_ref()).or(assessment.organisation.name.as_ref());
     add(words.sheet_title(), (&assessment.title).into());
-    add(words.column("organisation"), named.into());
-    add(words.sheet_author(), said.and_then(|report| report.author.as_ref()).into());
-    add(words.sheet_scope(), said.and_then(|report| report.scope.as_ref()).into());
-    add(words.sheet_marking(), said.and_then(|report| report.marking.as_ref()).into());
-    add(words.sheet_date(), date(assessment.date.as_deref()));
+    add(words.column("organisation"), cover.organisation.as_ref().into());
+    add(words.sheet_author(), cover.author.as_ref().into());
+    add(words.sheet_scope(), cover.scope.as_ref().into());
+    add(words.sheet_marking(), cover.marking.as_ref().into());
+    add(words.sheet_date(), Cell::day(assessment.date.as_deref()));
     let pack = &assessment.pack;
     add(words.column("pack"), words.pack_used(&pack.title, &pack.version).into());
     let from = &assessment.provenance;
@@ -41,10 +39,6 @@ pub(super) fn sheet(index: &Index<'_>) -> Sheet {
         add(words.column("limits"), limit.into());
     }
     sheet
-}
-
-fn date(text: Option<&str>) -> Cell {
-    text.map_or(Cell::Empty, |text| Date::read(text).map_or_else(|| text.into(), Cell::Date))
 }
 
 fn hash(sha256: &str) -> Cell {

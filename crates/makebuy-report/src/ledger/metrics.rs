@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, Kind, Sheet, activity_cells, activity_columns};
 use crate::index::Index;
-use crate::words;
+use crate::view::answers;
 use makebuy_model::assessment::{DutyState, Judgement};
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ fn named(judgement: &Judgement) -> impl Iterator<Item = &str> {
 fn row(index: &Index<'_>, id: &str) -> [Cell; 8] {
     let metric = index.metric(id);
     [
-        metric.map_or_else(|| words::name(id), |metric| metric.title.clone()).into(),
+        answers::metric_title(index, id).into(),
         metric.and_then(|metric| metric.unit.as_ref()).into(),
         metric.map(|metric| index.words.direction(metric.direction)).into(),
         Cell::Empty,

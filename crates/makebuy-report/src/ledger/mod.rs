@@ -54,7 +54,7 @@ pub(crate) fn build(assessment: &Assessment, view: &View, words: &Words) -> Ledg
         answers::sheet(&index),
         rules::sheet(&index),
         sources::sheet(&index),
-        about::sheet(&index),
+        about::sheet(&index, &view.cover),
     ];
     Ledger {
         sheets: sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()).collect(),

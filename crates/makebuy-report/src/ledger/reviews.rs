@@ -2,7 +2,6 @@
 
 use super::table::{Cell, Column, Kind, Sheet, few, few_columns};
 use crate::index::Index;
-use crate::office::Date;
 use crate::view::reviews::{Review, Reviews};
 
 pub(super) fn sheet(index: &Index<'_>, reviews: &Reviews) -> Sheet {
@@ -27,8 +26,8 @@ pub(super) fn sheet(index: &Index<'_>, reviews: &Reviews) -> Sheet {
 }
 
 fn row(index: &Index<'_>, when: &str, review: &Review) -> Vec<Cell> {
-    let day = review.date.as_deref().map(|date| Date::read(date).map_or_else(|| date.into(), Cell::Date));
-    let mut cells = vec![day.into(), when.into(), (&review.what).into(), review.about.as_ref().into()];
+    let mut cells =
+        vec![Cell::day(review.date.as_deref()), when.into(), (&review.what).into(), review.about.as_ref().into()];
     cells.extend(match &review.activities {
         Some(activities) => few(activities),
         None => [index.words.column("all_activities").into(), Cell::count(index.assessment.activities.len())],

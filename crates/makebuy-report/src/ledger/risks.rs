@@ -18,6 +18,9 @@ pub(super) fn sheet(index: &Index<'_>, risks: &Risks) -> Sheet {
     columns.push(Column::text(words.column("risk_done"), 60));
     let mut sheet = Sheet::new(words.sheet_risks(), 2, columns);
     sheet.rows.extend(risks.items.iter().map(|risk| row(words, risk)));
+    if let Some(more) = &risks.more {
+        sheet.rows.push(vec![Cell::Empty, more.into()]);
+    }
     sheet
 }
 

@@ -69,6 +69,11 @@ impl Cell {
         u32::try_from(count).map_or(Self::Empty, |count| Self::Number(f64::from(count)))
     }
 
+    /// A date as a day that can be reckoned with; as it was written, if it is none.
+    pub(super) fn day(date: Option<&str>) -> Self {
+        date.map_or(Self::Empty, |date| Date::read(date).map_or_else(|| date.into(), Self::Date))
+    }
+
     pub(super) fn truth(index: &Index<'_>, truth: Truth) -> Self {
         Self::Text(match truth {
             Truth::Yes => index.words.yes(),

@@ -3,7 +3,6 @@
 
 use super::table::{Cell, Column, Kind, Sheet, activity_cells, activity_columns};
 use crate::index::Index;
-use crate::office::Date;
 use crate::view::answers;
 use crate::view::assigned;
 use crate::view::rules;
@@ -74,7 +73,7 @@ fn row(index: &Index<'_>, place: usize, activity: &Activity, thing: &Thing<'_>) 
     cells.extend([
         thing.what.into(),
         assigned.and_then(|assignment| assignment.owner.as_ref()).into(),
-        by.map_or(Cell::Empty, |by| Date::read(by).map_or_else(|| by.into(), Cell::Date)),
+        Cell::day(by),
         if thing.done { words.yes().into() } else { Cell::Empty },
         words.rule_kind(thing.kind).into(),
         (&thing.state).into(),

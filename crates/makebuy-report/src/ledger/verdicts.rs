@@ -6,8 +6,8 @@ use crate::view::answers;
 use crate::view::confidence;
 use crate::view::next;
 use crate::view::summary::Action;
-use crate::view::verdict::{headline, lead, undecided, used_provider};
-use makebuy_model::assessment::{Activity, RequirementState};
+use crate::view::verdict::{headline, lead, recommended, undecided, used_provider};
+use makebuy_model::assessment::Activity;
 
 pub(super) fn sheet(index: &Index<'_>) -> Sheet {
     let words = index.words;
@@ -38,7 +38,7 @@ fn row(index: &Index<'_>, place: usize, activity: &Activity) -> Vec<Cell> {
     let judgement = &activity.judgement;
     let verdict = &judgement.verdict;
     let decided = !undecided(judgement);
-    let option = judgement.options.iter().find(|option| decided && verdict.option.as_ref() == Some(&option.id));
+    let option = judgement.options.iter().find(|option| recommended(judgement) == Some(&option.id));
     let runner_up = verdict.runner_up.as_deref().filter(|_| decided).map(|id| answers::option(index, id));
     let confidence = confidence::of(index, activity);
     let mut cells = activity_cells(place, &activity.name);
@@ -64,8 +64,7 @@ fn row(index: &Index<'_>, place: usize, activity: &Activity) -> Vec<Cell> {
 /// What has to be put in place first, found out first, or done first.
 fn first_step(index: &Index<'_>, activity: &Activity) -> Option<String> {
     let judgement = &activity.judgement;
-    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
-    let todo = unmet.filter(|r| judgement.concerns_choice(r)).map(|r| r.todo.clone()).next();
+    let todo = judgement.unmet().map(|requirement| requirement.todo.clone()).next();
     let question = || judgement.questions.first().map(|question| next::asked(index, question, activity));
     let duty = || next::first_duty(&judgement.duties).map(|duty| duty.duty.clone());
     todo.or_else(question).or_else(duty)

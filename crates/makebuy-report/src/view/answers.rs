@@ -51,6 +51,21 @@ pub(crate) fn value(index: &Index<'_>, fact: &str, value: Option<&Value>) -> Str
     index.words.value(value, index.fact(fact))
 }
 
+/// A rule's title.
+pub(crate) fn rule_title(index: &Index<'_>, id: &str) -> String {
+    index.rule(id).map_or_else(|| words::name(id), |r| r.title.clone())
+}
+
+/// A criterion's title.
+pub(crate) fn criterion_title(index: &Index<'_>, id: &str) -> String {
+    index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone())
+}
+
+/// A metric's title.
+pub(crate) fn metric_title(index: &Index<'_>, id: &str) -> String {
+    index.metric(id).map_or_else(|| words::name(id), |m| m.title.clone())
+}
+
 /// An option's title.
 pub(crate) fn option_title(index: &Index<'_>, id: &str) -> String {
     index.option(id).map_or_else(|| words::name(id), |o| o.title.clone())

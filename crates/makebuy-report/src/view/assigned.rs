@@ -26,8 +26,8 @@ pub(crate) fn to_rules<'a>(
 
 /// Whether what a rule asks for in an activity has a date already.
 pub(crate) fn is_dated(index: &Index<'_>, rule: &str, link: &Link) -> bool {
-    let here = |one: &&&Assignment| place(index, one).is_none_or(|place| place + 1 == link.key);
-    index.assignments(rule).iter().filter(here).any(|one| one.by.is_some())
+    let dated = |place| index.assignments_at(rule, place).iter().any(|one| one.by.is_some());
+    dated(link.key.checked_sub(1)) || dated(None)
 }
 
 /// The place of the activity that an assignment is about; none if it is about all.
@@ -58,9 +58,9 @@ pub(crate) struct Assigned {
 
 /// Who sees to what a rule asks for in an activity: what is said of the activity comes before what is said of all.
 pub(crate) fn of<'a>(index: &Index<'a>, activity: &str, rule: &str) -> Option<&'a Assignment> {
-    let all = index.assignments(rule);
-    let here = all.iter().find(|assigned| assigned.activity.as_deref() == Some(activity));
-    here.or_else(|| all.iter().find(|assigned| assigned.activity.is_none())).copied()
+    let here = index.activity(activity).and_then(|(place, _)| index.assignments_at(rule, Some(place)).first());
+    let of_all = || index.assignments_at(rule, None).iter().find(|assigned| assigned.activity.is_none());
+    here.or_else(of_all).copied()
 }
 
 /// The same in words.

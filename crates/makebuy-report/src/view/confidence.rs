@@ -100,7 +100,7 @@ fn clear(index: &Index<'_>) -> f64 {
 }
 
 /// Whether a missing answer can still change what is recommended.
-pub(crate) fn undecided(activity: &Activity) -> bool {
+pub(crate) fn unsettled(activity: &Activity) -> bool {
     let verdict = &activity.judgement.verdict;
     match verdict.standing {
         Standing::Open => true,
@@ -134,7 +134,7 @@ pub(crate) fn meanings(index: &Index<'_>) -> Vec<Meaning> {
 /// What the rule looks at.
 struct Facts {
     failed: bool,
-    undecided: bool,
+    unsettled: bool,
     questions: usize,
     assumptions: usize,
     close_call: bool,
@@ -145,11 +145,11 @@ struct Facts {
 impl Facts {
     fn of(index: &Index<'_>, activity: &Activity) -> Self {
         let judgement = &activity.judgement;
-        let undecided = undecided(activity);
+        let unsettled = unsettled(activity);
         Self {
-            failed: index.assessment.failures.iter().any(|failure| failure.activities.contains(&activity.id)),
-            undecided,
-            questions: if undecided { judgement.questions.len() } else { 0 },
+            failed: !index.failures(&activity.id).is_empty(),
+            unsettled,
+            questions: if unsettled { judgement.questions.len() } else { 0 },
             assumptions: judgement.assumptions.iter().filter(|assumption| assumption.decides).count(),
             close_call: judgement.verdict.close_call,
             clear: judgement.verdict.lead.is_none_or(|lead| lead >= clear(index)),
@@ -159,7 +159,7 @@ impl Facts {
     fn confidence(&self, standing: Standing) -> Confidence {
         match standing {
             Standing::Impossible => Confidence::None,
-            _ if self.failed || self.undecided || self.close_call => Confidence::Low,
+            _ if self.failed || self.unsettled || self.close_call => Confidence::Low,
             _ if self.clear => Confidence::High,
             _ => Confidence::Medium,
         }

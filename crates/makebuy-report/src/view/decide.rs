@@ -83,7 +83,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Step]) ->
 }
 
 fn close(index: &Index<'_>, links: &Links<'_>) -> Vec<CloseCall> {
-    let settled = |activity: &Activity| !confidence::undecided(activity) && !undecided(&activity.judgement);
+    let settled = |activity: &Activity| !confidence::unsettled(activity) && !undecided(&activity.judgement);
     let activities = index.assessment.activities.iter().enumerate();
     let close = activities.filter(|(_, activity)| activity.judgement.verdict.close_call && settled(activity));
     close.filter_map(|(at, activity)| close_call(index, &activity.judgement, links.at(at)?)).collect()
@@ -138,7 +138,7 @@ pub(crate) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Step> {
 fn gather_questions<'a>(index: &Index<'a>, links: &Links<'_>) -> Gathered<(&'a str, Option<&'a str>), Open<'a>> {
     let mut gathered = Gathered::new();
     for (place, activity) in index.assessment.activities.iter().enumerate() {
-        let Some(link) = links.at(place).filter(|_| confidence::undecided(activity)) else { continue };
+        let Some(link) = links.at(place).filter(|_| confidence::unsettled(activity)) else { continue };
         for question in &activity.judgement.questions {
             let provider = activity.provider.as_deref().filter(|_| question.subject == Subject::Provider);
             let said = next::said(index, question, activity);

@@ -46,9 +46,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
     let functions: BTreeSet<(&str, &str)> =
         failures.iter().map(|failure| (failure.plugin.as_str(), failure.function.as_str())).collect();
     let item = |failure: &FunctionFailure| {
-        let mut activities = links.of_all(&failure.activities);
-        let more = activities.len().saturating_sub(NAMED);
-        activities.truncate(NAMED);
+        let few = links.few(links.of_all(&failure.activities), NAMED);
         Item {
             what: index.words.function_failed(
                 &failure.function,
@@ -57,8 +55,8 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
             ),
             happened: words::stopped(&failure.message),
             with: culprit(index, failure),
-            activities,
-            more: index.words.others(more),
+            activities: few.links,
+            more: few.more,
         }
     };
     (!functions.is_empty()).then(|| Failures {
@@ -96,11 +94,11 @@ pub(crate) struct Happened {
 
 /// `None` if no function failed for the activity.
 pub(crate) fn here(index: &Index<'_>, activity: &Activity) -> Option<Here> {
-    let here = || index.assessment.failures.iter().filter(|failure| failure.activities.contains(&activity.id));
-    let facts: BTreeSet<&str> = here().map(|failure| failure.fact.as_str()).collect();
+    let here = index.failures(&activity.id);
+    let facts: BTreeSet<&str> = here.iter().map(|failure| failure.fact.as_str()).collect();
     let facts: Vec<String> = facts.into_iter().map(|fact| answers::fact(index, fact)).collect();
     let mut happened: Vec<Happened> = Vec::new();
-    for failure in here() {
+    for failure in here {
         let one = Happened { text: words::stopped(&failure.message), with: culprit(index, failure) };
         if happened.len() < NAMED && !happened.contains(&one) {
             happened.push(one);

@@ -4,7 +4,6 @@ use crate::anchor;
 use crate::index::Index;
 use crate::words;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// An activity's name with the way to its section.
 #[derive(Debug, Clone, Serialize)]
@@ -49,14 +48,12 @@ pub(crate) struct Links<'a> {
 impl<'a> Links<'a> {
     pub(crate) fn new(index: &'a Index<'a>, section: &str) -> Self {
         let activities = index.assessment.activities.iter().enumerate();
-        let failed: BTreeSet<&str> =
-            index.assessment.failures.iter().flat_map(|failure| &failure.activities).map(String::as_str).collect();
         let links = activities
             .map(|(at, activity)| {
                 let number = format!("{section}.{}", at + 1);
                 let name = words::short(&activity.name, LONGEST);
                 let slug = anchor::of_heading(&format!("{number} {name}"));
-                let (anchor, failed) = (index.activity_anchor(at).to_owned(), failed.contains(activity.id.as_str()));
+                let (anchor, failed) = (index.activity_anchor(at).to_owned(), !index.failures(&activity.id).is_empty());
                 Link { key: at + 1, number, name, anchor, slug, failed }
             })
             .collect();

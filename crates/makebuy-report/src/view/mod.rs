@@ -88,7 +88,7 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     let funnel = funnel::build(&index);
     let providers = providers::build(&index);
     let present = sections::Present {
-        figures: !assessment.activities.is_empty() || map.is_some(),
+        figures: !assessment.activities.is_empty(),
         funnel: funnel.is_some(),
         providers: providers.is_some(),
     };

@@ -130,7 +130,5 @@ fn step_place(index: &Index<'_>, rule: &str) -> usize {
 
 /// Whether a requirement on these options keeps the verdict from being acted on.
 pub(crate) fn holds_back(judgement: &Judgement, options: &[String]) -> bool {
-    let verdict = &judgement.verdict;
-    matches!(verdict.standing, Standing::NotYet | Standing::Open)
-        && verdict.option.as_ref().is_some_and(|option| options.contains(option))
+    matches!(judgement.verdict.standing, Standing::NotYet | Standing::Open) && judgement.recommends_any(options)
 }

@@ -1,5 +1,6 @@
 //! Rules in words, with what they rest on.
 
+use super::answers;
 use crate::index::Index;
 use crate::words;
 use makebuy_model::pack::{Citation, RuleInfo};
@@ -34,8 +35,11 @@ pub(crate) struct Cite {
 }
 
 pub(crate) fn reference(index: &Index<'_>, id: &str) -> RuleRef {
-    let title = index.rule(id).map_or_else(|| words::name(id), |rule| rule.title.clone());
-    RuleRef { title, number: index.rule_number(id), anchor: index.rule_anchor(id).map(str::to_owned) }
+    RuleRef {
+        title: answers::rule_title(index, id),
+        number: index.rule_number(id),
+        anchor: index.rule_anchor(id).map(str::to_owned),
+    }
 }
 
 pub(crate) fn references(index: &Index<'_>, ids: &[String]) -> Vec<RuleRef> {

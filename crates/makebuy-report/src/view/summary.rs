@@ -1,11 +1,10 @@
 //! The executive summary: what to do now, what to decide, and what could go wrong.
 
-use super::answers;
 use super::decide::{self, Decide};
 use super::links::Links;
 use super::now::{Now, Step};
 use super::risks::{Risk, Top};
-use super::verdict::undecided;
+use super::verdict::counted;
 use crate::index::Index;
 use crate::words::Words;
 use makebuy_model::assessment::{Activity, Standing, Verdict};
@@ -117,16 +116,10 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, now: Now, questions: &
 
 /// Options by how often they are recommended, in the pack's order.
 fn recommended(index: &Index<'_>, activities: &[Activity]) -> Option<String> {
-    let of = |id: Option<&str>| {
-        let told = |a: &&Activity| !undecided(&a.judgement) && a.judgement.verdict.option.as_deref() == id;
-        activities.iter().filter(told).count()
-    };
-    let options = index.assessment.pack.options.iter();
-    let named = |id: &str| index.words.named(answers::option(index, id));
-    let counts = options.map(|option| (named(&option.id), of(Some(&option.id))));
-    let told: usize = index.assessment.pack.options.iter().map(|option| of(Some(&option.id))).sum();
+    let counted = counted(index, activities.iter().map(|activity| &activity.judgement));
+    let told: usize = counted.iter().map(|(_, count)| count).sum();
     let none = (index.words.no_recommendation(), activities.len().saturating_sub(told));
-    let counted = counts.chain([none]).filter(|(_, count)| *count > 0);
+    let counted = counted.into_iter().chain([none]).filter(|(_, count)| *count > 0);
     let parts: Vec<String> = counted.map(|(option, count)| index.words.group(&option, count)).collect();
     (!parts.is_empty()).then(|| index.words.recommended(index.words.all_of(&parts)))
 }

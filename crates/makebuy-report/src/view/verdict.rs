@@ -4,6 +4,8 @@ use super::answers;
 use crate::index::Index;
 use crate::number;
 use makebuy_model::assessment::{Activity, Judgement, Standing, Truth, equal_scores};
+use makebuy_model::pack::OptionInfo;
+use std::collections::BTreeMap;
 
 /// Whether nothing tells the options apart: an answer is missing, and all options that are not out score the same.
 pub(crate) fn undecided(judgement: &Judgement) -> bool {
@@ -12,6 +14,27 @@ pub(crate) fn undecided(judgement: &Judgement) -> bool {
     let Some(first) = left.next().filter(|_| open) else { return false };
     let others: Vec<f64> = left.collect();
     !others.is_empty() && others.iter().all(|score| equal_scores(*score, first))
+}
+
+/// The recommended option; none if nothing tells the options apart.
+pub(crate) fn recommended(judgement: &Judgement) -> Option<&str> {
+    judgement.verdict.option.as_deref().filter(|_| !undecided(judgement))
+}
+
+/// The same as the pack declares it.
+pub(crate) fn recommended_option<'a>(index: &Index<'a>, judgement: &Judgement) -> Option<&'a OptionInfo> {
+    recommended(judgement).and_then(|id| index.option(id))
+}
+
+/// Options with how often each is recommended, in the pack's order; without those that never are.
+pub(crate) fn counted<'a>(index: &Index<'_>, judgements: impl Iterator<Item = &'a Judgement>) -> Vec<(String, usize)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for option in judgements.filter_map(recommended) {
+        *counts.entry(option).or_default() += 1;
+    }
+    let options = index.assessment.pack.options.iter();
+    let counted = options.filter_map(|option| Some((option, *counts.get(option.id.as_str())?)));
+    counted.map(|(option, count)| (index.words.named(answers::option(index, &option.id)), count)).collect()
 }
 
 /// The recommended option with its qualifiers: `Outsource, temporary`.
@@ -37,18 +60,17 @@ pub(crate) fn alone(index: &Index<'_>, judgement: &Judgement) -> String {
 }
 
 fn unqualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
-    match &judgement.verdict.option {
-        _ if undecided(judgement) => index.words.undecided(),
+    match recommended(judgement) {
         Some(option) => title(option),
+        None if undecided(judgement) => index.words.undecided(),
         None => index.words.no_option(),
     }
 }
 
 /// The words that duties add to the recommended option.
 pub(crate) fn qualifiers(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
-    let verdict = &judgement.verdict;
-    let told = verdict.option.is_some() && !undecided(judgement);
-    verdict.qualifiers.iter().filter(|_| told).map(|id| index.assessment.pack.qualifier(id)).collect()
+    let told = recommended(judgement).is_some();
+    judgement.verdict.qualifiers.iter().filter(|_| told).map(|id| index.assessment.pack.qualifier(id)).collect()
 }
 
 /// How far ahead of what it is; a toss-up is called one.
@@ -68,8 +90,7 @@ pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
 
 /// The provider's name if the recommendation uses one, or that none is named.
 pub(crate) fn used_provider(index: &Index<'_>, activity: &Activity) -> Option<String> {
-    let recommended = activity.judgement.verdict.option.as_deref().filter(|_| !undecided(&activity.judgement));
-    let option = recommended.and_then(|id| index.option(id))?;
+    let option = recommended_option(index, &activity.judgement)?;
     let provider = activity.provider.as_deref().map(|id| answers::provider(index, id));
     option.external.then(|| provider.unwrap_or_else(|| index.words.no_provider_named()))
 }

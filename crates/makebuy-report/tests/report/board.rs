@@ -157,3 +157,15 @@ fn the_partner_test_tells_each_provider_over_its_activities() {
     assert_eq!(results[1]["word"], "met (1), not met (2)");
     assert_eq!(view["providers"]["rows"][1]["considered"], 3);
 }
+
+#[test]
+fn providers_are_not_credited_with_verdicts_that_nothing_tells_apart() {
+    let mut assessment = fixture::assessment();
+    let row = |assessment: &Assessment, at: usize| view(assessment)["providers"]["rows"][at]["verdicts"].clone();
+    assert_eq!(row(&assessment, 0), "In-house (1) and Outsource (2)");
+    for judged in &mut activity(&mut assessment, "newsletter").rows {
+        judged.judgement.verdict.standing = Standing::Open;
+        judged.judgement.options.iter_mut().for_each(|option| option.score = 0.0);
+    }
+    assert_eq!(row(&assessment, 0), "In-house (1) and Outsource (1)");
+}

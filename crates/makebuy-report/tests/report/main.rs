@@ -9,6 +9,8 @@ mod fixture;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod large;
+#[cfg(test)]
 mod plugins;
 #[cfg(test)]
 mod safety;

@@ -77,6 +77,10 @@ fn one(flow: &mut Flow<'_>, reason: &ReasonView) {
         };
         flow.under(text.say("."));
     }
+    if let Some(number) = reason.rule.number.filter(|_| reason.counter_again) {
+        let text = Text::of(&flow.lead("counter"));
+        flow.under(text.maybe_link(reason.rule.anchor.as_deref(), &number.to_string()).say("."));
+    }
     if let Some(counter) = &reason.counter {
         flow.under(Text::of_strong(&flow.lead("counter")).say(counter));
     }

@@ -1,6 +1,7 @@
 //! How the options and the providers compare.
 
 use crate::docx::flow::Flow;
+use crate::docx::styles::Style;
 use crate::docx::table::{Cell, Column, Grid};
 use crate::docx::text::Text;
 use crate::view::activity::{EvidenceTable, ProviderRow, ScoreRow, Section};
@@ -14,6 +15,9 @@ pub(super) fn write(flow: &mut Flow<'_>, section: &Section) {
     ]);
     for row in &section.scores.rows {
         grid.row(score(row));
+    }
+    if grid.is_empty() {
+        flow.say(Style::Quiet, &section.scores.caption);
     }
     let caption = format!("{}. {}", flow.t("scores"), section.scores.caption);
     flow.table(Some(&caption), grid);

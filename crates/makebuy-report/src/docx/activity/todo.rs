@@ -6,6 +6,7 @@ use crate::docx::table::{Cell, Column, Grid};
 use crate::docx::text::Text;
 use crate::view::activity::{DutyView, QuestionView, RequirementView, Section, Todo};
 use crate::view::assigned::Assigned;
+use crate::words::capital;
 
 /// A box to tick.
 const BOX: &str = "☐";
@@ -87,6 +88,7 @@ fn metrics(flow: &mut Flow<'_>, todo: &Todo) {
         };
         flow.bullet(text);
     }
+    flow.say(Style::Quiet, &capital(todo.more_metrics.as_deref().unwrap_or_default()));
 }
 
 fn questions(flow: &mut Flow<'_>, questions: &[QuestionView]) {

@@ -12,6 +12,6 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     flow.fresh_section(&view.sections.appendix);
     method::write(flow, view);
     inputs::write(flow, &view.appendix.inputs);
-    rules::write(flow, &view.appendix.rules);
+    rules::write(flow, &view.appendix.rules, view.compact);
     references::write(flow, &view.appendix);
 }

@@ -6,22 +6,28 @@ use crate::docx::text::Text;
 use crate::view::appendix::{RuleView, Rules};
 use crate::words::stop;
 
-pub(super) fn write(flow: &mut Flow<'_>, rules: &Rules) {
+/// A large document quotes some by their number.
+pub(super) fn write(flow: &mut Flow<'_>, rules: &Rules, compact: bool) {
     flow.heading(2, &flow.t("rules_applied"), None);
     for rule in &rules.applied {
-        in_full(flow, rule);
+        in_full(flow, rule, &title(rule, compact));
     }
     if !rules.others.is_empty() {
         flow.heading(2, &flow.t("rules_others"), None);
     }
     for rule in &rules.others {
-        let title = Text::of_strong(&rule.title).strong(stop(&rule.title)).say(" ");
+        let title = Text::of_strong(&title(rule, compact)).strong(stop(&rule.title)).say(" ");
         flow.anchored(Style::Fine, &rule.anchor, says(title, rule));
     }
 }
 
-fn in_full(flow: &mut Flow<'_>, rule: &RuleView) {
-    flow.heading(4, &rule.title, Some(&rule.anchor));
+fn title(rule: &RuleView, compact: bool) -> String {
+    let number = rule.number.filter(|_| compact);
+    number.map_or_else(|| rule.title.clone(), |number| format!("{number} {}", rule.title))
+}
+
+fn in_full(flow: &mut Flow<'_>, rule: &RuleView, title: &str) {
+    flow.heading(4, title, Some(&rule.anchor));
     flow.keep(Style::Fine, says(Text::default(), rule).say(" ").say(&rule.because));
     let text = condition(flow, rule);
     let text = match &rule.counter {

@@ -5,8 +5,7 @@ use crate::index::Index;
 use crate::number;
 use crate::view::answers;
 use crate::view::rules::{self, RuleRef};
-use crate::view::verdict::undecided;
-use crate::words;
+use crate::view::verdict::{recommended, undecided};
 use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
 use serde::Serialize;
 
@@ -102,7 +101,7 @@ fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, sc
     let range = has_range(option).then(|| index.words.scores_between(option.low, option.high));
     let title = answers::option_title(index, &option.id);
     ScoreRow {
-        recommended: judgement.verdict.option.as_ref() == Some(&option.id) && !undecided(judgement),
+        recommended: recommended(judgement) == Some(&option.id),
         out: option.out.as_str(),
         state: index.words.option_state(judgement.ruled_out(option), option.ready, option.lacks_provider),
         told: index.words.score_told(&title, &score, range.as_deref(), option.out),
@@ -152,7 +151,7 @@ pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement, compact: bool) -
 fn together(others: impl Iterator<Item = WhyNot>) -> Vec<WhyNot> {
     let mut told: Vec<WhyNot> = Vec::new();
     for other in others {
-        match told.iter_mut().find(|one| one.says_as(&other)) {
+        match told.iter_mut().find(|one| one.said() == other.said()) {
             Some(one) => one.title = format!("{} · {}", one.title, other.title),
             None => told.push(other),
         }
@@ -161,9 +160,9 @@ fn together(others: impl Iterator<Item = WhyNot>) -> Vec<WhyNot> {
 }
 
 impl WhyNot {
-    fn says_as(&self, other: &Self) -> bool {
-        let said = |one: &Self| (one.sentences.clone(), one.by.clone(), one.also.clone(), one.needs.clone());
-        said(self) == said(other)
+    /// All but the option.
+    fn said(&self) -> (&[String], &[RuleRef], Option<&str>, &[RuleRef]) {
+        (&self.sentences, &self.by, self.also.as_deref(), &self.needs)
     }
 }
 
@@ -175,9 +174,8 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, 
         sentences.extend(best.map(|best| index.words.behind_sentence(option.score, best)));
         sentences.extend(weakest(index, judgement, option));
     }
-    let recommended = |options: &[String]| judgement.verdict.option.as_ref().is_some_and(|best| options.contains(best));
-    let unmet =
-        judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet && !recommended(&r.options));
+    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
+    let unmet = unmet.filter(|r| !judgement.recommends_any(&r.options));
     WhyNot {
         title: if compact { scored(index, option) } else { answers::option_title(index, &option.id) },
         sentences,
@@ -206,7 +204,6 @@ fn weakest(index: &Index<'_>, judgement: &Judgement, option: &OptionResult) -> O
     let gaps = || option.evidence.iter().map(|e| (e.criterion.as_str(), of_best(&e.criterion) - e.points));
     let most = gaps().fold(0.0, |most: f64, (_, gap)| most.max(gap));
     let tied = gaps().filter(|(_, gap)| *gap > 0.0 && number::same_score(*gap, most));
-    let title = |id: &str| index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone());
-    let titles: Vec<String> = tied.map(|(criterion, _)| title(criterion)).collect();
+    let titles: Vec<String> = tied.map(|(criterion, _)| answers::criterion_title(index, criterion)).collect();
     (most >= 0.5).then(|| index.words.loses_most(&titles, most))
 }

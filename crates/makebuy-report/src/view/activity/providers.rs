@@ -5,7 +5,7 @@ use crate::view::answers;
 use crate::view::summary::StandingView;
 use crate::view::verdict::{headline, lead};
 use crate::words;
-use makebuy_model::assessment::{Activity, RequirementState, Row as RowResult, Truth};
+use makebuy_model::assessment::{Activity, Row as RowResult, Truth};
 use serde::Serialize;
 
 /// One provider, or none.
@@ -43,8 +43,6 @@ pub(crate) fn rows(index: &Index<'_>, activity: &Activity) -> Vec<Row> {
 fn row(index: &Index<'_>, row: &RowResult) -> Row {
     let judgement = &row.judgement;
     let verdict = &judgement.verdict;
-    let unmet =
-        judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet && judgement.concerns_choice(r));
     let out = judgement.options.iter().filter(|o| o.out == Truth::Yes);
     let provider = row.provider.as_deref().map(|id| answers::provider(index, id));
     Row {
@@ -54,7 +52,7 @@ fn row(index: &Index<'_>, row: &RowResult) -> Row {
         standing: StandingView::of(index, verdict.standing),
         score: verdict.score.map(|score| index.words.score(score)),
         lead: lead(index, judgement),
-        unmet: unmet.map(|r| words::stopped(&r.todo)).collect(),
+        unmet: judgement.unmet().map(|r| words::stopped(&r.todo)).collect(),
         out: out.map(|o| answers::option(index, &o.id)).collect(),
         questions: judgement.questions.len(),
     }

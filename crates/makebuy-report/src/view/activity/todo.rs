@@ -120,7 +120,7 @@ pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, befor
     let mut metrics = metrics(index, judgement, before);
     let more_metrics = if compact { metrics.len().saturating_sub(NAMED) } else { 0 };
     metrics.truncate(metrics.len() - more_metrics);
-    requirements.sort_by_key(|r| (rank(r.state), !names_verdict(judgement, &r.options)));
+    requirements.sort_by_key(|r| (rank(r.state), !judgement.recommends_any(&r.options)));
     Todo {
         requirements: requirements
             .into_iter()
@@ -142,7 +142,7 @@ pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, befor
 fn together(index: &Index<'_>, assumptions: &[&Assumption]) -> Vec<Assumed> {
     let mut groups: Vec<Assumed> = Vec::new();
     for assumption in assumptions {
-        let fact = words::fact_briefly(index.fact(&assumption.fact), &assumption.fact);
+        let fact = answers::briefly_named(index, &assumption.fact);
         let value = answers::value(index, &assumption.fact, Some(&assumption.value));
         match groups.iter_mut().find(|group| group.value == value) {
             Some(group) => group.facts.push(fact),
@@ -150,10 +150,6 @@ fn together(index: &Index<'_>, assumptions: &[&Assumption]) -> Vec<Assumed> {
         }
     }
     groups
-}
-
-fn names_verdict(judgement: &Judgement, options: &[String]) -> bool {
-    judgement.verdict.option.as_ref().is_some_and(|option| options.contains(option))
 }
 
 fn rank(state: RequirementState) -> u8 {
@@ -191,7 +187,6 @@ fn requirement(
 }
 
 fn duty(index: &Index<'_>, duty: &Duty, activity: &Activity, before: &mut Told) -> DutyView {
-    let metric = |id: &String| index.metric(id).map_or_else(|| words::name(id), |m| m.title.clone());
     let condition = index.words.duty(duty.state);
     DutyView {
         duty: duty.duty.clone(),
@@ -199,7 +194,7 @@ fn duty(index: &Index<'_>, duty: &Duty, activity: &Activity, before: &mut Told) 
         qualifier: duty.qualifier.as_deref().map(|id| index.assessment.pack.qualifier(id)),
         when: condition.clone().unwrap_or_else(|| index.words.due_with()),
         condition,
-        metrics: duty.metrics.iter().map(metric).collect(),
+        metrics: duty.metrics.iter().map(|id| answers::metric_title(index, id)).collect(),
         rule: rules::reference(index, &duty.rule),
         assigned: assigned(index, &activity.id, &duty.rule),
     }

@@ -106,7 +106,7 @@ pub(super) fn item(index: &Index<'_>, answer: &Answer) -> Item {
         Origin::Given | Origin::Derived => true,
     };
     let value = told.then(|| answers::value(index, &answer.fact, answer.value.as_ref()));
-    let fact = words::fact_briefly(index.fact(&answer.fact), &answer.fact);
+    let fact = answers::briefly_named(index, &answer.fact);
     Item { fact: if told { index.words.label(&fact) } else { fact }, value }
 }
 

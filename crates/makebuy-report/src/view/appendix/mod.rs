@@ -11,9 +11,9 @@ pub(crate) use plugins::Plugins;
 pub(crate) use references::{Metric, Source};
 pub(crate) use rules::{RuleView, Rules, applied, says};
 
+use super::answers;
 use super::links::Links;
 use crate::index::Index;
-use crate::words;
 use serde::Serialize;
 
 /// Everything that lets a reader check the verdicts.
@@ -126,9 +126,8 @@ fn criteria(index: &Index<'_>) -> Vec<Criterion> {
 fn adjustments(index: &Index<'_>) -> Vec<Adjustment> {
     let adjustments = index.assessment.pack.adjustments.iter();
     let adjustment = |a: &makebuy_model::pack::AdjustmentInfo| {
-        let rule = a.rule.as_deref().map(|id| index.rule(id).map_or_else(|| words::name(id), |r| r.title.clone()));
-        let criterion =
-            a.criterion.as_deref().map(|id| index.criterion(id).map_or_else(|| words::name(id), |c| c.title.clone()));
+        let rule = a.rule.as_deref().map(|id| answers::rule_title(index, id));
+        let criterion = a.criterion.as_deref().map(|id| answers::criterion_title(index, id));
         Adjustment {
             change: index.words.adjustment(rule.as_deref(), criterion.as_deref(), a.weight),
             reason: a.reason.clone(),

@@ -112,7 +112,10 @@ pub(crate) fn says(index: &Index<'_>, rule: &RuleInfo) -> String {
     match rule.kind {
         RuleKind::Veto => words.vetoes(options),
         RuleKind::Exclude => words.excludes(options),
-        RuleKind::Lift => words.lifts(words.quoted_all(&titles(index, &rule.lifts))),
+        RuleKind::Lift => {
+            let titles: Vec<String> = rule.lifts.iter().map(|id| answers::rule_title(index, id)).collect();
+            words.lifts(words.quoted_all(&titles))
+        }
         RuleKind::Require => words.requires_todo(options, rule.todo.as_deref().unwrap_or_default()),
         RuleKind::Weigh => weighs(index, rule),
         RuleKind::Duty => words.obliges(options, rule.duty.as_deref().unwrap_or_default()),
@@ -122,13 +125,8 @@ pub(crate) fn says(index: &Index<'_>, rule: &RuleInfo) -> String {
     }
 }
 
-fn titles(index: &Index<'_>, rules: &[String]) -> Vec<String> {
-    rules.iter().map(|id| index.rule(id).map_or_else(|| words::name(id), |r| r.title.clone())).collect()
-}
-
 fn weighs(index: &Index<'_>, rule: &RuleInfo) -> String {
-    let criterion = rule.criterion.as_deref().unwrap_or_default();
-    let criterion = index.criterion(criterion).map_or_else(|| words::name(criterion), |c| c.title.clone());
+    let criterion = answers::criterion_title(index, rule.criterion.as_deref().unwrap_or_default());
     let options = index.assessment.pack.options.iter();
     let moved = options.filter_map(|o| Some((o, *rule.effect.get(&o.id)?))).filter(|(_, effect)| *effect != 0);
     let effects: Vec<String> =

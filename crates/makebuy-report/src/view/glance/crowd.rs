@@ -6,7 +6,7 @@ use crate::figure::matrix::{self, Cell};
 use crate::figure::sheet::Sheet;
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::undecided;
+use crate::view::verdict::recommended;
 use makebuy_model::assessment::{Judgement, Standing};
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ pub(super) fn build(index: &Index<'_>, caption: String) -> Glance {
     let columns: Vec<String> = standings.iter().map(|standing| index.words.standing(*standing)).collect();
     let rows = rows(index, &verdicts, &standings);
     let keys = keys(index, &rows);
-    let draw = |sheet| matrix::draw(sheet, &columns, &rows, |count| count.to_string(), &keys);
+    let draw = |sheet| matrix::draw(sheet, &columns, &rows, &keys);
     Glance {
         title: index.words.glance_crowd_title(),
         description: index.words.glance_crowd_description(verdicts.len()),
@@ -55,9 +55,7 @@ pub(super) fn build(index: &Index<'_>, caption: String) -> Glance {
 fn rows(index: &Index<'_>, verdicts: &[&Judgement], standings: &[Standing]) -> Vec<matrix::Row> {
     let options = index.assessment.pack.options.iter().map(|option| Some(option.id.as_str())).chain([None]);
     let row = |option: Option<&str>| {
-        let of =
-            |judgement: &&&Judgement| judgement.verdict.option.as_deref().filter(|_| !undecided(judgement)) == option;
-        let here: Vec<&Judgement> = verdicts.iter().filter(of).copied().collect();
+        let here: Vec<&Judgement> = verdicts.iter().copied().filter(|one| recommended(one) == option).collect();
         let cell = |standing: &Standing| {
             let there = || here.iter().filter(|judgement| judgement.verdict.standing == *standing);
             Cell { all: there().count(), close: there().filter(|judgement| is_toss_up(judgement)).count() }

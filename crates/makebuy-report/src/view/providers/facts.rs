@@ -1,6 +1,6 @@
 //! What is known of each provider.
 
-use super::{Fact, Known};
+use super::{Considered, Fact, Known};
 use crate::index::Index;
 use crate::view::answers;
 use crate::words;
@@ -8,9 +8,10 @@ use makebuy_model::assessment::Answer;
 use makebuy_model::pack::{FactInfo, Subject};
 
 /// The facts about providers to which one of them has an answer.
-pub(super) fn lines(index: &Index<'_>, ids: &[&str]) -> Vec<Fact> {
+pub(super) fn lines(index: &Index<'_>, providers: &[Considered<'_>]) -> Vec<Fact> {
     let asked = index.assessment.pack.facts.iter().filter(|fact| fact.subject == Subject::Provider);
-    asked.filter(|fact| ids.iter().any(|id| answered(index, id, fact).is_some())).map(|f| line(index, ids, f)).collect()
+    let known = asked.filter(|fact| providers.iter().any(|provider| answered(index, provider.id, fact).is_some()));
+    known.map(|fact| line(index, providers, fact)).collect()
 }
 
 fn answered<'a>(index: &Index<'a>, id: &str, fact: &FactInfo) -> Option<&'a Answer> {
@@ -18,14 +19,14 @@ fn answered<'a>(index: &Index<'a>, id: &str, fact: &FactInfo) -> Option<&'a Answ
     answers.iter().find(|answer| answer.fact == fact.id && answer.value.is_some())
 }
 
-fn line(index: &Index<'_>, ids: &[&str], fact: &FactInfo) -> Fact {
-    let known = |id: &&str| {
-        let answer = answered(index, id, fact);
+fn line(index: &Index<'_>, providers: &[Considered<'_>], fact: &FactInfo) -> Fact {
+    let known = |provider: &Considered<'_>| {
+        let answer = answered(index, provider.id, fact);
         Known {
             value: answers::value(index, &fact.id, answer.and_then(|answer| answer.value.as_ref())),
             origin: answer.and_then(|answer| index.words.origin(answer.origin)),
             known: answer.is_some(),
         }
     };
-    Fact { title: words::fact_briefly(Some(fact), &fact.id), values: ids.iter().map(known).collect() }
+    Fact { title: words::fact_briefly(Some(fact), &fact.id), values: providers.iter().map(known).collect() }
 }

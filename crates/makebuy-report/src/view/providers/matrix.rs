@@ -1,10 +1,10 @@
 //! What each provider was considered for, and what came of it.
 
-use super::considered;
+use super::Considered;
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::undecided;
-use makebuy_model::assessment::{Judgement, RequirementState, Row};
+use crate::view::verdict::{counted, recommended_option};
+use makebuy_model::assessment::{Judgement, Row};
 use makebuy_model::pack::Subject;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -27,37 +27,26 @@ pub(crate) struct Line {
     pub(crate) missing: usize,
 }
 
-pub(super) fn line(index: &Index<'_>, id: &str) -> Line {
-    let rows: Vec<&Row> = considered(index, id).map(|(_, row)| row).collect();
+pub(super) fn line(index: &Index<'_>, Considered { id, rows }: &Considered<'_>) -> Line {
     Line {
         provider: answers::provider(index, id),
         considered: rows.len(),
         chosen: rows.iter().filter(|row| row.chosen && goes_outside(index, &row.judgement)).count(),
-        verdicts: verdicts(index, &rows),
-        unmet: rows.iter().flat_map(|row| unmet(&row.judgement)).collect::<BTreeSet<_>>().len(),
+        verdicts: verdicts(index, rows),
+        unmet: rows.iter().flat_map(|row| row.judgement.unmet()).map(|r| &r.rule).collect::<BTreeSet<_>>().len(),
         missing: rows.iter().flat_map(|row| missing(&row.judgement)).collect::<BTreeSet<_>>().len(),
     }
 }
 
 fn goes_outside(index: &Index<'_>, judgement: &Judgement) -> bool {
-    let option = judgement.verdict.option.as_deref().filter(|_| !undecided(judgement));
-    option.and_then(|id| index.option(id)).is_some_and(|option| option.external)
+    recommended_option(index, judgement).is_some_and(|option| option.external)
 }
 
 /// Options with how often each is recommended, in the pack's order.
 fn verdicts(index: &Index<'_>, rows: &[&Row]) -> String {
-    let options = index.assessment.pack.options.iter();
-    let count = |id: &str| rows.iter().filter(|row| row.judgement.verdict.option.as_deref() == Some(id)).count();
-    let named = |id: &str| index.words.named(answers::option(index, id));
-    let counted = options.map(|option| (named(&option.id), count(&option.id)));
-    let counted = counted.filter(|(_, count)| *count > 0).map(|(option, count)| index.words.group(&option, count));
-    index.words.all_of(&counted.collect::<Vec<_>>())
-}
-
-/// The rules whose requirements on what may still be chosen are unmet.
-fn unmet(judgement: &Judgement) -> impl Iterator<Item = &str> {
-    let unmet = judgement.requirements.iter().filter(|r| r.state == RequirementState::Unmet);
-    unmet.filter(|r| judgement.concerns_choice(r)).map(|r| r.rule.as_str())
+    let counted = counted(index, rows.iter().map(|row| &row.judgement));
+    let parts: Vec<String> = counted.iter().map(|(option, count)| index.words.group(option, *count)).collect();
+    index.words.all_of(&parts)
 }
 
 /// The facts about the provider that are still asked.

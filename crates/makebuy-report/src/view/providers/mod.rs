@@ -1,12 +1,13 @@
 //! The providers side by side over all activities, and the partner test.
 
+mod considered;
 mod facts;
 mod matrix;
 mod test;
 
 use super::rules::{Cite, RuleRef};
 use crate::index::Index;
-use makebuy_model::assessment::{Activity, Row};
+use considered::Considered;
 use serde::Serialize;
 
 /// The providers compared.
@@ -92,28 +93,23 @@ const SIDE_BY_SIDE: usize = 4;
 
 /// `None` if the portfolio names no provider.
 pub(crate) fn build(index: &Index<'_>) -> Option<Providers> {
-    let providers = &index.assessment.providers;
-    let ids: Vec<&str> = providers.iter().map(|provider| provider.id.as_str()).collect();
-    (!ids.is_empty()).then(|| Providers {
-        rows: ids.iter().map(|id| matrix::line(index, id)).collect(),
-        facts: tables(index, &ids, facts::lines),
-        tests: tables(index, &ids, test::lines),
+    let providers = considered::all(index);
+    let conditions = test::conditions(index);
+    (!providers.is_empty()).then(|| Providers {
+        rows: providers.iter().map(|provider| matrix::line(index, provider)).collect(),
+        facts: tables(index, &providers, |some| facts::lines(index, some)),
+        tests: tables(index, &providers, |some| test::lines(index, &conditions, some)),
     })
 }
 
-fn tables<T>(index: &Index<'_>, ids: &[&str], lines: fn(&Index<'_>, &[&str]) -> Vec<T>) -> Vec<Table<T>> {
-    let table = |ids: &[&str]| {
-        let providers = ids.iter().map(|id| super::answers::provider(index, id)).collect();
-        Table { providers, lines: lines(index, ids) }
+fn tables<T>(
+    index: &Index<'_>,
+    providers: &[Considered<'_>],
+    lines: impl Fn(&[Considered<'_>]) -> Vec<T>,
+) -> Vec<Table<T>> {
+    let table = |some: &[Considered<'_>]| {
+        let providers = some.iter().map(|provider| super::answers::provider(index, provider.id)).collect();
+        Table { providers, lines: lines(some) }
     };
-    ids.chunks(SIDE_BY_SIDE).map(table).filter(|table| !table.lines.is_empty()).collect()
-}
-
-/// The activities that a provider was considered for, each with the row in which it was judged.
-fn considered<'a>(index: &Index<'a>, id: &str) -> impl Iterator<Item = (&'a Activity, &'a Row)> {
-    let assessment = index.assessment;
-    assessment.activities.iter().filter_map(move |activity| {
-        let row = activity.rows.iter().find(|row| row.provider.as_deref() == Some(id))?;
-        Some((activity, row))
-    })
+    providers.chunks(SIDE_BY_SIDE).map(table).filter(|table| !table.lines.is_empty()).collect()
 }

@@ -2,19 +2,24 @@
 //!
 //! These are the hard rules on options that are out without a provider, as far as they look at the provider.
 
-use super::{Outcome, Test, considered};
+use super::{Considered, Outcome, Test};
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::rules;
-use makebuy_model::assessment::{Effective, Judgement, RequirementState, Truth};
+use makebuy_model::assessment::{Effective, Judgement, RequirementState, Row, Truth};
 use makebuy_model::pack::{RuleInfo, RuleKind, Subject};
 
-/// A line for each condition: those of a closer tie alone first, then those that hold for buying too.
-pub(super) fn lines(index: &Index<'_>, ids: &[&str]) -> Vec<Test> {
+/// The conditions: those of a closer tie alone first, then those that hold for buying too.
+pub(super) fn conditions<'a>(index: &Index<'a>) -> Vec<&'a RuleInfo> {
     let rules = &index.assessment.pack.rules;
     let (other, own): (Vec<&RuleInfo>, Vec<&RuleInfo>) =
         rules.iter().filter(|rule| is_condition(index, rule)).partition(|rule| is_about_buying(index, rule));
-    own.into_iter().chain(other).map(|rule| line(index, ids, rule)).collect()
+    own.into_iter().chain(other).collect()
+}
+
+/// A line for each condition.
+pub(super) fn lines(index: &Index<'_>, conditions: &[&RuleInfo], providers: &[Considered<'_>]) -> Vec<Test> {
+    conditions.iter().map(|rule| line(index, providers, rule)).collect()
 }
 
 fn is_condition(index: &Index<'_>, rule: &RuleInfo) -> bool {
@@ -30,18 +35,18 @@ fn is_about_buying(index: &Index<'_>, rule: &RuleInfo) -> bool {
     rule.options.iter().any(plain)
 }
 
-fn line(index: &Index<'_>, ids: &[&str], rule: &RuleInfo) -> Test {
+fn line(index: &Index<'_>, providers: &[Considered<'_>], rule: &RuleInfo) -> Test {
     Test {
         rule: rules::reference(index, &rule.id),
         options: index.words.options(&answers::options(index, &rule.options)),
         kind: index.words.rule_kind(rule.kind),
         cites: rules::cites(index, rule),
-        results: ids.iter().map(|id| outcome(index, id, rule)).collect(),
+        results: providers.iter().map(|provider| outcome(index, &provider.rows, rule)).collect(),
     }
 }
 
-fn outcome(index: &Index<'_>, id: &str, rule: &RuleInfo) -> Outcome {
-    let states: Vec<Truth> = considered(index, id).filter_map(|(_, row)| met(&row.judgement, rule)).collect();
+fn outcome(index: &Index<'_>, rows: &[&Row], rule: &RuleInfo) -> Outcome {
+    let states: Vec<Truth> = rows.iter().filter_map(|row| met(&row.judgement, rule)).collect();
     let count = |truth| states.iter().filter(|state| **state == truth).count();
     let (met, unmet, unknown) = (count(Truth::Yes), count(Truth::No), count(Truth::Unknown));
     let said = Said::of(index, rule.kind);

@@ -2,6 +2,7 @@
 
 use super::{NAMED, Review};
 use crate::index::Index;
+use crate::view::answers;
 use crate::view::assigned;
 use crate::view::gathered::{Entry, Gathered};
 use crate::view::links::{Link, Links};
@@ -68,10 +69,10 @@ pub(super) fn metrics(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
         }
     }
     let review = |entry: Entry<&String>| {
-        let metric = index.metric(entry.what);
-        let title = metric.map_or_else(|| words::name(entry.what), |metric| metric.title.clone());
+        let title = answers::metric_title(index, entry.what);
+        let watch = index.metric(entry.what).and_then(|metric| metric.watch.clone());
         let few = links.few(entry.links, NAMED);
-        Review { about: metric.and_then(|metric| metric.watch.clone()), ..Review::undated(title, few, Vec::new()) }
+        Review { about: watch, ..Review::undated(title, few, Vec::new()) }
     };
     gathered.most_first().into_iter().map(review).collect()
 }

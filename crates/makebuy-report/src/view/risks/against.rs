@@ -1,22 +1,22 @@
 //! Reasons that speak against what is recommended outside.
 
-use super::{Found, Kind, NAMED, Risk, measures, outside};
+use super::{Found, Kind, NAMED, Risk, measures};
 use crate::index::Index;
 use crate::view::gathered::{Entry, Gathered};
-use crate::view::links::Links;
+use crate::view::links::{Link, Links};
 use crate::view::rules;
-use makebuy_model::assessment::{Bearing, Judgement, Reason};
+use makebuy_model::assessment::{Activity, Bearing, Judgement, Reason};
 use makebuy_model::pack::RuleKind;
 
 /// Evidence against an option that is recommended all the same, and exclusions that an exception sets aside.
-pub(super) fn reasons(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
+pub(super) fn reasons(index: &Index<'_>, links: &Links<'_>, outside: &[(&Activity, &Link)]) -> Vec<Found> {
     let mut gathered = Gathered::new();
-    for (activity, link) in outside(index, links) {
+    for (activity, link) in outside {
         let judgement = &activity.judgement;
         let against = judgement.reasons.iter().filter(|reason| speaks_against(judgement, reason));
         for reason in against {
             let points = points(judgement, reason);
-            if let Some((_, sum)) = gathered.add(&reason.rule, &link, || (reason, 0.0)) {
+            if let Some((_, sum)) = gathered.add(&reason.rule, link, || (reason, 0.0)) {
                 *sum += points;
             }
         }

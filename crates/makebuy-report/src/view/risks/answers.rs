@@ -1,14 +1,13 @@
 //! Risks that lie in answers: assumptions that several verdicts rest on, and requirements of which nobody knows whether they
 //! are met.
 
-use super::{Found, Kind, NAMED, Risk, measures, outside, recommends};
+use super::{Found, Kind, NAMED, Risk, measures, recommends};
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::gathered::{Entry, Gathered};
-use crate::view::links::Links;
+use crate::view::links::{Link, Links};
 use crate::view::rules;
-use crate::words;
-use makebuy_model::assessment::{Assumption, Requirement, RequirementState};
+use makebuy_model::assessment::{Activity, Assumption, Requirement, RequirementState};
 
 /// Assumptions that decide more than one verdict.
 pub(super) fn assumptions(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
@@ -26,8 +25,7 @@ pub(super) fn assumptions(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
 fn assumed(index: &Index<'_>, links: &Links<'_>, entry: Entry<&Assumption>) -> Found {
     let Assumption { fact, value, .. } = entry.what;
     let value = answers::value(index, fact, Some(value));
-    let title = words::fact_briefly(index.fact(fact), fact);
-    let title = index.words.risk_assumption(index.words.quoted(title), value);
+    let title = index.words.risk_assumption(index.words.quoted(answers::briefly_named(index, fact)), value);
     let ask = index.fact(fact).and_then(|fact| fact.ask.clone());
     let measures = ask.map(|ask| measures::Measure { text: index.words.risk_ask(ask), assigned: Vec::new() });
     let why = index.words.risk_assumption_why(entry.links.len());
@@ -39,13 +37,12 @@ fn assumed(index: &Index<'_>, links: &Links<'_>, entry: Entry<&Assumption>) -> F
 }
 
 /// Requirements on what is recommended outside that hang on a missing answer.
-pub(super) fn unknown_requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
+pub(super) fn unknown_requirements(index: &Index<'_>, links: &Links<'_>, outside: &[(&Activity, &Link)]) -> Vec<Found> {
     let mut gathered = Gathered::new();
-    for (activity, link) in outside(index, links) {
+    for (activity, link) in outside {
         let unknown = activity.judgement.requirements.iter().filter(|r| r.state == RequirementState::Unknown);
-        let recommended = activity.judgement.verdict.option.as_ref();
-        for requirement in unknown.filter(|r| recommended.is_some_and(|option| r.options.contains(option))) {
-            gathered.add(&requirement.rule, &link, || requirement);
+        for requirement in unknown.filter(|r| activity.judgement.recommends_any(&r.options)) {
+            gathered.add(&requirement.rule, link, || requirement);
         }
     }
     gathered.in_order().into_iter().filter_map(|entry| unknown(index, links, entry)).collect()

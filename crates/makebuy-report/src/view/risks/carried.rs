@@ -1,26 +1,26 @@
 //! Reasons that carry many verdicts and are known to be wrong at times.
 
-use super::{Found, Kind, NAMED, Risk, measures, outside};
+use super::{Found, Kind, NAMED, Risk, measures};
 use crate::index::Index;
 use crate::view::gathered::{Entry, Gathered};
-use crate::view::links::Links;
+use crate::view::links::{Link, Links};
 use crate::view::rules;
-use makebuy_model::assessment::{Bearing, Reason};
+use makebuy_model::assessment::{Activity, Bearing, Reason};
 
 /// Fewer verdicts than this are not many.
 const MANY: usize = 3;
 
 /// The counter-evidence of rules that speak for many verdicts outside.
-pub(super) fn counter_evidence(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
+pub(super) fn counter_evidence(index: &Index<'_>, links: &Links<'_>, outside: &[(&Activity, &Link)]) -> Vec<Found> {
     let mut gathered = Gathered::new();
-    for (activity, link) in outside(index, links) {
+    for (activity, link) in outside {
         let option = activity.judgement.verdict.option.as_ref();
         let carries = |reason: &&Reason| {
             let points = option.and_then(|id| reason.points.get(id)).copied().unwrap_or(0.0);
             reason.bearing == Bearing::For && points > 0.0
         };
         for reason in activity.judgement.reasons.iter().filter(carries) {
-            gathered.add(&reason.rule, &link, || &reason.rule);
+            gathered.add(&reason.rule, link, || &reason.rule);
         }
     }
     let many = gathered.in_order().into_iter().filter(|entry| entry.links.len() >= MANY);

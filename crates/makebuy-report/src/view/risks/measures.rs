@@ -30,15 +30,14 @@ pub(super) fn about(index: &Index<'_>, rule: &RuleInfo, links: &[Link]) -> Vec<M
             found.extend(todos(&activity.judgement));
         }
     }
-    let near = |(id, text): (&str, &str)| {
-        let other = index.rule(id).filter(|other| other.id != rule.id)?;
-        let nearness = nearness(rule, other);
-        (nearness > 0).then(|| (nearness, measure(index, id, text, links)))
-    };
-    let in_order = index.assessment.pack.rules.iter().filter_map(|r| Some((r.id.as_str(), *found.get(r.id.as_str())?)));
-    let mut measures: Vec<(usize, Measure)> = in_order.filter_map(near).collect();
-    measures.sort_by_key(|(nearness, _)| std::cmp::Reverse(*nearness));
-    measures.into_iter().take(MOST).map(|(_, measure)| measure).collect()
+    let others = index.assessment.pack.rules.iter().filter(|other| other.id != rule.id);
+    let near = others.filter_map(|other| {
+        let text = *found.get(other.id.as_str())?;
+        Some((nearness(rule, other), other, text))
+    });
+    let mut nearest: Vec<(usize, &RuleInfo, &str)> = near.filter(|(nearness, ..)| *nearness > 0).collect();
+    nearest.sort_by_key(|(nearness, ..)| std::cmp::Reverse(*nearness));
+    nearest.into_iter().take(MOST).map(|(_, other, text)| measure(index, &other.id, text, links)).collect()
 }
 
 /// What one rule asks for.

@@ -11,7 +11,6 @@ mod whole;
 
 use super::links::{Few, Link, Links};
 use super::rules::{Cite, RuleRef};
-use super::summary::Action;
 use crate::index::Index;
 use makebuy_model::assessment::{Activity, Standing};
 pub(crate) use measures::Measure;
@@ -109,13 +108,14 @@ struct Found {
 const NAMED: usize = 3;
 
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Risks {
+    let outside = outside(index, links);
     let mut found = whole::warnings(index, links);
-    found.extend(whole::concentration(index, links));
-    found.extend(against::reasons(index, links));
+    found.extend(whole::concentration(index, links, &outside));
+    found.extend(against::reasons(index, links, &outside));
     found.extend(answers::assumptions(index, links));
-    found.extend(whole::close_calls(index, links));
-    found.extend(answers::unknown_requirements(index, links));
-    found.extend(carried::counter_evidence(index, links));
+    found.extend(whole::close_calls(index, links, &outside));
+    found.extend(answers::unknown_requirements(index, links, &outside));
+    found.extend(carried::counter_evidence(index, links, &outside));
     let rank = |one: &Found| (one.kind, std::cmp::Reverse(one.risk.activities.count));
     found.sort_by(|a, b| rank(a).cmp(&rank(b)).then(b.points.total_cmp(&a.points)));
     listed(index, found)
@@ -157,14 +157,11 @@ impl Risk {
 }
 
 /// The activities whose recommended option uses a provider, with the ways to their sections.
-fn outside<'a>(index: &Index<'a>, links: &Links<'_>) -> Vec<(&'a Activity, Link)> {
-    let external = |activity: &Activity| {
-        let option = activity.judgement.verdict.option.as_deref().and_then(|id| index.option(id));
-        option.is_some_and(|option| option.external)
-            && Action::of(index, &activity.judgement.verdict) != Action::Impossible
-    };
+fn outside<'a>(index: &Index<'a>, links: &'a Links<'_>) -> Vec<(&'a Activity, &'a Link)> {
+    let option = |activity: &Activity| activity.judgement.verdict.option.as_deref().and_then(|id| index.option(id));
+    let external = |activity: &Activity| option(activity).is_some_and(|option| option.external);
     let activities = index.assessment.activities.iter().enumerate().filter(|(_, activity)| external(activity));
-    activities.filter_map(|(at, activity)| Some((activity, links.at(at)?.clone()))).collect()
+    activities.filter_map(|(at, activity)| Some((activity, links.at(at)?))).collect()
 }
 
 /// Whether there is a recommendation at all.

@@ -1,13 +1,13 @@
 //! Risks of the portfolio as a whole.
 
-use super::{Found, Kind, NAMED, Risk, measures, outside};
+use super::{Found, Kind, NAMED, Risk, measures};
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::gathered::Gathered;
 use crate::view::links::{Link, Links};
 use crate::view::rules;
 use crate::words;
-use makebuy_model::assessment::PortfolioWarning;
+use makebuy_model::assessment::{Activity, PortfolioWarning};
 
 /// What rules about the portfolio warn of.
 pub(super) fn warnings(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
@@ -34,10 +34,9 @@ fn warned(index: &Index<'_>, links: &Links<'_>, warning: &PortfolioWarning) -> R
 const CONCENTRATED: usize = 3;
 
 /// One provider that is chosen for more than half of what goes outside.
-pub(super) fn concentration(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
-    let outside = outside(index, links);
+pub(super) fn concentration(index: &Index<'_>, links: &Links<'_>, outside: &[(&Activity, &Link)]) -> Vec<Found> {
     let mut gathered = Gathered::new();
-    for (activity, link) in &outside {
+    for (activity, link) in outside {
         if let Some(provider) = &activity.provider {
             gathered.add(provider, link, || provider);
         }
@@ -55,9 +54,9 @@ pub(super) fn concentration(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> 
 }
 
 /// What would go outside on a lead that is none.
-pub(super) fn close_calls(index: &Index<'_>, links: &Links<'_>) -> Option<Found> {
-    let close = outside(index, links).into_iter().filter(|(activity, _)| activity.judgement.verdict.close_call);
-    let close: Vec<Link> = close.map(|(_, link)| link).collect();
+pub(super) fn close_calls(index: &Index<'_>, links: &Links<'_>, outside: &[(&Activity, &Link)]) -> Option<Found> {
+    let close = outside.iter().filter(|(activity, _)| activity.judgement.verdict.close_call);
+    let close: Vec<Link> = close.map(|(_, link)| Link::clone(link)).collect();
     (!close.is_empty()).then(|| {
         let title = index.words.risk_close(close.len());
         let why = index.words.risk_close_why(index.assessment.pack.indifference);
