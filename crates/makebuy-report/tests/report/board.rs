@@ -169,3 +169,18 @@ fn providers_are_not_credited_with_verdicts_that_nothing_tells_apart() {
     }
     assert_eq!(row(&assessment, 0), "In-house (1) and Outsource (1)");
 }
+
+#[test]
+fn what_nothing_tells_apart_is_no_risk_of_going_outside() {
+    let mut assessment = fixture::assessment();
+    let told = |assessment: &Assessment| {
+        let view = view(assessment);
+        let risks = view["risks"]["items"].as_array().unwrap();
+        risks.iter().any(|risk| risk["rule"]["title"] == "Danger speaks for keeping it close")
+    };
+    assert!(told(&assessment));
+    let judgement = &mut activity(&mut assessment, "newsletter").judgement;
+    judgement.verdict.standing = Standing::Open;
+    judgement.options.iter_mut().for_each(|option| option.score = 0.0);
+    assert!(!told(&assessment));
+}

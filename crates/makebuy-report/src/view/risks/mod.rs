@@ -12,9 +12,11 @@ mod whole;
 use super::links::{Few, Link, Links};
 use super::rules::{Cite, RuleRef};
 use crate::index::Index;
+use crate::view::verdict::recommended_option;
 use makebuy_model::assessment::{Activity, Standing};
-pub(crate) use measures::Measure;
 use serde::Serialize;
+
+pub(crate) use measures::Measure;
 
 /// What could go wrong.
 #[derive(Debug, Serialize)]
@@ -158,8 +160,8 @@ impl Risk {
 
 /// The activities whose recommended option uses a provider, with the ways to their sections.
 fn outside<'a>(index: &Index<'a>, links: &'a Links<'_>) -> Vec<(&'a Activity, &'a Link)> {
-    let option = |activity: &Activity| activity.judgement.verdict.option.as_deref().and_then(|id| index.option(id));
-    let external = |activity: &Activity| option(activity).is_some_and(|option| option.external);
+    let external =
+        |activity: &Activity| recommended_option(index, &activity.judgement).is_some_and(|option| option.external);
     let activities = index.assessment.activities.iter().enumerate().filter(|(_, activity)| external(activity));
     activities.filter_map(|(at, activity)| Some((activity, links.at(at)?))).collect()
 }
