@@ -62,9 +62,12 @@ risks_more =
 risk_concentration = { $provider } would hold { $count } of the { $all } activities that are recommended to go outside
 risk_concentration_why = Counted over the verdicts: more than half depend on one provider.
 risk_close =
-    { $count ->
-        [one] { $count } activity would go outside on hardly any lead
-       *[other] { $count } activities would go outside on hardly any lead
+    { $total ->
+        [1] The only activity would go outside on hardly any lead
+       *[other] { $count ->
+            [one] { $count } activity would go outside on hardly any lead
+           *[other] { $count } activities would go outside on hardly any lead
+        }
     }
 risk_close_why = A lead of less than { $points } points is no measured difference.
 risk_against =

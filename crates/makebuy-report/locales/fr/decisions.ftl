@@ -62,9 +62,12 @@ risks_more =
 risk_concentration = { $provider } recevrait { $count } des { $all } activités qu’il est recommandé de confier à l’extérieur
 risk_concentration_why = Décompte des verdicts : plus de la moitié dépendent d’un seul prestataire.
 risk_close =
-    { $count ->
-        [one] { $count } activité serait confiée à l’extérieur avec une avance presque nulle
-       *[other] { $count } activités seraient confiées à l’extérieur avec une avance presque nulle
+    { $total ->
+        [1] La seule activité serait confiée à l’extérieur avec une avance presque nulle
+       *[other] { $count ->
+            [one] { $count } activité serait confiée à l’extérieur avec une avance presque nulle
+           *[other] { $count } activités seraient confiées à l’extérieur avec une avance presque nulle
+        }
     }
 risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
 risk_against =

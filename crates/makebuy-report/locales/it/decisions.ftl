@@ -58,9 +58,12 @@ risks_more =
 risk_concentration = A { $provider } andrebbero { $count } delle { $all } attività che si raccomanda di affidare all’esterno
 risk_concentration_why = Conteggio sui verdetti: più della metà dipende da un solo fornitore.
 risk_close =
-    { $count ->
-        [one] { $count } attività andrebbe all’esterno con un distacco minimo
-       *[other] { $count } attività andrebbero all’esterno con un distacco minimo
+    { $total ->
+        [1] L’unica attività andrebbe all’esterno con un distacco minimo
+       *[other] { $count ->
+            [one] { $count } attività andrebbe all’esterno con un distacco minimo
+           *[other] { $count } attività andrebbero all’esterno con un distacco minimo
+        }
     }
 risk_close_why = Un distacco inferiore a { $points } punti non è una differenza misurata.
 risk_against = È una ragione contro la raccomandazione per { $count } attività, dove però altre ragioni pesano di più.

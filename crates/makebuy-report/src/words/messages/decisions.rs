@@ -39,7 +39,7 @@ messages! {
     risks_more(count);
     risk_concentration(provider, count, all);
     risk_concentration_why();
-    risk_close(count);
+    risk_close(count, total);
     risk_close_why(points);
     risk_against(count);
     risk_assumption(fact, value);
