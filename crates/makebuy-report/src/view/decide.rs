@@ -6,7 +6,6 @@ use super::gathered::{Entry, Gathered};
 use super::links::{Link, Links};
 use super::now::Step;
 use super::rules::{self, RuleRef};
-use super::verdict::undecided;
 use super::{assigned, next};
 use crate::index::Index;
 use crate::words;
@@ -83,7 +82,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Step]) ->
 }
 
 fn close(index: &Index<'_>, links: &Links<'_>) -> Vec<CloseCall> {
-    let settled = |activity: &Activity| !confidence::undecided(activity) && !undecided(&activity.judgement);
+    let settled = |activity: &Activity| !confidence::undecided(activity) && !activity.judgement.undecided();
     let activities = index.assessment.activities.iter().enumerate();
     let close = activities.filter(|(_, activity)| activity.judgement.verdict.close_call && settled(activity));
     close.filter_map(|(at, activity)| close_call(index, &activity.judgement, links.at(at)?)).collect()

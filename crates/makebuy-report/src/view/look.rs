@@ -1,6 +1,5 @@
 //! How a verdict looks in a figure: its shape tells the option, its side the colour, its fill the standing.
 
-use super::verdict::undecided;
 use crate::figure::drawing::Look;
 use crate::figure::legend::{Key, Sample};
 use crate::index::Index;
@@ -11,7 +10,7 @@ use std::collections::BTreeSet;
 /// The look of a verdict.
 pub(crate) fn of(index: &Index<'_>, judgement: &Judgement) -> Look {
     let verdict = &judgement.verdict;
-    let option = verdict.option.as_deref().filter(|_| !undecided(judgement));
+    let option = verdict.option.as_deref().filter(|_| !judgement.undecided());
     Look {
         shape: option.and_then(|id| index.option_place(id)),
         class: format!("{} {}", side(index, option), verdict.standing.as_str()),

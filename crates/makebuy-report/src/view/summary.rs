@@ -5,7 +5,6 @@ use super::decide::{self, Decide};
 use super::links::Links;
 use super::now::{Now, Step};
 use super::risks::{Risk, Top};
-use super::verdict::undecided;
 use crate::index::Index;
 use crate::words::Words;
 use makebuy_model::assessment::{Activity, Standing, Verdict};
@@ -118,7 +117,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, now: Now, questions: &
 /// Options by how often they are recommended, in the pack's order.
 fn recommended(index: &Index<'_>, activities: &[Activity]) -> Option<String> {
     let of = |id: Option<&str>| {
-        let told = |a: &&Activity| !undecided(&a.judgement) && a.judgement.verdict.option.as_deref() == id;
+        let told = |a: &&Activity| !a.judgement.undecided() && a.judgement.verdict.option.as_deref() == id;
         activities.iter().filter(told).count()
     };
     let options = index.assessment.pack.options.iter();

@@ -3,16 +3,7 @@
 use super::answers;
 use crate::index::Index;
 use crate::number;
-use makebuy_model::assessment::{Activity, Judgement, Standing, Truth, equal_scores};
-
-/// Whether nothing tells the options apart: an answer is missing, and all options that are not out score the same.
-pub(crate) fn undecided(judgement: &Judgement) -> bool {
-    let mut left = judgement.options.iter().filter(|o| o.out != Truth::Yes).map(|o| o.score);
-    let open = matches!(judgement.verdict.standing, Standing::Open | Standing::NotYet);
-    let Some(first) = left.next().filter(|_| open) else { return false };
-    let others: Vec<f64> = left.collect();
-    !others.is_empty() && others.iter().all(|score| equal_scores(*score, first))
-}
+use makebuy_model::assessment::{Activity, Judgement};
 
 /// The recommended option with its qualifiers: `Outsource, temporary`.
 pub(crate) fn headline(index: &Index<'_>, judgement: &Judgement) -> String {
@@ -38,7 +29,7 @@ pub(crate) fn alone(index: &Index<'_>, judgement: &Judgement) -> String {
 
 fn unqualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
     match &judgement.verdict.option {
-        _ if undecided(judgement) => index.words.undecided(),
+        _ if judgement.undecided() => index.words.undecided(),
         Some(option) => title(option),
         None => index.words.no_option(),
     }
@@ -47,14 +38,14 @@ fn unqualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) ->
 /// The words that duties add to the recommended option.
 pub(crate) fn qualifiers(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
     let verdict = &judgement.verdict;
-    let told = verdict.option.is_some() && !undecided(judgement);
+    let told = verdict.option.is_some() && !judgement.undecided();
     verdict.qualifiers.iter().filter(|_| told).map(|id| index.assessment.pack.qualifier(id)).collect()
 }
 
 /// How far ahead of what it is; a toss-up is called one.
 pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
     let verdict = &judgement.verdict;
-    if undecided(judgement) {
+    if judgement.undecided() {
         return Some(index.words.nothing_apart());
     }
     let rival = verdict.runner_up.as_deref().map(|id| answers::option(index, id));
@@ -68,7 +59,7 @@ pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
 
 /// The provider's name if the recommendation uses one, or that none is named.
 pub(crate) fn used_provider(index: &Index<'_>, activity: &Activity) -> Option<String> {
-    let recommended = activity.judgement.verdict.option.as_deref().filter(|_| !undecided(&activity.judgement));
+    let recommended = activity.judgement.verdict.option.as_deref().filter(|_| !activity.judgement.undecided());
     let option = recommended.and_then(|id| index.option(id))?;
     let provider = activity.provider.as_deref().map(|id| answers::provider(index, id));
     option.external.then(|| provider.unwrap_or_else(|| index.words.no_provider_named()))

@@ -6,7 +6,6 @@ use crate::figure::matrix::{self, Cell};
 use crate::figure::sheet::Sheet;
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::undecided;
 use makebuy_model::assessment::{Judgement, Standing};
 use serde::Serialize;
 
@@ -56,7 +55,7 @@ fn rows(index: &Index<'_>, verdicts: &[&Judgement], standings: &[Standing]) -> V
     let options = index.assessment.pack.options.iter().map(|option| Some(option.id.as_str())).chain([None]);
     let row = |option: Option<&str>| {
         let of =
-            |judgement: &&&Judgement| judgement.verdict.option.as_deref().filter(|_| !undecided(judgement)) == option;
+            |judgement: &&&Judgement| judgement.verdict.option.as_deref().filter(|_| !judgement.undecided()) == option;
         let here: Vec<&Judgement> = verdicts.iter().filter(of).copied().collect();
         let cell = |standing: &Standing| {
             let there = || here.iter().filter(|judgement| judgement.verdict.standing == *standing);

@@ -3,7 +3,6 @@
 use super::considered;
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::undecided;
 use makebuy_model::assessment::{Judgement, RequirementState, Row};
 use makebuy_model::pack::Subject;
 use serde::Serialize;
@@ -40,7 +39,7 @@ pub(super) fn line(index: &Index<'_>, id: &str) -> Line {
 }
 
 fn goes_outside(index: &Index<'_>, judgement: &Judgement) -> bool {
-    let option = judgement.verdict.option.as_deref().filter(|_| !undecided(judgement));
+    let option = judgement.verdict.option.as_deref().filter(|_| !judgement.undecided());
     option.and_then(|id| index.option(id)).is_some_and(|option| option.external)
 }
 
