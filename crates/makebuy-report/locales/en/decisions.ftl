@@ -45,6 +45,9 @@ step_provider = Find a provider.
 step_hand_over = Hand it over: no rule asks for anything first.
 assigned_by = { $owner }, by { $date }
 due_by = by { $date }
+find_out_by = { $owner } to find out by { $date }
+find_out_owner = { $owner } to find out
+find_out_due = To be found out by { $date }
 activities_count =
     { $count ->
         [one] { $count } activity
@@ -125,6 +128,7 @@ failed_note = Until this is mended, confidence in the verdicts it touches is low
 first_things = First things to do
 decide = What to decide
 decide_none = Nothing: no close call is left, and no missing answer could change a verdict.
+decide_answers = Nothing yet: the questions above come first.
 decide_close = Close calls that no answer settles
 decide_impossible = No way left: the activity or a rule has to give
 decide_questions = Questions on which most hangs

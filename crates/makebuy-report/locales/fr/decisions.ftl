@@ -45,6 +45,9 @@ step_provider = Trouver un prestataire.
 step_hand_over = Confier l’activité : aucune règle ne demande rien au préalable.
 assigned_by = { $owner }, au plus tard le { $date }
 due_by = au plus tard le { $date }
+find_out_by = À éclaircir par { $owner }, au plus tard le { $date }
+find_out_owner = À éclaircir par { $owner }
+find_out_due = À éclaircir au plus tard le { $date }
 activities_count =
     { $count ->
         [one] { $count } activité
@@ -125,6 +128,7 @@ failed_note = Tant que ce n’est pas réparé, la confiance dans les verdicts c
 first_things = Les premières choses à faire
 decide = À décider
 decide_none = Rien : il ne reste aucune quasi-égalité, et aucune réponse manquante ne pourrait changer un verdict.
+decide_answers = Rien pour l’instant : il faut d’abord répondre aux questions ci-dessus.
 decide_close = Quasi-égalités qu’aucune réponse ne tranche
 decide_impossible = Sans issue : l’activité ou une règle doit céder
 decide_questions = Les questions qui pèsent le plus

@@ -113,6 +113,7 @@ pub(super) const LABELS: &[&str] = &[
     "first_things",
     "decide",
     "decide_none",
+    "decide_answers",
     "decide_close",
     "decide_impossible",
     "decide_questions",

@@ -106,6 +106,39 @@ fn what_is_assigned_stands_where_it_is_to_be_done_and_on_the_agenda() {
 }
 
 #[test]
+fn who_finds_an_answer_out_does_not_read_as_the_answer() {
+    let assessment = fixture::assessment();
+    let rule = assessment.activities[2].judgement.questions[0].rules[0].clone();
+    let said = |by: Option<&str>, owner: bool| {
+        let mut one = assigned(None, Some(&rule), "D. Dorn", by);
+        one.owner = one.owner.filter(|_| owner);
+        let assessment = Assessment { assignments: vec![one], ..assessment.clone() };
+        let view = view(&assessment);
+        let who = view["reviews"]["undated"][1]["items"][0]["who"][0].as_str().unwrap().replace('\u{a0}', " ");
+        (view["summary"]["decide"]["questions"][0]["assigned"][0].as_str().unwrap().replace('\u{a0}', " "), who)
+    };
+    let expected = ("D. Dorn to find out by 18 December 2026", "D. Dorn, by 18 December 2026");
+    assert_eq!(said(Some("2026-12-18"), true), (expected.0.into(), expected.1.into()));
+    assert_eq!(said(None, true).0, "D. Dorn to find out");
+    assert_eq!(said(Some("2026-12-18"), false).0, "To be found out by 18 December 2026");
+}
+
+#[test]
+fn where_nothing_else_can_be_done_the_first_questions_are_what_to_do_now() {
+    let mut assessment = fixture::assessment();
+    assessment.activities.retain(|activity| activity.id == "photos");
+    let told = view(&assessment);
+    let summary = &told["summary"];
+    let asked = &assessment.activities[0].judgement.questions[0].text;
+    assert_eq!(summary["now"]["ask"][0]["text"], **asked);
+    assert_eq!(summary["decide"]["questions"].as_array().unwrap().len(), 0, "not twice");
+    for text in Markup::ALL.map(|markup| render(&assessment, markup).unwrap()) {
+        assert!(text.contains("the questions above come first."));
+    }
+    assert_eq!(view(&fixture::assessment())["summary"]["now"]["ask"].as_array().unwrap().len(), 0);
+}
+
+#[test]
 fn risks_come_in_the_order_of_their_kinds_and_are_limited() {
     let mut assessment = fixture::many(60);
     for activity in assessment.activities.iter_mut().filter(|activity| activity.provider.is_some()) {

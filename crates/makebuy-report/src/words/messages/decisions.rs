@@ -33,6 +33,9 @@ messages! {
     step_hand_over();
     assigned_by(owner, date);
     due_by(date);
+    find_out_by(owner, date);
+    find_out_owner(owner);
+    find_out_due(date);
     activities_count(count);
 
     // Risks
