@@ -293,6 +293,11 @@ said_number = You said { $range }; a narrower figure could settle it.
 said_level = You said { $range }; a narrower answer could settle it.
 stake_decides = Decides whether an option is possible or ready
 stake_little = Less than a point at stake
+questions_more =
+    { $count ->
+        [one] { $count } more question, which could change less
+       *[other] { $count } more questions, which could change less
+    }
 duty_unknown = Depends on a missing answer
 duty_to_check = To check once a provider is chosen
 other_assumptions =

@@ -310,6 +310,11 @@ said_number = Réponse donnée : { $range } ; un chiffre plus précis pourrai
 said_level = Réponse donnée : { $range } ; une réponse plus précise pourrait trancher.
 stake_decides = Décide si une option est possible ou prête
 stake_little = Moins d’un point en jeu
+questions_more =
+    { $count ->
+        [one] Encore { $count } question, moins décisive
+       *[other] Encore { $count } questions, moins décisives
+    }
 duty_unknown = Dépend d’une réponse manquante
 duty_to_check = À vérifier une fois le prestataire choisi
 other_assumptions =

@@ -295,6 +295,11 @@ said_number = Risposta data: { $range }; una cifra più precisa potrebbe bastare
 said_level = Risposta data: { $range }; una risposta più precisa potrebbe bastare a decidere.
 stake_decides = Decide se un’opzione è possibile o pronta
 stake_little = Meno di un punto in gioco
+questions_more =
+    { $count ->
+        [one] Un’altra domanda, meno decisiva
+       *[other] Altre { $count } domande, meno decisive
+    }
 duty_unknown = Dipende da una risposta mancante
 duty_to_check = Da verificare una volta scelto il fornitore
 other_assumptions =

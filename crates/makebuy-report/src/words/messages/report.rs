@@ -159,6 +159,7 @@ messages! {
     said_level(range);
     stake_decides();
     stake_little();
+    questions_more(count);
     duty_unknown();
     duty_to_check();
     other_assumptions(count);
