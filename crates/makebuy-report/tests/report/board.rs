@@ -2,7 +2,7 @@
 
 use crate::fixture::{self, names};
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Activity, Assignment, ReportInfo, RequirementState, Standing};
+use makebuy_model::assessment::{Activity, Assignment, PackRef, ReportInfo, RequirementState, Standing};
 use makebuy_report::{Format, Markup, Report, render};
 use serde_json::Value;
 
@@ -37,6 +37,22 @@ fn the_cover_tells_who_when_and_what_about_in_the_words_of_the_language() {
     }
     assessment.date = None;
     assert!(!render(&assessment, Markup::Html).unwrap().contains("2026"), "no date is made up");
+}
+
+#[test]
+fn packs_and_qualifiers_are_told_by_their_titles() {
+    let mut assessment = fixture::assessment();
+    let below = |title: Option<&str>| PackRef {
+        id: "foundations".into(),
+        title: title.map(str::to_owned),
+        version: "1.1.0".into(),
+        sha256: "cd".repeat(32),
+    };
+    assessment.provenance.packs.push(below(Some("The Foundations")));
+    assert_eq!(view(&assessment)["cover"]["builds_on"], "Builds on “The Foundations” 1.1.0");
+    assessment.provenance.packs[1] = below(None);
+    assert_eq!(view(&assessment)["cover"]["builds_on"], "Builds on foundations 1.1.0");
+    assert_eq!(assessment.pack.qualifier("with-capability_plan"), "with capability plan");
 }
 
 #[test]
