@@ -78,7 +78,7 @@ risk_against =
         [one] It speaks against the recommendation for { $count } activity, and is outweighed there.
        *[other] It speaks against the recommendation for { $count } activities, and is outweighed there.
     }
-risk_assumption = Assumed and never confirmed: { $fact }: { $value }
+risk_assumption = Assumed and never confirmed: { $fact } ({ $value })
 risk_assumption_why = If it is wrong, { $count } verdicts could change.
 risk_ask = Ask: { $question }
 risk_unknown = Nobody knows whether this holds: { $rule }

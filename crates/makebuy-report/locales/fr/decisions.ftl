@@ -78,7 +78,7 @@ risk_against =
         [one] Cet argument va contre la recommandation pour { $count } activité, où d’autres l’emportent.
        *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
     }
-risk_assumption = Supposé et jamais confirmé : { $fact } : { $value }
+risk_assumption = Supposé et jamais confirmé : { $fact } ({ $value })
 risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
 risk_ask = Demander : { $question }
 risk_unknown = Personne ne sait si c’est le cas : { $rule }

@@ -25,7 +25,8 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     }
     let list = flow.numbered();
     for risk in &summary.risks {
-        flow.number(list, Text::of(&risk.title).say(&format!(" ({})", risk.touches)));
+        let touches = risk.touches.iter().map(|touches| format!(" ({touches})")).collect::<String>();
+        flow.number(list, Text::of(&risk.title).say(&touches));
     }
     flow.put(Style::Quiet, Text::default().link(view.sections.risks.anchor, &flow.t("risks_all")));
 }

@@ -10,6 +10,7 @@ pub(super) const LABELS: &[&str] = &[
     "quote_open",
     "quote_close",
     "skip",
+    "collection_skip",
     "contents",
     "activity",
     "verdict",

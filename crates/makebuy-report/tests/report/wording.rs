@@ -109,6 +109,23 @@ fn the_questions_that_matter_most_are_told_at_length_and_the_others_counted() {
 }
 
 #[test]
+fn a_risk_tells_nothing_twice() {
+    let documents = changed("newsletter", |judgement| judgement.verdict.close_call = true);
+    for document in documents {
+        let document = document.replace('\u{a0}', " ");
+        assert!(document.contains("would go outside on hardly any lead"));
+        assert!(!document.contains("hardly any lead ("), "the count is in the title");
+        for (_, title) in document
+            .match_indices("Nobody knows whether this holds: “")
+            .map(|(at, _)| document[at..].split_once('“').unwrap())
+        {
+            let title = title.split('”').next().unwrap();
+            assert!(!document.contains(&format!("Rule: “{title}”")), "{title}");
+        }
+    }
+}
+
+#[test]
 fn a_range_is_repeated_where_it_is_asked_again() {
     let documents = changed("photos", |judgement| {
         judgement.questions[1].fact = "headcount".into();
