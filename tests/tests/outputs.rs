@@ -20,6 +20,18 @@ fn an_error_is_never_hidden_behind_warnings() {
 }
 
 #[test]
+fn what_nothing_tells_apart_is_not_recommended_in_any_format() {
+    let cli = Cli::new();
+    cli.file("p.toml", SMALL);
+    for format in ["human", "csv", "markdown"] {
+        cli.run(&["assess", "p.toml", "--format", format]).ended(0).says("no recommendation yet");
+    }
+    cli.run(&["explain", "p.toml"]).ended(0).says("no recommendation yet");
+    cli.run(&["report", "p.toml", "-o", "p.md"]).ended(0);
+    assert!(cli.read("p.md").contains("No recommendation yet"));
+}
+
+#[test]
 fn the_worst_of_several_endings_counts_whatever_the_order() {
     let cli = Cli::new();
     let pack =

@@ -3,12 +3,12 @@
 use super::failures;
 use super::near;
 use super::style::{Style, single_line, wrapped};
-use super::summary::{lead, option, provider, standing};
+use super::summary::{lead, provider, recommended, standing};
 use super::words::{answer, fact, points, value};
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{
     Activity, Bearing, DutyState, Effective, Judgement, OptionResult, Reason, Requirement, RequirementState, Row,
-    Standing, Truth, Verdict,
+    Standing, Truth,
 };
 use makebuy_model::pack::{PackInfo, RuleInfo, RuleKind, Value};
 use std::fmt::Write as _;
@@ -33,8 +33,12 @@ pub(crate) fn explain(assessment: &Assessment, activity: &Activity, row: &Row) -
 }
 
 /// A verdict in a line: option, standing, score and lead, provider.
-pub(super) fn told(assessment: &Assessment, verdict: &Verdict, named: Option<&str>) -> String {
-    let mut text = format!("{}, {}", option(&assessment.pack, verdict), standing(verdict.standing));
+pub(super) fn told(assessment: &Assessment, judgement: &Judgement, named: Option<&str>) -> String {
+    let verdict = &judgement.verdict;
+    let mut text = format!("{}, {}", recommended(&assessment.pack, judgement), standing(verdict.standing));
+    if judgement.undecided() {
+        return text + ": nothing tells the options apart";
+    }
     if let Some(score) = verdict.score {
         let _ = write!(text, "; score {}", points(score));
     }
@@ -44,7 +48,7 @@ pub(super) fn told(assessment: &Assessment, verdict: &Verdict, named: Option<&st
     if verdict.close_call {
         let _ = write!(text, " (a close call: under {} points)", points(assessment.pack.indifference));
     }
-    if let Some(provider) = provider(assessment, verdict, named) {
+    if let Some(provider) = provider(assessment, judgement, named) {
         let _ = write!(text, "; provider {provider}");
     }
     text
@@ -71,7 +75,7 @@ impl Page<'_> {
         if let Some(note) = &activity.note {
             text.push_str(&wrapped(note, "  "));
         }
-        let _ = writeln!(text, "\n  {}", told(self.assessment, verdict, row.provider.as_deref()));
+        let _ = writeln!(text, "\n  {}", told(self.assessment, &row.judgement, row.provider.as_deref()));
         let meanwhile = verdict.meanwhile.as_ref().filter(|meanwhile| Some(*meanwhile) != verdict.option.as_ref());
         if let Some(meanwhile) = meanwhile {
             let _ = writeln!(text, "  Meanwhile: {meanwhile}");
@@ -262,7 +266,7 @@ impl Page<'_> {
             let _ = writeln!(
                 text,
                 "  {provider}: {}, {}; score {score}{mark}{here}",
-                option(&self.assessment.pack, verdict),
+                recommended(&self.assessment.pack, &row.judgement),
                 standing(verdict.standing)
             );
         }

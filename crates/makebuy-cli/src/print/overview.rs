@@ -21,7 +21,7 @@ fn one(assessment: &Assessment, activity: &Activity) -> String {
     let verdict = &activity.judgement.verdict;
     let name = format!("{} ({})", single_line(&activity.name), activity.id);
     let mut text = format!("{}\n", Style::Heading.paint(&name));
-    text.push_str(&wrapped(&told(assessment, verdict, activity.provider.as_deref()), "  "));
+    text.push_str(&wrapped(&told(assessment, &activity.judgement, activity.provider.as_deref()), "  "));
     text.push_str(&first_reason(assessment, activity, Bearing::For));
     text.push_str(&first_reason(assessment, activity, Bearing::Against));
     let next = match verdict.standing {

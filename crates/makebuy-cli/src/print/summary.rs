@@ -5,7 +5,7 @@ use super::style::{Style, lines, plain_table, single_line, wrapped};
 use super::words::{count, points};
 use comfy_table::{Cell, CellAlignment};
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Activity, PortfolioWarning, RequirementState, Standing, Verdict};
+use makebuy_model::assessment::{Activity, Judgement, PortfolioWarning, RequirementState, Standing, Verdict};
 use makebuy_model::pack::PackInfo;
 use std::fmt::Write as _;
 
@@ -58,26 +58,30 @@ fn row(assessment: &Assessment, activity: &Activity) -> Vec<Cell> {
     vec![
         Cell::new(&activity.id),
         Cell::new(single_line(&activity.name)),
-        Cell::new(option(&assessment.pack, verdict)),
+        Cell::new(recommended(&assessment.pack, &activity.judgement)),
         Cell::new(format!("{}{}", standing(verdict.standing), failures::mark(assessment, &activity.id))),
         right(verdict.score.map(points).unwrap_or_default()),
         right(lead(verdict)),
-        Cell::new(provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default()),
+        Cell::new(provider(assessment, &activity.judgement, activity.provider.as_deref()).unwrap_or_default()),
     ]
 }
 
 /// The provider named, where the recommendation uses one.
-pub(super) fn provider<'a>(assessment: &Assessment, verdict: &Verdict, named: Option<&'a str>) -> Option<&'a str> {
-    let option = verdict.option.as_ref();
-    named.filter(|_| assessment.pack.options.iter().any(|found| found.external && Some(&found.id) == option))
+pub(super) fn provider<'a>(assessment: &Assessment, judgement: &Judgement, named: Option<&'a str>) -> Option<&'a str> {
+    let option = judgement.recommended()?;
+    named.filter(|_| assessment.pack.options.iter().any(|found| found.external && found.id == *option))
 }
 
-/// The recommended option with its qualifiers.
+/// What stands for the option where nothing tells the options apart.
+pub(super) const UNDECIDED: &str = "no recommendation yet";
+
+/// The recommended option with its qualifiers, or that there is none yet.
+pub(super) fn recommended(pack: &PackInfo, judgement: &Judgement) -> String {
+    if judgement.undecided() { UNDECIDED.to_owned() } else { option(pack, &judgement.verdict) }
+}
+
+/// The option that a verdict names, with its qualifiers.
 pub(super) fn option(pack: &PackInfo, verdict: &Verdict) -> String {
-    let tied = verdict.lead.is_some_and(|lead| lead <= 0.0);
-    if verdict.standing == Standing::Open && tied {
-        return "undecided".to_owned();
-    }
     let option = verdict.option.clone().unwrap_or_else(|| "none".to_owned());
     let qualifiers: Vec<_> = verdict.qualifiers.iter().map(|id| single_line(&pack.qualifier(id))).collect();
     if qualifiers.is_empty() { option } else { format!("{option} ({})", qualifiers.join(", ")) }

@@ -1,7 +1,7 @@
 //! The verdicts as CSV and as a Markdown table.
 
 use super::failures;
-use super::summary::{lead, option, provider};
+use super::summary::{UNDECIDED, lead, provider, recommended};
 use super::words::points;
 use makebuy_model::Assessment;
 use makebuy_model::assessment::{Activity, RequirementState};
@@ -35,6 +35,7 @@ pub(crate) fn csv(assessment: &Assessment) -> anyhow::Result<String> {
 
 fn record(assessment: &Assessment, activity: &Activity) -> [String; 13] {
     let verdict = &activity.judgement.verdict;
+    let decided = !activity.judgement.undecided();
     let unmet = activity.judgement.requirements.iter().filter(|item| item.state == RequirementState::Unmet);
     let unmet: Vec<_> = unmet.map(|item| item.rule.as_str()).collect();
     let open: Vec<_> = activity.judgement.questions.iter().map(|question| question.fact.as_str()).collect();
@@ -43,13 +44,13 @@ fn record(assessment: &Assessment, activity: &Activity) -> [String; 13] {
     [
         text(&activity.id),
         text(&activity.name),
-        verdict.option.clone().unwrap_or_default(),
-        verdict.qualifiers.join(" "),
+        if decided { verdict.option.clone().unwrap_or_default() } else { UNDECIDED.to_owned() },
+        if decided { verdict.qualifiers.join(" ") } else { String::new() },
         verdict.standing.as_str().to_owned(),
         number(verdict.score),
         number(verdict.lead),
         verdict.close_call.to_string(),
-        provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default().to_owned(),
+        provider(assessment, &activity.judgement, activity.provider.as_deref()).unwrap_or_default().to_owned(),
         verdict.meanwhile.clone().unwrap_or_default(),
         unmet.join(" "),
         open.join(" "),
@@ -74,11 +75,11 @@ pub(crate) fn markdown(assessment: &Assessment) -> String {
         let cells = [
             format!("`{}`", activity.id),
             markdown_text(&activity.name),
-            markdown_text(&option(&assessment.pack, verdict)),
+            markdown_text(&recommended(&assessment.pack, &activity.judgement)),
             format!("{}{}", verdict.standing.as_str(), failures::mark(assessment, &activity.id)),
             verdict.score.map(points).unwrap_or_default(),
             lead(verdict),
-            provider(assessment, verdict, activity.provider.as_deref()).unwrap_or_default().to_owned(),
+            provider(assessment, &activity.judgement, activity.provider.as_deref()).unwrap_or_default().to_owned(),
         ];
         text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }

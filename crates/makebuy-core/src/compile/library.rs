@@ -278,7 +278,7 @@ fn compile(chain: &[Spoken<'_>], language: &Language, log: &Log, findings: &mut 
     });
     let plugins: Vec<Carried<'_>> = carried.collect();
     let origins = Origins {
-        refs: entries.iter().map(|entry| reference(entry)).collect(),
+        refs: entries.iter().zip(&docs).map(|(entry, doc)| reference(entry, doc)).collect(),
         plugins: plugins.iter().map(|carried| carried.plugin.reference.clone()).collect(),
         functions: functions::all(&plugins, findings),
         log: log.clone(),
@@ -290,8 +290,13 @@ fn compile(chain: &[Spoken<'_>], language: &Language, log: &Log, findings: &mut 
     pack
 }
 
-fn reference(entry: &Entry) -> PackRef {
-    let text = |text: &Option<doc::Text>| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
-    let doc = entry.doc();
-    PackRef { id: text(&doc.id), version: text(&doc.version), sha256: entry.files.sha256.clone() }
+/// A pack as assessments name it, from its text in the language asked for.
+fn reference(entry: &Entry, doc: &PackDoc) -> PackRef {
+    let text = |text: &Option<doc::Text>| text.as_ref().map(|text| text.value.clone());
+    PackRef {
+        id: text(&doc.id).unwrap_or_default(),
+        title: text(&doc.title),
+        version: text(&doc.version).unwrap_or_default(),
+        sha256: entry.files.sha256.clone(),
+    }
 }

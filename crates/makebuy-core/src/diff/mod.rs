@@ -146,6 +146,7 @@ fn compare(old: &Pack, new: &Pack) -> PackDiff {
 fn reference(pack: &Pack) -> makebuy_model::assessment::PackRef {
     pack.refs.last().cloned().unwrap_or_else(|| makebuy_model::assessment::PackRef {
         id: pack.info.id.clone(),
+        title: Some(pack.info.title.clone()),
         version: pack.info.version.clone(),
         sha256: String::new(),
     })

@@ -81,6 +81,9 @@ pub struct Provenance {
 pub struct PackRef {
     /// Id.
     pub id: String,
+    /// Its title, in the language of the assessment; absent in older ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// Version.
     pub version: String,
     /// SHA-256 of its files, in hex.

@@ -1,6 +1,6 @@
 //! What follows from an assessment by itself, for all who show it.
 
-use super::{Bearing, Effective, Judgement, OptionResult, Reason, Requirement, RequirementState, Truth};
+use super::{Bearing, Effective, Judgement, OptionResult, Reason, Requirement, RequirementState, Standing, Truth};
 use crate::pack::RuleKind;
 
 /// Scores that are closer than this are equal, in points.
@@ -45,6 +45,23 @@ impl Judgement {
             Truth::Yes => Truth::Unknown,
             out => out,
         }
+    }
+
+    /// Whether nothing tells the options apart: an answer is missing, and all options that are not out score the same.
+    /// Then there is no recommendation yet, although the pack's order puts one option first.
+    #[must_use]
+    pub fn undecided(&self) -> bool {
+        let mut left = self.options.iter().filter(|option| option.out != Truth::Yes).map(|option| option.score);
+        let open = matches!(self.verdict.standing, Standing::Open | Standing::NotYet);
+        let Some(first) = left.next().filter(|_| open) else { return false };
+        let others: Vec<f64> = left.collect();
+        !others.is_empty() && others.iter().all(|score| equal_scores(*score, first))
+    }
+
+    /// The recommended option; none if nothing tells the options apart.
+    #[must_use]
+    pub fn recommended(&self) -> Option<&str> {
+        self.verdict.option.as_deref().filter(|_| !self.undecided())
     }
 
     /// Whether a requirement bears on what may still be chosen. One that waits for a provider bears on an option that

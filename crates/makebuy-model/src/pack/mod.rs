@@ -64,7 +64,7 @@ pub struct PackInfo {
 }
 
 impl PackInfo {
-    /// The word that a duty adds to a verdict.
+    /// The words that a duty adds to a verdict: the pack's, or else those of the id.
     #[must_use]
     pub fn qualifier(&self, id: &str) -> String {
         self.qualifiers.get(id).cloned().unwrap_or_else(|| in_words(id))
@@ -74,7 +74,7 @@ impl PackInfo {
 /// An id as words, where nothing better is known.
 #[must_use]
 pub fn in_words(id: &str) -> String {
-    id.replace('_', " ")
+    id.replace(['_', '-'], " ")
 }
 
 /// A delivery model.

@@ -7,6 +7,7 @@ collection_title =
        *[other] Make or buy: { $count } portfolios
     }
 collection_portfolios = The portfolios
+collection_skip = Skip to the portfolios
 # The last row of the table: the sum of all portfolios.
 collection_all = All portfolios
 

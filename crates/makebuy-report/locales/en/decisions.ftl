@@ -45,6 +45,9 @@ step_provider = Find a provider.
 step_hand_over = Hand it over: no rule asks for anything first.
 assigned_by = { $owner }, by { $date }
 due_by = by { $date }
+find_out_by = { $owner } to find out by { $date }
+find_out_owner = { $owner } to find out
+find_out_due = To be found out by { $date }
 activities_count =
     { $count ->
         [one] { $count } activity
@@ -62,9 +65,12 @@ risks_more =
 risk_concentration = { $provider } would hold { $count } of the { $all } activities that are recommended to go outside
 risk_concentration_why = Counted over the verdicts: more than half depend on one provider.
 risk_close =
-    { $count ->
-        [one] { $count } activity would go outside on hardly any lead
-       *[other] { $count } activities would go outside on hardly any lead
+    { $total ->
+        [1] The only activity would go outside on hardly any lead
+       *[other] { $count ->
+            [one] { $count } activity would go outside on hardly any lead
+           *[other] { $count } activities would go outside on hardly any lead
+        }
     }
 risk_close_why = A lead of less than { $points } points is no measured difference.
 risk_against =
@@ -72,7 +78,7 @@ risk_against =
         [one] It speaks against the recommendation for { $count } activity, and is outweighed there.
        *[other] It speaks against the recommendation for { $count } activities, and is outweighed there.
     }
-risk_assumption = Assumed and never confirmed: { $fact }: { $value }
+risk_assumption = Assumed and never confirmed: { $fact } ({ $value })
 risk_assumption_why = If it is wrong, { $count } verdicts could change.
 risk_ask = Ask: { $question }
 risk_unknown = Nobody knows whether this holds: { $rule }
@@ -122,6 +128,7 @@ failed_note = Until this is mended, confidence in the verdicts it touches is low
 first_things = First things to do
 decide = What to decide
 decide_none = Nothing: no close call is left, and no missing answer could change a verdict.
+decide_answers = Nothing yet: the questions above come first.
 decide_close = Close calls that no answer settles
 decide_impossible = No way left: the activity or a rule has to give
 decide_questions = Questions on which most hangs

@@ -7,8 +7,8 @@
 glance_title = How clear each verdict is
 glance_description =
     { $count ->
-        [one] { $count } activity in a row of its own.
-       *[other] { $count } activities, a row for each, grouped by what to do, the clearest verdict first.
+        [1] The only activity in a row of its own.
+       *[other] { $count } activities, a row for each, grouped by what to do, the clearest verdict first.
     } A mark shows the score of the option recommended, a bar through it what the score could still be, an upright stroke the score of the runner-up.
 # How many can go outside; how many are toss-ups follows.
 glance_caption =
@@ -23,9 +23,12 @@ glance_caption =
         }
     }.
 glance_toss_ups =
-    { $close ->
-        [one] { $close } verdict is a toss-up.
-       *[other] { $close } verdicts are toss-ups.
+    { $total ->
+        [1] Its verdict is a toss-up.
+       *[other] { $close ->
+            [one] { $close } verdict is a toss-up.
+           *[other] { $close } verdicts are toss-ups.
+        }
     }
 glance_crowd_title = Verdicts by option and standing
 glance_crowd_description =

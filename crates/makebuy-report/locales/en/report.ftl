@@ -44,31 +44,47 @@ no_way_left = No way left
 
 answer_none = There are no activities to decide.
 answer_some =
-    Of { $total ->
-        [one] { $total } activity
-       *[other] { $total } activities
-    }, { $clauses }.
+    { $total ->
+        [1] The only activity { $clauses }
+       *[other] Of { $total } activities, { $clauses }
+    }.
 # Clauses of that sentence; `$count` are activities.
-clause_go = { $count } can go outside now
+clause_go =
+    { $total ->
+        [1] can go outside now
+       *[other] { $count } can go outside now
+    }
 clause_stay =
-    { $count ->
-        [one] { $count } stays in-house
-       *[other] { $count } stay in-house
+    { $total ->
+        [1] stays in-house
+       *[other] { $count ->
+            [one] { $count } stays in-house
+           *[other] { $count } stay in-house
+        }
     }
 clause_prepare =
-    { $count ->
-        [one] { $count } is not ready yet
-       *[other] { $count } are not ready yet
+    { $total ->
+        [1] is not ready yet
+       *[other] { $count ->
+            [one] { $count } is not ready yet
+           *[other] { $count } are not ready yet
+        }
     }
 clause_open =
-    { $count ->
-        [one] { $count } is open until an answer is found
-       *[other] { $count } are open until an answer is found
+    { $total ->
+        [1] is open until an answer is found
+       *[other] { $count ->
+            [one] { $count } is open until an answer is found
+           *[other] { $count } are open until an answer is found
+        }
     }
 clause_impossible =
-    { $count ->
-        [one] { $count } has no way left
-       *[other] { $count } have no way left
+    { $total ->
+        [1] has no way left
+       *[other] { $count ->
+            [one] { $count } has no way left
+           *[other] { $count } have no way left
+        }
     }
 
 
@@ -115,6 +131,7 @@ question_tips =
     }
 number_of =
     { $all ->
+        [1] The only activity it looks at
         [one] { $counted } of { $all } activity
        *[other] { $counted } of { $all } activities
     }
@@ -276,6 +293,11 @@ said_number = You said { $range }; a narrower figure could settle it.
 said_level = You said { $range }; a narrower answer could settle it.
 stake_decides = Decides whether an option is possible or ready
 stake_little = Less than a point at stake
+questions_more =
+    { $count ->
+        [one] { $count } more question, which could change less
+       *[other] { $count } more questions, which could change less
+    }
 duty_unknown = Depends on a missing answer
 duty_to_check = To check once a provider is chosen
 other_assumptions =
@@ -333,11 +355,18 @@ map_description_unplaced =
     }
 map_caption =
     { $count ->
-        [one] { $go } of the { $count } activity on the map can go outside now.
+        [1] { $go ->
+            [0] The only activity on the map can not go outside yet.
+           *[other] The only activity on the map can go outside now.
+        }
        *[other] { $go } of the { $count } activities on the map can go outside now.
     }
 # These two stand between semicolons, the first with a capital.
-map_in_quadrant = in “{ $quadrant }”: { $count }
+map_in_quadrant =
+    { $all ->
+        [1] the only activity on the map is in “{ $quadrant }”
+       *[other] in “{ $quadrant }”: { $count }
+    }
 map_on_border = on a border between quadrants: { $count }
 look_firm = filled: firm
 look_not_yet = pale: not yet
@@ -349,15 +378,27 @@ look_undecided = thin ring: no recommendation yet
 ## The funnel; every number counts activities
 
 funnel_caption =
-    Of { $total ->
-        [one] { $total } activity
-       *[other] { $total } activities
-    }, the steps keep { $kept } in, hold { $held } back{ $ruled ->
-        [0] {""}
-       *[other] , leave { $ruled } without a way
-    } and let { $through } through{ $unsure ->
-        [0] {""}
-       *[other] , { $unsure } of them only for now
+    { $total ->
+        [1] { $kept ->
+            [1] The steps keep the only activity in
+           *[other] { $held ->
+                [1] The steps hold the only activity back
+               *[other] { $ruled ->
+                    [1] The steps leave the only activity without a way
+                   *[other] { $unsure ->
+                        [1] The steps let the only activity through, but only for now
+                       *[other] The steps let the only activity through
+                    }
+                }
+            }
+        }
+       *[other] Of { $total } activities, the steps keep { $kept } in, hold { $held } back{ $ruled ->
+            [0] {""}
+           *[other] , leave { $ruled } without a way
+        } and let { $through } through{ $unsure ->
+            [0] {""}
+           *[other] , { $unsure } of them only for now
+        }
     }.
 funnel_step = { $entered } reached it: { $through } let through, of these { $unsure } unsure; { $held } held back; { $kept } kept in; { $ruled } ruled out
 

@@ -7,6 +7,7 @@ collection_title =
        *[other] Faire ou faire faire : { $count } portefeuilles
     }
 collection_portfolios = Les portefeuilles
+collection_skip = Aller aux portefeuilles
 # The last row of the table: the sum of all portfolios.
 collection_all = Ensemble des portefeuilles
 

@@ -45,6 +45,9 @@ step_provider = Trouver un prestataire.
 step_hand_over = Confier l’activité : aucune règle ne demande rien au préalable.
 assigned_by = { $owner }, au plus tard le { $date }
 due_by = au plus tard le { $date }
+find_out_by = À éclaircir par { $owner }, au plus tard le { $date }
+find_out_owner = À éclaircir par { $owner }
+find_out_due = À éclaircir au plus tard le { $date }
 activities_count =
     { $count ->
         [one] { $count } activité
@@ -62,9 +65,12 @@ risks_more =
 risk_concentration = { $provider } recevrait { $count } des { $all } activités qu’il est recommandé de confier à l’extérieur
 risk_concentration_why = Décompte des verdicts : plus de la moitié dépendent d’un seul prestataire.
 risk_close =
-    { $count ->
-        [one] { $count } activité serait confiée à l’extérieur avec une avance presque nulle
-       *[other] { $count } activités seraient confiées à l’extérieur avec une avance presque nulle
+    { $total ->
+        [1] La seule activité serait confiée à l’extérieur avec une avance presque nulle
+       *[other] { $count ->
+            [one] { $count } activité serait confiée à l’extérieur avec une avance presque nulle
+           *[other] { $count } activités seraient confiées à l’extérieur avec une avance presque nulle
+        }
     }
 risk_close_why = Une avance de moins de { $points } points n’est pas une différence mesurée.
 risk_against =
@@ -72,7 +78,7 @@ risk_against =
         [one] Cet argument va contre la recommandation pour { $count } activité, où d’autres l’emportent.
        *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
     }
-risk_assumption = Supposé et jamais confirmé : { $fact } : { $value }
+risk_assumption = Supposé et jamais confirmé : { $fact } ({ $value })
 risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
 risk_ask = Demander : { $question }
 risk_unknown = Personne ne sait si c’est le cas : { $rule }
@@ -122,6 +128,7 @@ failed_note = Tant que ce n’est pas réparé, la confiance dans les verdicts c
 first_things = Les premières choses à faire
 decide = À décider
 decide_none = Rien : il ne reste aucune quasi-égalité, et aucune réponse manquante ne pourrait changer un verdict.
+decide_answers = Rien pour l’instant : il faut d’abord répondre aux questions ci-dessus.
 decide_close = Quasi-égalités qu’aucune réponse ne tranche
 decide_impossible = Sans issue : l’activité ou une règle doit céder
 decide_questions = Les questions qui pèsent le plus

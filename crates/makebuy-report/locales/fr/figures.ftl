@@ -7,7 +7,7 @@
 glance_title = La netteté de chaque verdict
 glance_description =
     { $count ->
-        [one] { $count } activité sur sa ligne.
+        [1] La seule activité, sur sa ligne.
        *[other] { $count } activités, une par ligne, groupées selon ce qu’il y a à faire, le verdict le plus net en tête.
     } Un symbole montre le score de l’option recommandée, une barre qui le traverse ce que ce score pourrait encore être, un trait vertical le score de la deuxième option.
 # How many can go outside; how many are toss-ups follows.
@@ -24,9 +24,12 @@ glance_caption =
        *[other] { $go } activités sur { $total } peuvent être confiées à l’extérieur dès maintenant
     }.
 glance_toss_ups =
-    { $close ->
-        [one] { $close } verdict est une quasi-égalité.
-       *[other] { $close } verdicts sont des quasi-égalités.
+    { $total ->
+        [1] Son verdict est une quasi-égalité.
+       *[other] { $close ->
+            [one] { $close } verdict est une quasi-égalité.
+           *[other] { $close } verdicts sont des quasi-égalités.
+        }
     }
 glance_crowd_title = Les verdicts par option et par statut
 glance_crowd_description =

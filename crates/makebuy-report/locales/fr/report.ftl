@@ -46,35 +46,50 @@ no_way_left = Sans issue
 
 answer_none = Il n’y a aucune activité à examiner.
 answer_some =
-    Sur { $total ->
-        [one] { $total } activité
-       *[other] { $total } activités
-    }, { $clauses }.
+    { $total ->
+        [1] La seule activité { $clauses }
+       *[other] Sur { $total } activités, { $clauses }
+    }.
 # Clauses of that sentence; `$count` are activities.
 clause_go =
-    { $count ->
-        [one] { $count } peut être confiée à l’extérieur dès maintenant
-       *[other] { $count } peuvent être confiées à l’extérieur dès maintenant
+    { $total ->
+        [1] peut être confiée à l’extérieur dès maintenant
+       *[other] { $count ->
+            [one] { $count } peut être confiée à l’extérieur dès maintenant
+           *[other] { $count } peuvent être confiées à l’extérieur dès maintenant
+        }
     }
 clause_stay =
-    { $count ->
-        [one] { $count } reste en interne
-       *[other] { $count } restent en interne
+    { $total ->
+        [1] reste en interne
+       *[other] { $count ->
+            [one] { $count } reste en interne
+           *[other] { $count } restent en interne
+        }
     }
 clause_prepare =
-    { $count ->
-        [one] { $count } n’est pas encore prête
-       *[other] { $count } ne sont pas encore prêtes
+    { $total ->
+        [1] n’est pas encore prête
+       *[other] { $count ->
+            [one] { $count } n’est pas encore prête
+           *[other] { $count } ne sont pas encore prêtes
+        }
     }
 clause_open =
-    { $count ->
-        [one] { $count } reste ouverte tant qu’une réponse manque
-       *[other] { $count } restent ouvertes tant qu’une réponse manque
+    { $total ->
+        [1] reste ouverte tant qu’une réponse manque
+       *[other] { $count ->
+            [one] { $count } reste ouverte tant qu’une réponse manque
+           *[other] { $count } restent ouvertes tant qu’une réponse manque
+        }
     }
 clause_impossible =
-    { $count ->
-        [one] { $count } est sans issue
-       *[other] { $count } sont sans issue
+    { $total ->
+        [1] est sans issue
+       *[other] { $count ->
+            [one] { $count } est sans issue
+           *[other] { $count } sont sans issue
+        }
     }
 
 
@@ -129,6 +144,7 @@ question_tips =
     }
 number_of =
     { $all ->
+        [1] La seule activité examinée
         [one] { $counted } sur { $all } activité
        *[other] { $counted } sur { $all } activités
     }
@@ -294,6 +310,11 @@ said_number = Réponse donnée : { $range } ; un chiffre plus précis pourrai
 said_level = Réponse donnée : { $range } ; une réponse plus précise pourrait trancher.
 stake_decides = Décide si une option est possible ou prête
 stake_little = Moins d’un point en jeu
+questions_more =
+    { $count ->
+        [one] Encore { $count } question, moins décisive
+       *[other] Encore { $count } questions, moins décisives
+    }
 duty_unknown = Dépend d’une réponse manquante
 duty_to_check = À vérifier une fois le prestataire choisi
 other_assumptions =
@@ -362,7 +383,11 @@ map_caption =
         }
     }
 # These two stand between semicolons, the first with a capital.
-map_in_quadrant = dans « { $quadrant } » : { $count }
+map_in_quadrant =
+    { $all ->
+        [1] la seule activité de la carte se trouve dans « { $quadrant } »
+       *[other] dans « { $quadrant } » : { $count }
+    }
 map_on_border = à la limite entre deux quadrants : { $count }
 look_firm = plein : ferme
 look_not_yet = pâle : pas encore
@@ -374,24 +399,36 @@ look_undecided = anneau fin : pas encore de recommandation
 ## The funnel; every number counts activities
 
 funnel_caption =
-    Sur { $total ->
-        [one] { $total } activité
-       *[other] { $total } activités
-    }, les étapes { $kept ->
-        [0] n’en gardent aucune en interne
-       *[other] en gardent { $kept } en interne
-    }, { $held ->
-        [0] n’en font attendre aucune
-       *[other] en font attendre { $held }
-    }{ $ruled ->
-        [0] {""}
-       *[other] , en laissent { $ruled } sans issue
-    } et { $through ->
-        [0] n’en laissent passer aucune
-       *[other] en laissent passer { $through }
-    }{ $unsure ->
-        [0] {""}
-       *[other] , dont { $unsure } sous réserve
+    { $total ->
+        [1] { $kept ->
+            [1] Les étapes gardent la seule activité en interne
+           *[other] { $held ->
+                [1] Les étapes font attendre la seule activité
+               *[other] { $ruled ->
+                    [1] Les étapes laissent la seule activité sans issue
+                   *[other] { $unsure ->
+                        [1] Les étapes laissent passer la seule activité, mais sous réserve
+                       *[other] Les étapes laissent passer la seule activité
+                    }
+                }
+            }
+        }
+       *[other] Sur { $total } activités, les étapes { $kept ->
+            [0] n’en gardent aucune en interne
+           *[other] en gardent { $kept } en interne
+        }, { $held ->
+            [0] n’en font attendre aucune
+           *[other] en font attendre { $held }
+        }{ $ruled ->
+            [0] {""}
+           *[other] , en laissent { $ruled } sans issue
+        } et { $through ->
+            [0] n’en laissent passer aucune
+           *[other] en laissent passer { $through }
+        }{ $unsure ->
+            [0] {""}
+           *[other] , dont { $unsure } sous réserve
+        }
     }.
 funnel_step = Arrivées à l’étape : { $entered } ; passées : { $through }, dont sous réserve : { $unsure } ; en attente : { $held } ; gardées en interne : { $kept } ; exclues : { $ruled }
 

@@ -7,6 +7,7 @@ collection_title =
        *[other] Fare o comprare: { $count } portafogli
     }
 collection_portfolios = I portafogli
+collection_skip = Vai ai portafogli
 # The last row of the table: the sum of all portfolios.
 collection_all = Tutti i portafogli
 

@@ -45,6 +45,9 @@ step_provider = Trovare un fornitore.
 step_hand_over = Affidarla: nessuna regola chiede altro prima.
 assigned_by = { $owner }, scadenza { $date }
 due_by = scadenza { $date }
+find_out_by = Da chiarire a cura di { $owner }, scadenza { $date }
+find_out_owner = Da chiarire a cura di { $owner }
+find_out_due = Da chiarire, scadenza { $date }
 activities_count = { $count } attività
 
 
@@ -58,9 +61,12 @@ risks_more =
 risk_concentration = A { $provider } andrebbero { $count } delle { $all } attività che si raccomanda di affidare all’esterno
 risk_concentration_why = Conteggio sui verdetti: più della metà dipende da un solo fornitore.
 risk_close =
-    { $count ->
-        [one] { $count } attività andrebbe all’esterno con un distacco minimo
-       *[other] { $count } attività andrebbero all’esterno con un distacco minimo
+    { $total ->
+        [1] L’unica attività andrebbe all’esterno con un distacco minimo
+       *[other] { $count ->
+            [one] { $count } attività andrebbe all’esterno con un distacco minimo
+           *[other] { $count } attività andrebbero all’esterno con un distacco minimo
+        }
     }
 risk_close_why = Un distacco inferiore a { $points } punti non è una differenza misurata.
 risk_against = È una ragione contro la raccomandazione per { $count } attività, dove però altre ragioni pesano di più.
@@ -110,6 +116,7 @@ failed_note = Finché non si rimedia, l’attendibilità dei verdetti interessat
 first_things = Le prime cose da fare
 decide = Che cosa decidere
 decide_none = Nulla: non resta alcuna quasi parità, e nessuna risposta mancante potrebbe cambiare un verdetto.
+decide_answers = Per ora nulla: prima si risponde alle domande qui sopra.
 decide_close = Quasi parità che nessuna risposta risolve
 decide_impossible = Nessuna opzione praticabile: deve cambiare l’attività o una regola
 decide_questions = Le domande da cui dipende di più

@@ -7,8 +7,8 @@
 glance_title = Quanto è netto ogni verdetto
 glance_description =
     { $count ->
-        [one] { $count } attività, su una riga.
-       *[other] { $count } attività, una per riga, raggruppate secondo ciò che c’è da fare, prima il verdetto più netto.
+        [1] L’unica attività, su una riga.
+       *[other] { $count } attività, una per riga, raggruppate secondo ciò che c’è da fare, prima il verdetto più netto.
     } Un simbolo mostra il punteggio dell’opzione raccomandata, una barra che lo attraversa quanto potrebbe ancora essere, un tratto verticale il punteggio della seconda opzione.
 # How many can go outside; how many are toss-ups follows.
 glance_caption =
@@ -24,9 +24,12 @@ glance_caption =
        *[other] { $go } attività su { $total } si possono affidare subito all’esterno
     }.
 glance_toss_ups =
-    { $close ->
-        [one] { $close } verdetto è di quasi parità.
-       *[other] { $close } verdetti sono di quasi parità.
+    { $total ->
+        [1] Il suo verdetto è di quasi parità.
+       *[other] { $close ->
+            [one] { $close } verdetto è di quasi parità.
+           *[other] { $close } verdetti sono di quasi parità.
+        }
     }
 glance_crowd_title = I verdetti per opzione e per stato
 glance_crowd_description =

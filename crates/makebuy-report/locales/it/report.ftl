@@ -43,32 +43,51 @@ no_way_left = Ripensare
 ## The whole report in one sentence
 
 answer_none = Non ci sono attività da valutare.
-answer_some = Su { $total } attività, { $clauses }.
+answer_some =
+    { $total ->
+        [1] L’unica attività { $clauses }
+       *[other] Su { $total } attività, { $clauses }
+    }.
 # Clauses of that sentence; `$count` are activities.
 clause_go =
-    { $count ->
-        [one] { $count } si può affidare subito all’esterno
-       *[other] { $count } si possono affidare subito all’esterno
+    { $total ->
+        [1] si può affidare subito all’esterno
+       *[other] { $count ->
+            [one] { $count } si può affidare subito all’esterno
+           *[other] { $count } si possono affidare subito all’esterno
+        }
     }
 clause_stay =
-    { $count ->
-        [one] { $count } resta all’interno
-       *[other] { $count } restano all’interno
+    { $total ->
+        [1] resta all’interno
+       *[other] { $count ->
+            [one] { $count } resta all’interno
+           *[other] { $count } restano all’interno
+        }
     }
 clause_prepare =
-    { $count ->
-        [one] { $count } non è ancora pronta
-       *[other] { $count } non sono ancora pronte
+    { $total ->
+        [1] non è ancora pronta
+       *[other] { $count ->
+            [one] { $count } non è ancora pronta
+           *[other] { $count } non sono ancora pronte
+        }
     }
 clause_open =
-    { $count ->
-        [one] { $count } resta aperta finché manca una risposta
-       *[other] { $count } restano aperte finché manca una risposta
+    { $total ->
+        [1] resta aperta finché manca una risposta
+       *[other] { $count ->
+            [one] { $count } resta aperta finché manca una risposta
+           *[other] { $count } restano aperte finché manca una risposta
+        }
     }
 clause_impossible =
-    { $count ->
-        [one] { $count } è senza opzioni praticabili
-       *[other] { $count } sono senza opzioni praticabili
+    { $total ->
+        [1] è senza opzioni praticabili
+       *[other] { $count ->
+            [one] { $count } è senza opzioni praticabili
+           *[other] { $count } sono senza opzioni praticabili
+        }
     }
 
 
@@ -109,7 +128,11 @@ meaning_impossible = ogni opzione è esclusa
 unblocks = Tiene in attesa { $count } attività
 question_decides = Decide se un’opzione è possibile o pronta per { $count } attività
 question_tips = Potrebbe ribaltare i punteggi di { $count } attività
-number_of = { $counted } su { $all } attività
+number_of =
+    { $all ->
+        [1] L’unica attività esaminata
+       *[other] { $counted } su { $all } attività
+    }
 # `$found` is the message above.
 share_above = { $found } ({ $share }), mentre la soglia della regola è { $limit }
 
@@ -272,6 +295,11 @@ said_number = Risposta data: { $range }; una cifra più precisa potrebbe bastare
 said_level = Risposta data: { $range }; una risposta più precisa potrebbe bastare a decidere.
 stake_decides = Decide se un’opzione è possibile o pronta
 stake_little = Meno di un punto in gioco
+questions_more =
+    { $count ->
+        [one] Un’altra domanda, meno decisiva
+       *[other] Altre { $count } domande, meno decisive
+    }
 duty_unknown = Dipende da una risposta mancante
 duty_to_check = Da verificare una volta scelto il fornitore
 other_assumptions =
@@ -340,7 +368,11 @@ map_caption =
         }
     }
 # These two stand between semicolons, the first with a capital.
-map_in_quadrant = in «{ $quadrant }»: { $count }
+map_in_quadrant =
+    { $all ->
+        [1] l’unica attività sulla mappa è in «{ $quadrant }»
+       *[other] in «{ $quadrant }»: { $count }
+    }
 map_on_border = al confine tra quadranti: { $count }
 look_firm = pieno: stabile
 look_not_yet = chiaro: non ancora
@@ -352,12 +384,27 @@ look_undecided = anello sottile: ancora nessuna raccomandazione
 ## The funnel; every number counts activities
 
 funnel_caption =
-    Su { $total } attività, i passi ne tengono { $kept } all’interno, ne mettono in attesa { $held }{ $ruled ->
-        [0] {""}
-       *[other] , ne lasciano { $ruled } senza opzioni praticabili
-    } e ne lasciano passare { $through }{ $unsure ->
-        [0] {""}
-       *[other] , di cui { $unsure } con riserva
+    { $total ->
+        [1] { $kept ->
+            [1] I passi tengono all’interno l’unica attività
+           *[other] { $held ->
+                [1] I passi mettono in attesa l’unica attività
+               *[other] { $ruled ->
+                    [1] I passi lasciano l’unica attività senza opzioni praticabili
+                   *[other] { $unsure ->
+                        [1] I passi lasciano passare l’unica attività, ma con riserva
+                       *[other] I passi lasciano passare l’unica attività
+                    }
+                }
+            }
+        }
+       *[other] Su { $total } attività, i passi ne tengono { $kept } all’interno, ne mettono in attesa { $held }{ $ruled ->
+            [0] {""}
+           *[other] , ne lasciano { $ruled } senza opzioni praticabili
+        } e ne lasciano passare { $through }{ $unsure ->
+            [0] {""}
+           *[other] , di cui { $unsure } con riserva
+        }
     }.
 funnel_step = Arrivate al passo: { $entered }; passate: { $through }, di cui con riserva: { $unsure }; in attesa: { $held }; tenute all’interno: { $kept }; escluse: { $ruled }
 

@@ -9,6 +9,7 @@ collection_title =
        *[other] Делать самим или отдать: { $count } портфеля
     }
 collection_portfolios = Портфели
+collection_skip = Перейти к портфелям
 # The last row of the table: the sum of all portfolios.
 collection_all = Все портфели
 

@@ -46,31 +46,48 @@ no_way_left = Вариантов не осталось
 
 answer_none = Нет работ, по которым нужно принимать решение.
 answer_some =
-    Из { $total ->
-        [one] { $total } работы
-       *[other] { $total } работ
-    } { $clauses }.
+    { $total ->
+        [1] Единственная работа { $clauses }
+        [one] Из { $total } работы { $clauses }
+       *[other] Из { $total } работ { $clauses }
+    }.
 # Clauses of that sentence; `$count` are activities.
-clause_go = { $count } можно передать уже сейчас
+clause_go =
+    { $total ->
+        [1] может быть передана уже сейчас
+       *[other] { $count } можно передать уже сейчас
+    }
 clause_stay =
-    { $count ->
-        [one] { $count } остается внутри
-       *[other] { $count } остаются внутри
+    { $total ->
+        [1] остается внутри
+       *[other] { $count ->
+            [one] { $count } остается внутри
+           *[other] { $count } остаются внутри
+        }
     }
 clause_prepare =
-    { $count ->
-        [one] { $count } пока не готова
-       *[other] { $count } пока не готовы
+    { $total ->
+        [1] пока не готова
+       *[other] { $count ->
+            [one] { $count } пока не готова
+           *[other] { $count } пока не готовы
+        }
     }
 clause_open =
-    { $count ->
-        [one] { $count } ждет недостающего ответа
-       *[other] { $count } ждут недостающего ответа
+    { $total ->
+        [1] ждет недостающего ответа
+       *[other] { $count ->
+            [one] { $count } ждет недостающего ответа
+           *[other] { $count } ждут недостающего ответа
+        }
     }
 clause_impossible =
-    { $count ->
-        [one] { $count } осталась без вариантов
-       *[other] { $count } остались без вариантов
+    { $total ->
+        [1] осталась без вариантов
+       *[other] { $count ->
+            [one] { $count } осталась без вариантов
+           *[other] { $count } остались без вариантов
+        }
     }
 
 
@@ -123,6 +140,7 @@ question_tips =
     }
 number_of =
     { $all ->
+        [1] Единственная рассматриваемая работа
         [one] { $counted } из { $all } работы
        *[other] { $counted } из { $all } работ
     }
@@ -297,6 +315,12 @@ said_number = Пока указано: { $range }; более точная ци�
 said_level = Пока указано: { $range }; более точный ответ мог бы решить дело.
 stake_decides = Решает, возможен ли вариант и готов ли он
 stake_little = Влияет меньше чем на балл
+questions_more =
+    { $count ->
+        [one] Еще { $count } вопрос, менее важный
+        [few] Еще { $count } вопроса, менее важных
+       *[other] Еще { $count } вопросов, менее важных
+    }
 duty_unknown = Зависит от недостающего ответа
 duty_to_check = Проверить, когда будет выбран подрядчик
 other_assumptions =
@@ -370,7 +394,11 @@ map_caption =
         }
     }
 # These two stand between semicolons, the first with a capital.
-map_in_quadrant = в квадранте «{ $quadrant }»: { $count }
+map_in_quadrant =
+    { $all ->
+        [1] единственная работа на карте — в квадранте «{ $quadrant }»
+       *[other] в квадранте «{ $quadrant }»: { $count }
+    }
 map_on_border = на границе квадрантов: { $count }
 look_firm = сплошная заливка: твердо
 look_not_yet = бледная заливка: пока рано
@@ -382,15 +410,30 @@ look_undecided = тонкое кольцо: рекомендации пока н
 ## The funnel; every number counts activities
 
 funnel_caption =
-    Из { $total ->
-        [one] { $total } работы
-       *[other] { $total } работ
-    } шаги оставляют внутри { $kept }, задерживают { $held }{ $ruled ->
-        [0] {""}
-       *[other] , оставляют без вариантов { $ruled }
-    } и пропускают { $through }{ $unsure ->
-        [0] {""}
-       *[other] , из них условно { $unsure }
+    { $total ->
+        [1] { $kept ->
+            [1] Шаги оставляют единственную работу внутри
+           *[other] { $held ->
+                [1] Шаги задерживают единственную работу
+               *[other] { $ruled ->
+                    [1] Шаги оставляют единственную работу без вариантов
+                   *[other] { $unsure ->
+                        [1] Шаги пропускают единственную работу, но лишь условно
+                       *[other] Шаги пропускают единственную работу
+                    }
+                }
+            }
+        }
+       *[other] Из { $total ->
+            [one] { $total } работы
+           *[other] { $total } работ
+        } шаги оставляют внутри { $kept }, задерживают { $held }{ $ruled ->
+            [0] {""}
+           *[other] , оставляют без вариантов { $ruled }
+        } и пропускают { $through }{ $unsure ->
+            [0] {""}
+           *[other] , из них условно { $unsure }
+        }
     }.
 funnel_step = Дошли до шага: { $entered }; прошли: { $through }, из них условно: { $unsure }; ждут: { $held }; остались внутри: { $kept }; выбыли: { $ruled }
 

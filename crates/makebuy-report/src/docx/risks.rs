@@ -35,7 +35,7 @@ fn told(flow: &Flow<'_>, risk: &Risk) -> Cell {
         None => cell,
     };
     let mut why = Text::of(&risk.why);
-    if let Some(rule) = &risk.rule {
+    if let Some(rule) = risk.rule.as_ref().filter(|rule| !risk.title.contains(&rule.title)) {
         why = flow.rule(why.say(" ").say(&flow.lead("rule")), rule).say(stop(&rule.title));
     }
     if !risk.cites.is_empty() {

@@ -5,7 +5,7 @@ use super::styles::Style;
 use super::text::Text;
 use crate::view::View;
 use crate::view::decide::{CloseCall, Decide, Impossible};
-use crate::view::now::Now;
+use crate::view::now::{Now, Step};
 
 pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     let summary = &view.summary;
@@ -17,7 +17,7 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     }
     now(flow, &summary.now);
     flow.heading(3, &flow.t("decide"), None);
-    decide(flow, &summary.decide);
+    decide(flow, &summary.decide, !summary.now.ask.is_empty());
     flow.heading(3, &flow.t("top_risks"), None);
     if summary.risks.is_empty() {
         flow.say(Style::Body, &flow.t("risks_none"));
@@ -25,7 +25,8 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     }
     let list = flow.numbered();
     for risk in &summary.risks {
-        flow.number(list, Text::of(&risk.title).say(&format!(" ({})", risk.touches)));
+        let touches = risk.touches.iter().map(|touches| format!(" ({touches})")).collect::<String>();
+        flow.number(list, Text::of(&risk.title).say(&touches));
     }
     flow.put(Style::Quiet, Text::default().link(view.sections.risks.anchor, &flow.t("risks_all")));
 }
@@ -39,10 +40,12 @@ fn now(flow: &mut Flow<'_>, now: &Now) {
         flow.say(Style::Quiet, now.more_prepare.as_deref().unwrap_or_default());
     } else if now.go.is_empty() {
         flow.say(Style::Body, &flow.t("do_now_none"));
+        questions(flow, &now.ask, now.more_ask.as_deref());
     }
 }
 
-fn decide(flow: &mut Flow<'_>, decide: &Decide) {
+/// What to decide; `asked` if the questions were told as what to do now.
+fn decide(flow: &mut Flow<'_>, decide: &Decide, asked: bool) {
     if !decide.close.is_empty() {
         flow.heading(4, &flow.t("decide_close"), None);
     }
@@ -57,13 +60,17 @@ fn decide(flow: &mut Flow<'_>, decide: &Decide) {
         impossible(flow, stuck);
     }
     flow.say(Style::Quiet, decide.more_impossible.as_deref().unwrap_or_default());
-    if !decide.questions.is_empty() {
-        flow.heading(4, &flow.t("decide_questions"), None);
-        flow.steps(&decide.questions);
-        flow.say(Style::Quiet, decide.more_questions.as_deref().unwrap_or_default());
-    }
+    questions(flow, &decide.questions, decide.more_questions.as_deref());
     if decide.close.is_empty() && decide.impossible.is_empty() && decide.questions.is_empty() {
-        flow.say(Style::Body, &flow.t("decide_none"));
+        flow.say(Style::Body, &flow.t(if asked { "decide_answers" } else { "decide_none" }));
+    }
+}
+
+fn questions(flow: &mut Flow<'_>, questions: &[Step], more: Option<&str>) {
+    if !questions.is_empty() {
+        flow.heading(4, &flow.t("decide_questions"), None);
+        flow.steps(questions);
+        flow.say(Style::Quiet, more.unwrap_or_default());
     }
 }
 

@@ -3,7 +3,6 @@
 use super::table::{Cell, Column, Kind, Sheet, activity_cells, activity_columns};
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::recommended;
 use makebuy_model::assessment::{Judgement, OptionResult};
 
 pub(super) fn sheet(index: &Index<'_>) -> Sheet {
@@ -30,7 +29,7 @@ pub(super) fn sheet(index: &Index<'_>) -> Sheet {
 }
 
 fn row(index: &Index<'_>, mut cells: Vec<Cell>, judgement: &Judgement, option: &OptionResult) -> Vec<Cell> {
-    let recommended = recommended(judgement) == Some(&option.id);
+    let recommended = judgement.recommended() == Some(&option.id);
     let state = index.words.option_state(judgement.ruled_out(option), option.ready, option.lacks_provider);
     cells.extend([
         answers::option_title(index, &option.id).into(),

@@ -6,7 +6,7 @@ use crate::view::answers;
 use crate::view::confidence;
 use crate::view::next;
 use crate::view::summary::Action;
-use crate::view::verdict::{headline, lead, recommended, undecided, used_provider};
+use crate::view::verdict::{headline, lead, used_provider};
 use makebuy_model::assessment::Activity;
 
 pub(super) fn sheet(index: &Index<'_>) -> Sheet {
@@ -37,8 +37,8 @@ pub(super) fn sheet(index: &Index<'_>) -> Sheet {
 fn row(index: &Index<'_>, place: usize, activity: &Activity) -> Vec<Cell> {
     let judgement = &activity.judgement;
     let verdict = &judgement.verdict;
-    let decided = !undecided(judgement);
-    let option = judgement.options.iter().find(|option| recommended(judgement) == Some(&option.id));
+    let decided = !judgement.undecided();
+    let option = judgement.options.iter().find(|option| judgement.recommended() == Some(&option.id));
     let runner_up = verdict.runner_up.as_deref().filter(|_| decided).map(|id| answers::option(index, id));
     let confidence = confidence::of(index, activity);
     let mut cells = activity_cells(place, &activity.name);

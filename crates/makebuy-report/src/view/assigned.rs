@@ -17,11 +17,29 @@ pub(crate) fn to_rules<'a>(
     rules: impl Iterator<Item = &'a str>,
     activities: &[Link],
 ) -> Vec<String> {
+    each_once(index, rules, activities, in_words)
+}
+
+/// Who finds out what several rules ask, and by when: words that can follow a question and are no answer to it.
+pub(crate) fn to_find_out<'a>(
+    index: &Index<'_>,
+    rules: impl Iterator<Item = &'a str>,
+    activities: &[Link],
+) -> Vec<String> {
+    each_once(index, rules, activities, found_out)
+}
+
+fn each_once<'a>(
+    index: &Index<'_>,
+    rules: impl Iterator<Item = &'a str>,
+    activities: &[Link],
+    words: fn(&Index<'_>, &Assignment) -> Option<String>,
+) -> Vec<String> {
     let keys: BTreeSet<usize> = activities.iter().map(|link| link.key).collect();
     let concerns = |one: &&&Assignment| place(index, one).is_none_or(|place| keys.contains(&(place + 1)));
     let mut seen = BTreeSet::new();
     let all = rules.flat_map(|rule| index.assignments(rule));
-    all.filter(concerns).filter_map(|one| in_words(index, one)).filter(|text| seen.insert(text.clone())).collect()
+    all.filter(concerns).filter_map(|one| words(index, one)).filter(|text| seen.insert(text.clone())).collect()
 }
 
 /// Whether what a rule asks for in an activity has a date already.
@@ -42,6 +60,16 @@ fn in_words(index: &Index<'_>, assignment: &Assignment) -> Option<String> {
         (Some(owner), Some(by)) => Some(index.words.assigned_by(owner, by)),
         (Some(owner), None) => Some(owner.to_owned()),
         (None, Some(by)) => Some(index.words.due_by(by)),
+        (None, None) => None,
+    }
+}
+
+fn found_out(index: &Index<'_>, assignment: &Assignment) -> Option<String> {
+    let by = assignment.by.as_deref().map(|date| index.words.date(date));
+    match (assignment.owner.as_deref(), by) {
+        (Some(owner), Some(by)) => Some(index.words.find_out_by(owner, by)),
+        (Some(owner), None) => Some(index.words.find_out_owner(owner)),
+        (None, Some(by)) => Some(index.words.find_out_due(by)),
         (None, None) => None,
     }
 }

@@ -77,6 +77,8 @@ pub(crate) fn build(index: &Index<'_>, now: &Now) -> Cover {
 fn builds_on(index: &Index<'_>) -> Option<String> {
     let own = &index.assessment.pack.id;
     let others = index.assessment.provenance.packs.iter().filter(|pack| pack.id != *own);
-    let named: Vec<String> = others.map(|PackRef { id, version, .. }| format!("{id} {version}")).collect();
+    let titled =
+        |pack: &PackRef| pack.title.as_ref().map_or_else(|| pack.id.clone(), |title| index.words.quoted(title));
+    let named: Vec<String> = others.map(|pack| format!("{} {}", titled(pack), pack.version)).collect();
     (!named.is_empty()).then(|| index.words.builds_on(index.words.all_of(&named)))
 }

@@ -6,7 +6,6 @@ use super::gathered::{Entry, Gathered};
 use super::links::{Link, Links};
 use super::now::Step;
 use super::rules::{self, RuleRef};
-use super::verdict::undecided;
 use super::{assigned, next};
 use crate::index::Index;
 use crate::words;
@@ -27,7 +26,8 @@ pub(crate) struct Decide {
     pub(crate) impossible: Vec<Impossible>,
     /// How many of them are not listed.
     pub(crate) more_impossible: Option<String>,
-    /// The questions that decide most, with who could answer where what waits for it is assigned.
+    /// The questions that decide most, with who finds out where what waits for it is assigned; none if they are what to
+    /// do now.
     pub(crate) questions: Vec<Step>,
     /// How many of them are not listed.
     pub(crate) more_questions: Option<String>,
@@ -68,22 +68,37 @@ pub(crate) struct Impossible {
 const TOP: usize = 5;
 const NAMED: usize = 4;
 
-/// With all questions, of which the first few are told.
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Step]) -> Decide {
+/// A question with whoever sees to what waits for it.
+pub(crate) struct Asked {
+    /// The question; what is assigned tells who finds out.
+    pub(crate) step: Step,
+    /// Who sees to what waits for it.
+    pub(crate) who: Vec<String>,
+}
+
+/// The questions that decide most, and how many others there are.
+pub(crate) fn weightiest(index: &Index<'_>, questions: &[Asked]) -> (Vec<Step>, Option<String>) {
+    let first = questions.iter().take(TOP).map(|asked| asked.step.clone()).collect();
+    (first, index.words.others_in_sections(questions.len().saturating_sub(TOP)))
+}
+
+/// With the questions that are not told as what to do now.
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Asked]) -> Decide {
     let (close, impossible) = (close(index, links), impossible(index, links));
+    let (questions, more_questions) = weightiest(index, questions);
     let more = |count: usize| index.words.others_in_sections(count.saturating_sub(TOP));
     Decide {
         more_close: more(close.len()),
         more_impossible: more(impossible.len()),
-        more_questions: more(questions.len()),
         close: close.into_iter().take(TOP).collect(),
         impossible: impossible.into_iter().take(TOP).collect(),
-        questions: questions.iter().take(TOP).cloned().collect(),
+        questions,
+        more_questions,
     }
 }
 
 fn close(index: &Index<'_>, links: &Links<'_>) -> Vec<CloseCall> {
-    let settled = |activity: &Activity| !confidence::unsettled(activity) && !undecided(&activity.judgement);
+    let settled = |activity: &Activity| !confidence::unsettled(activity) && !activity.judgement.undecided();
     let activities = index.assessment.activities.iter().enumerate();
     let close = activities.filter(|(_, activity)| activity.judgement.verdict.close_call && settled(activity));
     close.filter_map(|(at, activity)| close_call(index, &activity.judgement, links.at(at)?)).collect()
@@ -129,7 +144,7 @@ struct Open<'a> {
 }
 
 /// Every question, once for all activities that wait for it: those that decide first, then those that most activities wait for.
-pub(crate) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Step> {
+pub(crate) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Asked> {
     let mut entries = gather_questions(index, links).most_first();
     entries.sort_by_key(|entry| !entry.what.decides);
     entries.into_iter().map(|entry| asked(index, links, entry)).collect()
@@ -157,11 +172,14 @@ fn opened(question: &Question, said: Option<String>) -> Open<'_> {
     Open { text: &question.text, said, decides: false, rules: BTreeSet::new() }
 }
 
-fn asked(index: &Index<'_>, links: &Links<'_>, Entry { what, links: all }: Entry<Open<'_>>) -> Step {
-    Step {
+fn asked(index: &Index<'_>, links: &Links<'_>, Entry { what, links: all }: Entry<Open<'_>>) -> Asked {
+    let rules = || what.rules.iter().copied();
+    let who = assigned::to_rules(index, rules(), &all);
+    let step = Step {
+        assigned: assigned::to_find_out(index, rules(), &all),
         text: what.said.map_or_else(|| what.text.to_owned(), |said| words::narrower(what.text, &said)),
         effect: index.words.question_effect(what.decides, all.len()),
-        assigned: assigned::to_rules(index, what.rules.into_iter(), &all),
         activities: links.few(all, NAMED),
-    }
+    };
+    Asked { step, who }
 }

@@ -1,6 +1,5 @@
 //! How a verdict looks in a figure: its shape tells the option, its side the colour, its fill the standing.
 
-use super::verdict::recommended;
 use crate::figure::drawing::Look;
 use crate::figure::legend::{Key, Sample};
 use crate::index::Index;
@@ -10,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// The look of a verdict.
 pub(crate) fn of(index: &Index<'_>, judgement: &Judgement) -> Look {
-    let option = recommended(judgement);
+    let option = judgement.recommended();
     Look {
         shape: option.and_then(|id| index.option_place(id)),
         class: format!("{} {}", side(index, option), judgement.verdict.standing.as_str()),

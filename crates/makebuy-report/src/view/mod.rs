@@ -95,7 +95,8 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     let sections = sections::build(words, present);
     let links = links::Links::new(&index, &sections.activities.number);
     let risks = risks::build(&index, &links);
-    let (now, questions) = (now::build(&index, &links), decide::questions(&index, &links));
+    let questions = decide::questions(&index, &links);
+    let now = now::build(&index, &links, &questions);
     Ok(View {
         language: words.language().to_owned(),
         title: title(&index),

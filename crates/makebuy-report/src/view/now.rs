@@ -1,6 +1,7 @@
 //! What to do now: what goes, and what has to be put in place first, each told once for all activities it serves.
 
 use super::assigned;
+use super::decide::{self, Asked};
 use super::gathered::{Entry, Gathered};
 use super::links::{Few, Links};
 use super::next::first_duty;
@@ -21,6 +22,10 @@ pub(crate) struct Now {
     pub(crate) prepare: Vec<Step>,
     /// How many such steps are not listed.
     pub(crate) more_prepare: Option<String>,
+    /// The questions that decide most, where nothing can go and nothing is to be put in place.
+    pub(crate) ask: Vec<Step>,
+    /// How many such questions are not listed.
+    pub(crate) more_ask: Option<String>,
 }
 
 /// Something to do or to find out, once for all activities it serves.
@@ -40,13 +45,18 @@ pub(crate) struct Step {
 const TOP: usize = 5;
 const NAMED: usize = 4;
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Now {
+/// With all questions, of which the first are told where there is nothing else to do.
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Asked]) -> Now {
     let (go, prepare) = (go(index, links), prepare(index, links));
+    let first = if go.is_empty() && prepare.is_empty() { questions } else { &[] };
+    let (ask, more_ask) = decide::weightiest(index, first);
     Now {
         more_go: index.words.others_in_sections(go.len().saturating_sub(TOP)),
         go: go.into_iter().take(TOP).collect(),
         more_prepare: index.words.others_in_sections(prepare.len().saturating_sub(TOP)),
         prepare: heaviest(prepare),
+        ask,
+        more_ask,
     }
 }
 
@@ -54,7 +64,7 @@ impl Now {
     /// The steps with the one that lets most go in front.
     pub(crate) fn steps(&self) -> impl Iterator<Item = &Step> {
         let (first, others) = self.go.split_at(self.go.len().min(1));
-        first.iter().chain(&self.prepare).chain(others)
+        first.iter().chain(&self.prepare).chain(others).chain(&self.ask)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The executive summary: what to do now, what to decide, and what could go wrong.
 
-use super::decide::{self, Decide};
+use super::decide::{self, Asked, Decide};
 use super::links::Links;
-use super::now::{Now, Step};
+use super::now::Now;
 use super::risks::{Risk, Top};
 use super::verdict::counted;
 use crate::index::Index;
@@ -101,7 +101,8 @@ impl Action {
 const RISKS: usize = 4;
 
 /// From what is to be done now, all questions and all risks.
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, now: Now, questions: &[Step], risks: &[Risk]) -> Summary {
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, now: Now, questions: &[Asked], risks: &[Risk]) -> Summary {
+    let asked = !now.ask.is_empty();
     let activities = &index.assessment.activities;
     let acted =
         |action: Action| activities.iter().filter(|a| Action::of(index, &a.judgement.verdict) == action).count();
@@ -109,7 +110,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, now: Now, questions: &
         answer: index.words.answer(activities.len(), Action::ALL.map(acted)),
         recommended: recommended(index, activities),
         now,
-        decide: decide::build(index, links, questions),
+        decide: decide::build(index, links, if asked { &[] } else { questions }),
         risks: risks.iter().take(RISKS).map(|risk| risk.top(index)).collect(),
     }
 }

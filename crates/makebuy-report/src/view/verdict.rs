@@ -3,33 +3,19 @@
 use super::answers;
 use crate::index::Index;
 use crate::number;
-use makebuy_model::assessment::{Activity, Judgement, Standing, Truth, equal_scores};
+use makebuy_model::assessment::{Activity, Judgement};
 use makebuy_model::pack::OptionInfo;
 use std::collections::BTreeMap;
 
-/// Whether nothing tells the options apart: an answer is missing, and all options that are not out score the same.
-pub(crate) fn undecided(judgement: &Judgement) -> bool {
-    let mut left = judgement.options.iter().filter(|o| o.out != Truth::Yes).map(|o| o.score);
-    let open = matches!(judgement.verdict.standing, Standing::Open | Standing::NotYet);
-    let Some(first) = left.next().filter(|_| open) else { return false };
-    let others: Vec<f64> = left.collect();
-    !others.is_empty() && others.iter().all(|score| equal_scores(*score, first))
-}
-
-/// The recommended option; none if nothing tells the options apart.
-pub(crate) fn recommended(judgement: &Judgement) -> Option<&str> {
-    judgement.verdict.option.as_deref().filter(|_| !undecided(judgement))
-}
-
-/// The same as the pack declares it.
+/// The recommended option as the pack declares it.
 pub(crate) fn recommended_option<'a>(index: &Index<'a>, judgement: &Judgement) -> Option<&'a OptionInfo> {
-    recommended(judgement).and_then(|id| index.option(id))
+    judgement.recommended().and_then(|id| index.option(id))
 }
 
 /// Options with how often each is recommended, in the pack's order; without those that never are.
 pub(crate) fn counted<'a>(index: &Index<'_>, judgements: impl Iterator<Item = &'a Judgement>) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for option in judgements.filter_map(recommended) {
+    for option in judgements.filter_map(Judgement::recommended) {
         *counts.entry(option).or_default() += 1;
     }
     let options = index.assessment.pack.options.iter();
@@ -60,23 +46,23 @@ pub(crate) fn alone(index: &Index<'_>, judgement: &Judgement) -> String {
 }
 
 fn unqualified(index: &Index<'_>, judgement: &Judgement, title: impl Fn(&str) -> String) -> String {
-    match recommended(judgement) {
+    match judgement.recommended() {
         Some(option) => title(option),
-        None if undecided(judgement) => index.words.undecided(),
+        None if judgement.undecided() => index.words.undecided(),
         None => index.words.no_option(),
     }
 }
 
 /// The words that duties add to the recommended option.
 pub(crate) fn qualifiers(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
-    let told = recommended(judgement).is_some();
+    let told = judgement.recommended().is_some();
     judgement.verdict.qualifiers.iter().filter(|_| told).map(|id| index.assessment.pack.qualifier(id)).collect()
 }
 
 /// How far ahead of what it is; a toss-up is called one.
 pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
     let verdict = &judgement.verdict;
-    if undecided(judgement) {
+    if judgement.undecided() {
         return Some(index.words.nothing_apart());
     }
     let rival = verdict.runner_up.as_deref().map(|id| answers::option(index, id));

@@ -3,7 +3,7 @@
 use super::confidence::{self, ConfidenceView, Meaning};
 use super::links::{Link, Links};
 use super::summary::{Action, StandingView};
-use super::verdict::{alone, headline, lead, qualifiers, undecided, used_provider};
+use super::verdict::{alone, headline, lead, qualifiers, used_provider};
 use crate::index::Index;
 use makebuy_model::assessment::{Activity, Standing};
 use serde::Serialize;
@@ -67,7 +67,7 @@ fn line(index: &Index<'_>, activity: &Activity, link: &Link) -> Line {
         verdict: headline(index, &activity.judgement),
         option: alone(index, &activity.judgement),
         qualifiers: qualifiers(index, &activity.judgement),
-        undecided: undecided(&activity.judgement),
+        undecided: activity.judgement.undecided(),
         standing: StandingView::of(index, verdict.standing),
         confidence: confidence::of(index, activity),
         to_do: Action::of(index, verdict),

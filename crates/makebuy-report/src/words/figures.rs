@@ -16,7 +16,7 @@ impl Words {
     pub(crate) fn map_quadrants(&self, placed: usize, quadrants: &[(usize, &str)]) -> String {
         let inside: usize = quadrants.iter().map(|(count, _)| count).sum();
         let named = quadrants.iter().filter(|(count, _)| *count > 0);
-        let mut parts: Vec<String> = named.map(|(count, name)| self.map_in_quadrant(*name, *count)).collect();
+        let mut parts: Vec<String> = named.map(|(count, name)| self.map_in_quadrant(*name, *count, placed)).collect();
         if inside > 0 && inside < placed {
             parts.push(self.map_on_border(placed - inside));
         }
@@ -26,7 +26,7 @@ impl Words {
     /// How many activities can go outside, and how many verdicts are toss-ups.
     pub(crate) fn glance_found(&self, total: usize, go: usize, close: usize) -> String {
         let found = self.glance_caption(total, go);
-        if close == 0 { found } else { format!("{found} {}", self.glance_toss_ups(close)) }
+        if close == 0 { found } else { format!("{found} {}", self.glance_toss_ups(close, total)) }
     }
 
     /// How the funnel is to be read, then its steps.

@@ -11,11 +11,11 @@ impl Words {
         }
         let [go, stay, prepare, open, impossible] = counts;
         let clauses = [
-            (go, self.clause_go(go)),
-            (stay, self.clause_stay(stay)),
-            (prepare, self.clause_prepare(prepare)),
-            (open, self.clause_open(open)),
-            (impossible, self.clause_impossible(impossible)),
+            (go, self.clause_go(go, total)),
+            (stay, self.clause_stay(stay, total)),
+            (prepare, self.clause_prepare(prepare, total)),
+            (open, self.clause_open(open, total)),
+            (impossible, self.clause_impossible(impossible, total)),
         ];
         let clauses: Vec<String> =
             clauses.into_iter().filter(|(count, _)| *count > 0).map(|(_, clause)| clause).collect();

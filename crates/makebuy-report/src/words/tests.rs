@@ -154,6 +154,30 @@ fn counts_are_told_in_whole_sentences() {
 }
 
 #[test]
+fn the_only_activity_is_not_counted() {
+    for code in ["en", "fr", "it", "ru"] {
+        let words = words(code);
+        let alone = |place: usize| std::array::from_fn(|at| usize::from(at == place));
+        let mut said: Vec<String> = (0..5).map(|place| words.answer(1, alone(place))).collect();
+        said.extend([0_usize, 1].map(|go| words.map_caption(go, 1_usize)));
+        said.extend([(0, 0), (0, 1), (1, 1)].map(|(go, close)| words.glance_found(1, go, close)));
+        let stops = [[1_usize, 0, 0, 0, 0], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 1, 1]];
+        said.extend(stops.map(|[kept, held, ruled, through, unsure]| {
+            words.funnel_caption(1_usize, kept, held, ruled, through, unsure)
+        }));
+        said.extend([words.map_quadrants(1, &[(1, "A")]), words.share((1, 1), 1.0, Some(0.0))]);
+        said.push(words.risk_close(1_usize, 1_usize));
+        for sentence in said {
+            assert!(!sentence.contains(|c: char| c.is_ascii_digit()), "{code}: {sentence}");
+        }
+    }
+    assert_eq!(words("en").answer(1, [1, 0, 0, 0, 0]), "The only activity can go outside now.");
+    assert_eq!(words("fr").answer(1, [0, 0, 1, 0, 0]), "La seule activité n’est pas encore prête.");
+    assert_eq!(words("it").answer(1, [0, 1, 0, 0, 0]), "L’unica attività resta all’interno.");
+    assert_eq!(words("ru").answer(1, [1, 0, 0, 0, 0]), "Единственная работа может быть передана уже сейчас.");
+}
+
+#[test]
 fn shares_and_lists_are_written_as_the_language_has_it() {
     let share = |code: &str| words(code).percent(0.125);
     assert_eq!(["en", "fr", "it", "ru"].map(share), ["12%", "12\u{a0}%", "12%", "12\u{a0}%"]);

@@ -2,7 +2,7 @@
 
 use crate::fixture::{self, names};
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Activity, Assignment, ReportInfo, RequirementState, Standing};
+use makebuy_model::assessment::{Activity, Assignment, PackRef, ReportInfo, RequirementState, Standing};
 use makebuy_report::{Format, Markup, Report, render};
 use serde_json::Value;
 
@@ -37,6 +37,22 @@ fn the_cover_tells_who_when_and_what_about_in_the_words_of_the_language() {
     }
     assessment.date = None;
     assert!(!render(&assessment, Markup::Html).unwrap().contains("2026"), "no date is made up");
+}
+
+#[test]
+fn packs_and_qualifiers_are_told_by_their_titles() {
+    let mut assessment = fixture::assessment();
+    let below = |title: Option<&str>| PackRef {
+        id: "foundations".into(),
+        title: title.map(str::to_owned),
+        version: "1.1.0".into(),
+        sha256: "cd".repeat(32),
+    };
+    assessment.provenance.packs.push(below(Some("The Foundations")));
+    assert_eq!(view(&assessment)["cover"]["builds_on"], "Builds on “The Foundations” 1.1.0");
+    assessment.provenance.packs[1] = below(None);
+    assert_eq!(view(&assessment)["cover"]["builds_on"], "Builds on foundations 1.1.0");
+    assert_eq!(assessment.pack.qualifier("with-capability_plan"), "with capability plan");
 }
 
 #[test]
@@ -103,6 +119,39 @@ fn what_is_assigned_stands_where_it_is_to_be_done_and_on_the_agenda() {
     assert_eq!(view["summary"]["now"]["go"][0]["assigned"][0], "Cy");
     let owner = view["summary"]["now"]["prepare"][0]["assigned"][0].as_str().unwrap().replace('\u{a0}', " ");
     assert_eq!(owner, "Ann, by 1 February 2027");
+}
+
+#[test]
+fn who_finds_an_answer_out_does_not_read_as_the_answer() {
+    let assessment = fixture::assessment();
+    let rule = assessment.activities[2].judgement.questions[0].rules[0].clone();
+    let said = |by: Option<&str>, owner: bool| {
+        let mut one = assigned(None, Some(&rule), "D. Dorn", by);
+        one.owner = one.owner.filter(|_| owner);
+        let assessment = Assessment { assignments: vec![one], ..assessment.clone() };
+        let view = view(&assessment);
+        let who = view["reviews"]["undated"][1]["items"][0]["who"][0].as_str().unwrap().replace('\u{a0}', " ");
+        (view["summary"]["decide"]["questions"][0]["assigned"][0].as_str().unwrap().replace('\u{a0}', " "), who)
+    };
+    let expected = ("D. Dorn to find out by 18 December 2026", "D. Dorn, by 18 December 2026");
+    assert_eq!(said(Some("2026-12-18"), true), (expected.0.into(), expected.1.into()));
+    assert_eq!(said(None, true).0, "D. Dorn to find out");
+    assert_eq!(said(Some("2026-12-18"), false).0, "To be found out by 18 December 2026");
+}
+
+#[test]
+fn where_nothing_else_can_be_done_the_first_questions_are_what_to_do_now() {
+    let mut assessment = fixture::assessment();
+    assessment.activities.retain(|activity| activity.id == "photos");
+    let told = view(&assessment);
+    let summary = &told["summary"];
+    let asked = &assessment.activities[0].judgement.questions[0].text;
+    assert_eq!(summary["now"]["ask"][0]["text"], **asked);
+    assert_eq!(summary["decide"]["questions"].as_array().unwrap().len(), 0, "not twice");
+    for text in Markup::ALL.map(|markup| render(&assessment, markup).unwrap()) {
+        assert!(text.contains("the questions above come first."));
+    }
+    assert_eq!(view(&fixture::assessment())["summary"]["now"]["ask"].as_array().unwrap().len(), 0);
 }
 
 #[test]

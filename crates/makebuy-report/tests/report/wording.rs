@@ -2,7 +2,9 @@
 
 use crate::fixture::{self, given, names};
 use makebuy_model::Assessment;
-use makebuy_model::assessment::{Bearing, Effective, Judgement, Requirement, RequirementState, Standing, Truth};
+use makebuy_model::assessment::{
+    Bearing, Effective, Judgement, Question, Requirement, RequirementState, Standing, Truth,
+};
 use makebuy_model::pack::Value;
 use makebuy_report::{Markup, render};
 
@@ -82,6 +84,45 @@ fn a_rule_is_named_before_the_lack_of_a_provider() {
     assert!(
         perhaps[1].contains("May be ruled out, depending on a missing answer. Rule: “A trade secret stays”. And no")
     );
+}
+
+#[test]
+fn the_questions_that_matter_most_are_told_at_length_and_the_others_counted() {
+    let documents = changed("photos", |judgement| {
+        let question = judgement.questions[0].clone();
+        judgement.questions = (1..=8)
+            .map(|at| Question {
+                text: format!("Question {at}?"),
+                rules: (1..=5).map(|rule| format!("rule-{at}-{rule}")).collect(),
+                ..question.clone()
+            })
+            .collect();
+    });
+    all_say(&documents, "3 more questions, which could change less");
+    all_say(&documents, "rule-1-3” and 2 more.");
+    for absent in ["rule-5-4", "rule-6-1"] {
+        assert!(documents.iter().all(|document| !document.contains(absent)), "{absent}");
+    }
+    let folded = documents[0].split("<summary>3").nth(1).unwrap();
+    assert!(folded.split("</details>").next().unwrap().contains("<li>Question 8?</li>"));
+    assert!(!documents[1].contains("Question 8?"));
+}
+
+#[test]
+fn a_risk_tells_nothing_twice() {
+    let documents = changed("newsletter", |judgement| judgement.verdict.close_call = true);
+    for document in documents {
+        let document = document.replace('\u{a0}', " ");
+        assert!(document.contains("would go outside on hardly any lead"));
+        assert!(!document.contains("hardly any lead ("), "the count is in the title");
+        for (_, title) in document
+            .match_indices("Nobody knows whether this holds: “")
+            .map(|(at, _)| document[at..].split_once('“').unwrap())
+        {
+            let title = title.split('”').next().unwrap();
+            assert!(!document.contains(&format!("Rule: “{title}”")), "{title}");
+        }
+    }
 }
 
 #[test]

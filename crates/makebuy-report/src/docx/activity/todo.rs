@@ -15,6 +15,7 @@ const BOX: &str = "☐";
 pub(super) fn write(flow: &mut Flow<'_>, section: &Section) {
     let todo = &section.todo;
     questions(flow, &todo.questions);
+    flow.say(Style::Quiet, &todo.more_questions.iter().map(|more| format!("{more}.")).collect::<String>());
     assumptions(flow, todo);
     checklist(flow, todo);
     metrics(flow, todo);
@@ -105,7 +106,8 @@ fn questions(flow: &mut Flow<'_>, questions: &[QuestionView]) {
             text = text.say(" ").say(of).say(".");
         }
         if !item.rules.is_empty() {
-            text = flow.rules(text.say(" ").say(&flow.lead("asked_by")), &item.rules).say(".");
+            text = flow.rules(text.say(" ").say(&flow.lead("asked_by")), &item.rules);
+            text = item.more_rules.iter().fold(text, |text, more| text.say(" ").say(more)).say(".");
         }
         if let Some(help) = &item.help {
             text = text.say(" ").say(help);

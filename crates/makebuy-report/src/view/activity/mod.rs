@@ -19,7 +19,7 @@ use super::answers;
 use super::failures;
 use super::links::{Link, Links};
 use super::summary::{Action, StandingView};
-use super::verdict::{full_headline, undecided, used_provider};
+use super::verdict::{full_headline, used_provider};
 use crate::figure::bars;
 use crate::index::Index;
 use makebuy_model::assessment::{Activity, Judgement, Standing};
@@ -93,7 +93,7 @@ fn section(index: &Index<'_>, activity: &Activity, link: &Link, how: How, before
         action: Action::of(index, verdict).title(index.words),
         note: activity.note.clone(),
         headline: full_headline(index, judgement),
-        undecided: undecided(judgement),
+        undecided: judgement.undecided(),
         standing: StandingView::of(index, verdict.standing),
         provider: used_provider(index, activity),
         sentences: sentences(index, judgement),
@@ -113,7 +113,7 @@ fn sentences(index: &Index<'_>, judgement: &Judgement) -> Vec<String> {
     let verdict = &judgement.verdict;
     let option = |id: &String| answers::option(index, id);
     let rival = verdict.runner_up.as_ref().map(option);
-    let nothing_apart = undecided(judgement);
+    let nothing_apart = judgement.undecided();
     let words = index.words;
     let standing = if nothing_apart { words.undecided_explained() } else { words.standing_sentence(verdict.standing) };
     let mut sentences = vec![standing];

@@ -5,7 +5,6 @@ use crate::index::Index;
 use crate::number;
 use crate::view::answers;
 use crate::view::rules::{self, RuleRef};
-use crate::view::verdict::{recommended, undecided};
 use makebuy_model::assessment::{Judgement, OptionResult, RequirementState, Truth};
 use serde::Serialize;
 
@@ -101,7 +100,7 @@ fn score_row(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, sc
     let range = has_range(option).then(|| index.words.scores_between(option.low, option.high));
     let title = answers::option_title(index, &option.id);
     ScoreRow {
-        recommended: recommended(judgement) == Some(&option.id),
+        recommended: judgement.recommended() == Some(&option.id),
         out: option.out.as_str(),
         state: index.words.option_state(judgement.ruled_out(option), option.ready, option.lacks_provider),
         told: index.words.score_told(&title, &score, range.as_deref(), option.out),
@@ -138,7 +137,7 @@ pub(crate) fn evidence(index: &Index<'_>, judgement: &Judgement) -> Option<Evide
 
 /// Every option but the one recommended; in a large document, those that are out or may be.
 pub(crate) fn why_not(index: &Index<'_>, judgement: &Judgement, compact: bool) -> Vec<WhyNot> {
-    let nothing_apart = undecided(judgement);
+    let nothing_apart = judgement.undecided();
     let others = judgement.options.iter().filter(|o| match nothing_apart {
         true => o.out != Truth::No,
         false if compact && o.out == Truth::No => false,
@@ -170,7 +169,7 @@ fn why_not_one(index: &Index<'_>, judgement: &Judgement, option: &OptionResult, 
     let ruled_out = judgement.ruled_out(option);
     let mut sentences: Vec<String> = index.words.out_sentence(ruled_out).into_iter().collect();
     if option.out != Truth::Yes {
-        let best = judgement.verdict.score.filter(|_| !undecided(judgement));
+        let best = judgement.verdict.score.filter(|_| !judgement.undecided());
         sentences.extend(best.map(|best| index.words.behind_sentence(option.score, best)));
         sentences.extend(weakest(index, judgement, option));
     }

@@ -23,12 +23,25 @@ pub(crate) struct QuestionView {
     pub(crate) stake: String,
     /// Whether it could change the recommendation.
     pub(crate) decides: bool,
-    /// The rules that ask.
+    /// The first rules that ask.
     pub(crate) rules: Vec<RuleRef>,
+    /// How many more ask.
+    pub(crate) more_rules: Option<String>,
 }
 
-pub(super) fn questions(index: &Index<'_>, activity: &Activity, before: &mut Told) -> Vec<QuestionView> {
-    activity.judgement.questions.iter().map(|question| one(index, question, activity, before)).collect()
+/// So many questions are told at length.
+const TOP: usize = 5;
+/// So many of the rules that ask are named.
+const NAMED: usize = 3;
+
+/// The questions that matter most.
+pub(super) fn first(index: &Index<'_>, activity: &Activity, before: &mut Told) -> Vec<QuestionView> {
+    activity.judgement.questions.iter().take(TOP).map(|question| one(index, question, activity, before)).collect()
+}
+
+/// The others, in few words.
+pub(super) fn others(index: &Index<'_>, activity: &Activity) -> Vec<String> {
+    activity.judgement.questions.iter().skip(TOP).map(|question| next::asked(index, question, activity)).collect()
 }
 
 fn one(index: &Index<'_>, question: &Question, activity: &Activity, before: &mut Told) -> QuestionView {
@@ -39,7 +52,8 @@ fn one(index: &Index<'_>, question: &Question, activity: &Activity, before: &mut
         of: index.words.asked_of(question.subject),
         stake: stake(index, question, activity),
         decides: question.decides,
-        rules: rules::references(index, &question.rules),
+        rules: question.rules.iter().take(NAMED).map(|id| rules::reference(index, id)).collect(),
+        more_rules: index.words.others(question.rules.len().saturating_sub(NAMED)),
     }
 }
 

@@ -22,8 +22,12 @@ pub(crate) struct Todo {
     pub(crate) met: Vec<RuleRef>,
     /// How many are met.
     pub(crate) met_count: Option<String>,
-    /// What is still to be found out, the most important first.
+    /// What is still to be found out: the most important.
     pub(crate) questions: Vec<QuestionView>,
+    /// The other questions, in few words.
+    pub(crate) other_questions: Vec<String>,
+    /// How many others there are.
+    pub(crate) more_questions: Option<String>,
     /// What must be done if the verdict is followed.
     pub(crate) duties: Vec<DutyView>,
     /// What the duties say is to be measured.
@@ -121,12 +125,15 @@ pub(super) fn build(index: &Index<'_>, activity: &Activity, compact: bool, befor
     let more_metrics = if compact { metrics.len().saturating_sub(NAMED) } else { 0 };
     metrics.truncate(metrics.len() - more_metrics);
     requirements.sort_by_key(|r| (rank(r.state), !judgement.recommends_any(&r.options)));
+    let others = questions::others(index, activity);
     Todo {
         requirements: requirements
             .into_iter()
             .map(|r| requirement(index, r, activity, compact.then_some(&mut *before)))
             .collect(),
-        questions: questions::questions(index, activity, before),
+        questions: questions::first(index, activity, before),
+        more_questions: (!others.is_empty()).then(|| index.words.questions_more(others.len())),
+        other_questions: others,
         duties: judgement.duties.iter().map(|d| duty(index, d, activity, before)).collect(),
         metrics,
         more_metrics: index.words.others(more_metrics),

@@ -6,7 +6,6 @@ use crate::figure::matrix::{self, Cell};
 use crate::figure::sheet::Sheet;
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::recommended;
 use makebuy_model::assessment::{Judgement, Standing};
 use serde::Serialize;
 
@@ -55,7 +54,7 @@ pub(super) fn build(index: &Index<'_>, caption: String) -> Glance {
 fn rows(index: &Index<'_>, verdicts: &[&Judgement], standings: &[Standing]) -> Vec<matrix::Row> {
     let options = index.assessment.pack.options.iter().map(|option| Some(option.id.as_str())).chain([None]);
     let row = |option: Option<&str>| {
-        let here: Vec<&Judgement> = verdicts.iter().copied().filter(|one| recommended(one) == option).collect();
+        let here: Vec<&Judgement> = verdicts.iter().copied().filter(|one| one.recommended() == option).collect();
         let cell = |standing: &Standing| {
             let there = || here.iter().filter(|judgement| judgement.verdict.standing == *standing);
             Cell { all: there().count(), close: there().filter(|judgement| is_toss_up(judgement)).count() }

@@ -7,7 +7,7 @@ use super::answers;
 use super::links::{Link, Links};
 use super::look;
 use super::summary::{Action, StandingView};
-use super::verdict::{headline, undecided};
+use super::verdict::headline;
 use crate::figure::axis::count;
 use crate::figure::drawing::{Drawing, Look};
 use crate::figure::glance::{Group, Row as Drawn, Scale, draw};
@@ -76,7 +76,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Glance> {
 
 /// Whether it has a recommendation that leads by too little.
 fn is_toss_up(judgement: &Judgement) -> bool {
-    judgement.verdict.close_call && judgement.verdict.runner_up.is_some() && !undecided(judgement)
+    judgement.verdict.close_call && judgement.verdict.runner_up.is_some() && !judgement.undecided()
 }
 
 fn in_rows(index: &Index<'_>, links: &Links<'_>, caption: String) -> Glance {
@@ -103,7 +103,7 @@ fn in_rows(index: &Index<'_>, links: &Links<'_>, caption: String) -> Glance {
 fn ranked<'a>(index: &Index<'a>, action: Action) -> Vec<(usize, &'a Activity)> {
     let activities = index.assessment.activities.iter().enumerate();
     let mut members: Vec<_> = activities.filter(|(_, a)| Action::of(index, &a.judgement.verdict) == action).collect();
-    let lead = |activity: &Activity| match (undecided(&activity.judgement), activity.judgement.verdict.lead) {
+    let lead = |activity: &Activity| match (activity.judgement.undecided(), activity.judgement.verdict.lead) {
         (true, _) => f64::NEG_INFINITY,
         (false, lead) => lead.unwrap_or(f64::INFINITY),
     };

@@ -3,8 +3,8 @@
 mod dated;
 mod undated;
 
+use super::decide::Asked;
 use super::links::{Few, Links};
-use super::now::Step;
 use crate::index::Index;
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ const NAMED: usize = 3;
 /// So many of one sort are listed.
 const MOST: usize = 8;
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: Vec<Step>) -> Reviews {
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: Vec<Asked>) -> Reviews {
     let words = index.words;
     let mut undated = vec![
         occasion(index, "requirement", words.review_when_done(), undated::requirements(index, links)),

@@ -4,9 +4,10 @@ use super::{NAMED, Review};
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::assigned;
+use crate::view::decide::Asked;
 use crate::view::gathered::{Entry, Gathered};
 use crate::view::links::{Link, Links};
-use crate::view::now::{Step, holds_back};
+use crate::view::now::holds_back;
 use crate::view::summary::Action;
 use crate::words;
 use makebuy_model::assessment::{Duty, DutyState, RequirementState, Standing};
@@ -30,8 +31,8 @@ pub(super) fn requirements(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> 
 }
 
 /// Verdicts that wait for an answer.
-pub(super) fn questions(questions: Vec<Step>) -> Vec<Review> {
-    let review = |asked: Step| Review::undated(asked.text, asked.activities, asked.assigned);
+pub(super) fn questions(questions: Vec<Asked>) -> Vec<Review> {
+    let review = |Asked { step, who }: Asked| Review::undated(step.text, step.activities, who);
     questions.into_iter().map(review).collect()
 }
 

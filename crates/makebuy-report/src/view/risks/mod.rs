@@ -60,8 +60,8 @@ pub(crate) struct Top {
     pub(crate) number: usize,
     /// What could go wrong.
     pub(crate) title: String,
-    /// How many activities it touches.
-    pub(crate) touches: String,
+    /// How many activities it touches, unless the title tells.
+    pub(crate) touches: Option<String>,
 }
 
 /// What sort of risk it is; the order is that of the list.
@@ -138,7 +138,8 @@ fn listed(index: &Index<'_>, found: Vec<Found>) -> Risks {
 impl Risk {
     /// As it stands in the summary.
     pub(crate) fn top(&self, index: &Index<'_>) -> Top {
-        let touches = index.words.activities_count(self.activities.count);
+        let counted = [Kind::Concentration, Kind::CloseCall].iter().any(|kind| kind.key() == self.kind);
+        let touches = (!counted).then(|| index.words.activities_count(self.activities.count));
         Top { number: self.number, title: self.title.clone(), touches }
     }
 

@@ -58,7 +58,7 @@ pub(super) fn close_calls(index: &Index<'_>, links: &Links<'_>, outside: &[(&Act
     let close = outside.iter().filter(|(activity, _)| activity.judgement.verdict.close_call);
     let close: Vec<Link> = close.map(|(_, link)| Link::clone(link)).collect();
     (!close.is_empty()).then(|| {
-        let title = index.words.risk_close(close.len());
+        let title = index.words.risk_close(close.len(), index.assessment.activities.len());
         let why = index.words.risk_close_why(index.assessment.pack.indifference);
         Found {
             kind: Kind::CloseCall,

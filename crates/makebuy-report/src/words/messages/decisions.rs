@@ -33,13 +33,16 @@ messages! {
     step_hand_over();
     assigned_by(owner, date);
     due_by(date);
+    find_out_by(owner, date);
+    find_out_owner(owner);
+    find_out_due(date);
     activities_count(count);
 
     // Risks
     risks_more(count);
     risk_concentration(provider, count, all);
     risk_concentration_why();
-    risk_close(count);
+    risk_close(count, total);
     risk_close_why(points);
     risk_against(count);
     risk_assumption(fact, value);

@@ -9,7 +9,7 @@ messages! {
     glance_title();
     glance_description(count);
     glance_caption(total, go);
-    glance_toss_ups(close);
+    glance_toss_ups(close, total);
     glance_crowd_title();
     glance_crowd_description(count);
 

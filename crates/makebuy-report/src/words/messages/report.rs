@@ -32,11 +32,11 @@ messages! {
     // The whole report in one sentence
     answer_none();
     answer_some(total, clauses);
-    clause_go(count);
-    clause_stay(count);
-    clause_prepare(count);
-    clause_open(count);
-    clause_impossible(count);
+    clause_go(count, total);
+    clause_stay(count, total);
+    clause_prepare(count, total);
+    clause_open(count, total);
+    clause_impossible(count, total);
 
     // A verdict in few words
     undecided();
@@ -159,6 +159,7 @@ messages! {
     said_level(range);
     stake_decides();
     stake_little();
+    questions_more(count);
     duty_unknown();
     duty_to_check();
     other_assumptions(count);
@@ -184,7 +185,7 @@ messages! {
     map_description(x, y, count);
     map_description_unplaced(x, y, count, unplaced);
     map_caption(go, count);
-    map_in_quadrant(quadrant, count);
+    map_in_quadrant(quadrant, count, all);
     map_on_border(count);
     look_firm();
     look_not_yet();
