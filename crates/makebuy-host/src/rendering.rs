@@ -30,7 +30,7 @@ pub type Worked = Result<Vec<u8>, Vec<u8>>;
 /// Why nothing came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stopped {
-    /// There is no sandbox here.
+    /// There is no process, or no sandbox for it here.
     NoSandbox(String),
     /// It was not done in time.
     Late,
@@ -49,7 +49,7 @@ pub fn isolation(program: PathBuf) -> Isolation {
 /// # Errors
 /// What kept the child from it.
 pub fn render(isolation: &Isolation, job: &[u8]) -> Result<Worked, Stopped> {
-    let mut worker = Worker::start(&isolation.program, SUBCOMMAND, isolation.deadline).map_err(Stopped::Ended)?;
+    let mut worker = Worker::start(&isolation.program, SUBCOMMAND, isolation.deadline).map_err(Stopped::NoSandbox)?;
     let until = Instant::now() + isolation.deadline;
     let ready = worker.exchange(
         until,
@@ -108,4 +108,15 @@ fn shut_in() -> Result<(), String> {
     sandbox::allow_only(&[])?;
     sandbox::limit_calls()?;
     sandbox::forget_files()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_process_nothing_came_to_an_end() {
+        let stopped = render(&isolation(PathBuf::from("/no/such/program")), b"").unwrap_err();
+        assert!(matches!(stopped, Stopped::NoSandbox(_)), "{stopped:?}");
+    }
 }
