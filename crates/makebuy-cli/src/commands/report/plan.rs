@@ -14,8 +14,8 @@ pub(super) enum Kind {
     Pdf,
 }
 
-/// What a document is written as if nothing is said.
-const USUAL: Kind = Kind::Document(Format::Text(Markup::Html));
+/// What a document is written as if nothing is said, and what a PDF is printed from.
+pub(super) const HTML: Kind = Kind::Document(Format::Text(Markup::Html));
 
 /// Where documents go.
 #[derive(Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ fn stdout(args: &Report, several: bool) -> Result<Place, String> {
         return Err("standard output can not be opened: name a file with `-o report.html`".to_owned());
     }
     match (args.format.map(Kind::from), args.pdf) {
-        (None, false) => Ok(Place::Stdout(USUAL)),
+        (None, false) => Ok(Place::Stdout(HTML)),
         (None | Some(Kind::Pdf), true) => Ok(Place::Stdout(Kind::Pdf)),
         (Some(kind), false) => Ok(Place::Stdout(kind)),
         (Some(_), true) => {
@@ -117,7 +117,7 @@ fn stdout(args: &Report, several: bool) -> Result<Place, String> {
 }
 
 fn in_a_folder(args: &Report) -> Vec<Kind> {
-    let first = args.format.map_or(USUAL, Kind::from);
+    let first = args.format.map_or(HTML, Kind::from);
     if args.pdf && first != Kind::Pdf { vec![first, Kind::Pdf] } else { vec![first] }
 }
 
@@ -178,7 +178,7 @@ impl Kind {
 impl From<ReportFormat> for Kind {
     fn from(format: ReportFormat) -> Self {
         match format {
-            ReportFormat::Html => Self::Document(Format::Text(Markup::Html)),
+            ReportFormat::Html => HTML,
             ReportFormat::Markdown => Self::Document(Format::Text(Markup::Markdown)),
             ReportFormat::Docx => Self::Document(Format::Docx),
             ReportFormat::Xlsx => Self::Document(Format::Xlsx),

@@ -1,11 +1,12 @@
 //! The documents themselves, several at a time.
 
 use super::judge::Judged;
-use super::plan::Kind;
+use super::plan::{HTML, Kind};
 use crate::house::{HouseStyle, StyleFailure};
 use crate::progress::Progress;
 use makebuy_host::{Chromium, ChromiumError, Stamp};
 use makebuy_report::{Digest, Format, Markup, Report, ReportError};
+use std::borrow::Cow;
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -68,15 +69,21 @@ fn documents(one: &Judged, kinds: &[Kind], tools: Tools<'_>) -> Result<Made, Fai
         None => report.write(format).map_err(Failure::Report),
     };
     let stamp = one.assessment.date.as_deref().map_or_else(Stamp::undated, Stamp::new);
-    let made = |kind: &Kind| match (kind, tools.browser) {
-        (Kind::Document(format), _) => Ok((*kind, write(*format)?)),
-        (Kind::Pdf, None) => Err(Failure::Pdf(ChromiumError::None)),
-        (Kind::Pdf, Some(browser)) => {
-            let html = write(Format::Text(Markup::Html))?;
-            Ok((*kind, browser.print(&html, &stamp).map_err(Failure::Pdf)?))
-        }
-    };
-    let documents = kinds.iter().map(made).collect::<Result<_, _>>()?;
+    let mut documents: Vec<(Kind, Vec<u8>)> = Vec::new();
+    for kind in kinds {
+        let bytes = match (kind, tools.browser) {
+            (Kind::Document(format), _) => write(*format)?,
+            (Kind::Pdf, None) => return Err(Failure::Pdf(ChromiumError::None)),
+            (Kind::Pdf, Some(browser)) => {
+                let html = match documents.iter().find(|(kind, _)| *kind == HTML) {
+                    Some((_, html)) => Cow::Borrowed(html),
+                    None => Cow::Owned(write(Format::Text(Markup::Html))?),
+                };
+                browser.print(&html, &stamp).map_err(Failure::Pdf)?
+            }
+        };
+        documents.push((*kind, bytes));
+    }
     Ok(Made { digest: report.digest(), documents })
 }
 
