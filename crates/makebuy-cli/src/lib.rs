@@ -10,6 +10,7 @@ mod house;
 mod language;
 mod named;
 mod output;
+mod parallel;
 mod plugins;
 mod portfolio_files;
 mod print;

@@ -3,13 +3,12 @@
 use super::judge::Judged;
 use super::plan::{HTML, Kind};
 use crate::house::{HouseStyle, StyleFailure};
+use crate::parallel::{each, processors};
 use crate::progress::Progress;
 use makebuy_host::{Chromium, ChromiumError, Stamp};
 use makebuy_report::{Digest, Format, Markup, Report, ReportError};
 use std::borrow::Cow;
-use std::num::NonZero;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How many browsers run at a time: each takes some hundred megabytes.
 const BROWSERS: usize = 4;
@@ -48,12 +47,12 @@ pub(super) fn all<'a>(
 ) -> Result<Vec<Made>, (&'a Path, Failure)> {
     let progress = Progress::new("reports:".to_owned(), judged.len());
     let most = if tools.browser.is_some() { BROWSERS } else { usize::MAX };
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(most);
-    let made = each(judged, threads, |one| {
+    let work = |(): &mut (), one: &Judged, _| {
         let made = documents(one, kinds, tools);
         progress.step();
         made
-    });
+    };
+    let made = each(judged, processors().min(most), || (), work);
     drop(progress);
     let made = made.into_iter().zip(judged);
     made.map(|(made, one)| made.map_err(|failure| (one.file.as_path(), failure))).collect()
@@ -85,42 +84,4 @@ fn documents(one: &Judged, kinds: &[Kind], tools: Tools<'_>) -> Result<Made, Fai
         documents.push((*kind, bytes));
     }
     Ok(Made { digest: report.digest(), documents })
-}
-
-/// Does a piece of work for each item, several at a time; the results in the order of the items.
-fn each<T: Sync, R: Send>(items: &[T], threads: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let next = AtomicUsize::new(0);
-    let run = || {
-        let mut done = Vec::new();
-        loop {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(place) else { return done };
-            done.push((place, work(item)));
-        }
-    };
-    let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.min(items.len())).map(|_| scope.spawn(run)).collect();
-        let mut done = run();
-        for other in others {
-            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        done
-    });
-    done.sort_by_key(|(place, _)| *place);
-    done.into_iter().map(|(_, result)| result).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::each;
-
-    #[test]
-    fn results_keep_their_order_on_any_number_of_threads() {
-        let items: Vec<usize> = (0..500).collect();
-        let expected: Vec<String> = items.iter().map(ToString::to_string).collect();
-        for threads in [0, 1, 2, 3, 64] {
-            assert_eq!(each(&items, threads, ToString::to_string), expected, "{threads} threads");
-        }
-        assert_eq!(each(&[], 4, |item: &usize| *item), Vec::<usize>::new());
-    }
 }
