@@ -4,7 +4,7 @@ use crate::Exit;
 use crate::args::{Arguments, Input, Reading};
 use crate::language::Wanted;
 use crate::named::{Named, no_pack};
-use crate::output::{Target, message, missing, note, to_file};
+use crate::output::{Target, check_all, message, missing, note, to_file};
 use crate::plugins::plugins;
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
@@ -73,13 +73,13 @@ impl Session {
         to_file(Target::new(path, &self.sources), text)
     }
 
-    /// Refuses to replace a file without being told to, or where something was read from.
-    pub(crate) fn check_new(&self, path: &Path, force: bool) -> Result<(), Exit> {
-        if path.exists() && !force {
+    /// Refuses to replace files that are none that may be replaced, or where something was read from.
+    pub(crate) fn check_new(&self, paths: &[&Path], replaced: impl Fn(&Path) -> bool) -> Result<(), Exit> {
+        if let Some(path) = paths.iter().find(|path| path.exists() && !replaced(path)) {
             message(&format!("`{}` exists: choose another name, or add --force to replace it", path.display()));
             return Err(Exit::Usage);
         }
-        Target::new(path, &self.sources).check()
+        check_all(paths.iter().copied(), &self.sources)
     }
 
     /// Prints diagnostics; an error among them ends the run.

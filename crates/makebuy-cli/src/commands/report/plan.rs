@@ -27,15 +27,10 @@ pub(super) enum Place {
     Folder(PathBuf, Vec<Kind>),
 }
 
-/// What the command line asks for.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Plan {
-    pub(super) place: Place,
-}
-
-impl Plan {
+impl Place {
+    /// What the command line asks for.
     pub(super) fn of(args: &Report) -> Result<Self, Exit> {
-        place(args).map(|place| Self { place }).map_err(|why| {
+        place(args).map_err(|why| {
             message(&why);
             Exit::Usage
         })
@@ -43,15 +38,13 @@ impl Plan {
 
     /// What each document is written as.
     pub(super) fn kinds(&self) -> Vec<Kind> {
-        match &self.place {
-            Place::Stdout(kind) => vec![*kind],
-            Place::Files(files) => files.iter().map(|(kind, _)| *kind).collect(),
-            Place::Folder(_, kinds) => kinds.clone(),
+        match self {
+            Self::Stdout(kind) => vec![*kind],
+            Self::Files(files) => files.iter().map(|(kind, _)| *kind).collect(),
+            Self::Folder(_, kinds) => kinds.clone(),
         }
     }
-}
 
-impl Plan {
     /// What templates of users would make.
     pub(super) fn markup(&self) -> Result<Markup, Exit> {
         let kinds = self.kinds();

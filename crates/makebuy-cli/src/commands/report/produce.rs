@@ -18,17 +18,17 @@ const BROWSERS: usize = 4;
 pub(super) struct Made {
     /// What they say in brief.
     pub(super) digest: Digest,
-    /// In the order asked for.
-    pub(super) documents: Vec<(Kind, Vec<u8>)>,
+    /// One of each kind, in the order asked for.
+    pub(super) documents: Vec<Vec<u8>>,
 }
 
 /// Why a document can not be made.
 #[derive(Debug)]
-pub(super) enum Failure {
+pub(super) enum Failure<'a> {
     Report(ReportError),
     Pdf(ChromiumError),
     /// The templates of the user.
-    Style(StyleFailure),
+    Style(&'a HouseStyle, StyleFailure),
 }
 
 /// What documents are made with besides what they say.
@@ -43,8 +43,8 @@ pub(super) struct Tools<'a> {
 pub(super) fn all<'a>(
     judged: &'a [Judged],
     kinds: &[Kind],
-    tools: Tools<'_>,
-) -> Result<Vec<Made>, (&'a Path, Failure)> {
+    tools: Tools<'a>,
+) -> Result<Vec<Made>, (&'a Path, Failure<'a>)> {
     let progress = Progress::new("reports:".to_owned(), judged.len());
     let most = if tools.browser.is_some() { BROWSERS } else { usize::MAX };
     let work = |(): &mut (), one: &Judged, _| {
@@ -58,30 +58,30 @@ pub(super) fn all<'a>(
     made.map(|(made, one)| made.map_err(|failure| (one.file.as_path(), failure))).collect()
 }
 
-fn documents(one: &Judged, kinds: &[Kind], tools: Tools<'_>) -> Result<Made, Failure> {
+fn documents<'a>(one: &Judged, kinds: &[Kind], tools: Tools<'a>) -> Result<Made, Failure<'a>> {
     let mut report = Report::new(&one.assessment).map_err(Failure::Report)?;
     if let Some(logo) = &one.logo {
         report = report.with_logo(logo.clone());
     }
     let write = |format| match tools.style {
-        Some(style) => style.render(&report).map_err(Failure::Style),
+        Some(style) => style.render(&report).map_err(|failure| Failure::Style(style, failure)),
         None => report.write(format).map_err(Failure::Report),
     };
     let stamp = one.assessment.date.as_deref().map_or_else(Stamp::undated, Stamp::new);
-    let mut documents: Vec<(Kind, Vec<u8>)> = Vec::new();
+    let mut documents: Vec<Vec<u8>> = Vec::new();
     for kind in kinds {
         let bytes = match (kind, tools.browser) {
             (Kind::Document(format), _) => write(*format)?,
             (Kind::Pdf, None) => return Err(Failure::Pdf(ChromiumError::None)),
             (Kind::Pdf, Some(browser)) => {
-                let html = match documents.iter().find(|(kind, _)| *kind == HTML) {
+                let html = match kinds.iter().zip(&documents).find(|(kind, _)| **kind == HTML) {
                     Some((_, html)) => Cow::Borrowed(html),
                     None => Cow::Owned(write(Format::Text(Markup::Html))?),
                 };
                 browser.print(&html, &stamp).map_err(Failure::Pdf)?
             }
         };
-        documents.push((*kind, bytes));
+        documents.push(bytes);
     }
     Ok(Made { digest: report.digest(), documents })
 }
