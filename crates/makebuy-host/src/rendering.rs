@@ -4,9 +4,8 @@
 
 use crate::confined::sandbox::{self, Allowance};
 use crate::confined::worker::Worker;
-use crate::confined::{entry, frames};
-use crate::plugin::Isolation;
-use crate::plugin::limits::{TEMPLATE_DEADLINE_MILLISECONDS, TEMPLATE_MEMORY_BYTES, TEMPLATE_OUTPUT_BYTES};
+use crate::confined::{Isolation, entry, frames};
+use crate::limits::{TEMPLATE_DEADLINE_MILLISECONDS, TEMPLATE_MEMORY_BYTES, TEMPLATE_OUTPUT_BYTES};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,7 +48,7 @@ pub fn isolation(program: PathBuf) -> Isolation {
 /// # Errors
 /// What kept the child from it.
 pub fn render(isolation: &Isolation, job: &[u8]) -> Result<Worked, Stopped> {
-    let mut worker = Worker::start(&isolation.program, SUBCOMMAND, isolation.deadline).map_err(Stopped::NoSandbox)?;
+    let mut worker = Worker::start(isolation, SUBCOMMAND).map_err(Stopped::NoSandbox)?;
     let until = Instant::now() + isolation.deadline;
     let ready = worker.exchange(
         until,
