@@ -97,3 +97,39 @@ fn the_next_command_finds_the_pack() {
     let made = cli.run(&["new", "portfolio", "--pack", "bakery", "-o", "far/away/mine.toml"]).ended(0);
     made.says("makebuy assess far/away/mine.toml --rules bakery\n");
 }
+
+/// Two folders with a pack of one id in each, and a portfolio that only the pack beside it understands.
+fn houses() -> Cli {
+    let cli = Cli::new();
+    for place in ["one", "two"] {
+        let pack = format!(
+            "[pack]\nid = \"house\"\nversion = \"1.0.0\"\ntitle = \"House\"\nextends = [\"foundations\"]\n\
+             [[fact]]\nid = \"{place}_own\"\nsubject = \"activity\"\nkind = \"flag\"\nask = \"Is it so?\"\n"
+        );
+        cli.file(&format!("{place}/house/pack.toml"), pack);
+        let portfolio = format!("pack = \"house\"\n[[activity]]\nid = \"a\"\n{place}_own = true\n");
+        cli.file(&format!("{place}/{place}.toml"), portfolio);
+    }
+    cli
+}
+
+#[test]
+fn each_portfolio_is_checked_with_the_pack_that_stands_beside_it() {
+    let cli = houses();
+    for files in [["one/one.toml", "two/two.toml"], ["two/two.toml", "one/one.toml"]] {
+        let ran = cli.run(&[&["check"], &files[..]].concat()).ended(0);
+        let notes = ["one", "two"].map(|place| format!("pack `house` is taken from {place}/house\n"));
+        assert!(notes.iter().all(|note| ran.stderr.contains(note)), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_pack_that_is_checked_is_at_hand_for_every_portfolio() {
+    let cli = bakery();
+    cli.file("far/away/mine.toml", cli.read("bakery/example.toml"));
+    cli.file("else/shop.toml", cli.read("bakery/pack.toml"));
+    for pack in ["bakery", "else/shop.toml"] {
+        let ran = cli.run(&["check", "far/away/mine.toml", pack]);
+        assert!(!ran.stderr.contains("there is no pack"), "{pack}: {}", ran.stderr);
+    }
+}

@@ -237,9 +237,8 @@ fn the_view_is_as_its_schema_says() {
     let schema = cli.run(&["schema", "report"]).ended(0).stdout;
     assert_eq!(schema, std::fs::read_to_string(root().join("docs/reference/report.schema.json")).unwrap());
     let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
-    let packs =
-        std::fs::read_dir(root().join("rules")).unwrap().map(|entry| entry.unwrap().path().join("example.toml"));
-    let examples: Vec<PathBuf> = packs.filter(|path| path.exists()).collect();
+    let packs = xtask::pack_folders(&root()).unwrap().into_iter();
+    let examples: Vec<PathBuf> = packs.map(|pack| pack.join("example.toml")).filter(|path| path.exists()).collect();
     assert!(examples.len() > 2);
     for example in examples {
         let said = cli.run(&["report", example.to_str().unwrap(), "--format", "json"]).ended(0).stdout;

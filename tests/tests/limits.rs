@@ -195,7 +195,7 @@ fn one_more_than_a_limit_is_a_finding() {
 #[test]
 fn a_library_that_is_too_large_is_not_loaded() {
     let cli = Cli::new();
-    let most = makebuy_host::plugin::limits::PLUGIN_LIBRARY_BYTES;
+    let most = makebuy_host::limits::PLUGIN_LIBRARY_BYTES;
     let file = std::fs::File::create(cli.folder().join("large.so")).expect("it can be made");
     file.set_len(most as u64 + 1).expect("it can have holes");
     cli.run(&["check", "large.so"]).ended(3).says("MB002").says(&format!("more than {most} bytes"));

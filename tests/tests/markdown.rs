@@ -6,7 +6,7 @@ mod hostile;
 mod support;
 
 use hostile::read::markdown::{Markdown, parse};
-use hostile::texts::{assessment, strings, visible};
+use hostile::texts::{assessment, portions};
 use makebuy_report::{Format, Markup, Report};
 use std::sync::LazyLock;
 use support::{Cli, path};
@@ -31,14 +31,13 @@ fn examples() -> Vec<(String, String)> {
 
 /// Reports whose every text is hostile.
 fn hostile() -> Vec<(String, String)> {
-    let texts: Vec<String> = strings().into_iter().filter(|text| !visible(text).is_empty()).collect();
-    let report = |names: &[String]| {
-        let assessment = assessment(names, names);
+    let report = |names: Vec<String>| {
+        let assessment = assessment(&names, &names);
         let report = Report::new(&assessment).unwrap();
         let bytes = report.write(Format::Text(Markup::Markdown)).unwrap();
         (format!("from {:?}", names.first()), String::from_utf8(bytes).unwrap())
     };
-    texts.chunks(120).map(report).collect()
+    portions().into_iter().map(report).collect()
 }
 
 /// All of them, made once.

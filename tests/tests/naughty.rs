@@ -4,22 +4,13 @@ mod hostile;
 mod support;
 
 use hostile::read::read;
-use hostile::texts::{assessment, one_line, strings, visible};
+use hostile::texts::{assessment, one_line, portions, strings, visible};
 use makebuy_report::{Format, Report};
-use support::Cli;
-
-/// Activities of one report.
-const AT_ONCE: usize = 120;
+use support::{Cli, Ran};
 
 /// Harmless texts in the place of the others.
 fn harmless(count: usize) -> Vec<String> {
     (0..count).map(|at| format!("Text number {at}")).collect()
-}
-
-/// The strings of which something can be seen, in reports' worths.
-fn portions() -> Vec<Vec<String>> {
-    let texts: Vec<String> = strings().into_iter().filter(|text| !visible(text).is_empty()).collect();
-    texts.chunks(AT_ONCE).map(<[String]>::to_vec).collect()
 }
 
 /// Whether a document has a name as it is, or its beginning if it is very long.
@@ -109,16 +100,25 @@ fn the_same_bytes_however_often_and_by_however_many_threads() {
 }
 
 #[test]
-fn processes_agree_on_the_bytes_too() {
+fn processes_agree_on_the_bytes_whatever_the_number_of_processors() {
     let cli = Cli::new();
-    let portfolio = support::path("tests/fixtures/languages/bakery/example.toml");
-    for format in Format::ALL.map(Format::as_str) {
-        let write = |file: &str, threads: &str| {
-            let mut command = cli.command(&["report", &portfolio, "--format", format, "-o", file]);
-            assert!(command.env("RAYON_NUM_THREADS", threads).output().unwrap().status.success());
-            std::fs::read(cli.folder().join(file)).unwrap()
+    let folders = ["tests/fixtures/languages/bakery", "rules/it-services", "rules/internet-marketing"];
+    let portfolios = folders.map(|folder| support::path(&format!("{folder}/example.toml")));
+    let names = ["bakery-example", "it-services-example", "internet-marketing-example", "index"];
+    for format in Format::ALL {
+        let write = |folder: &str, run: fn(&Cli, &[&str]) -> Ran| {
+            let report = ["report", "--format", format.as_str(), "-o", folder];
+            let files = portfolios.iter().map(String::as_str);
+            let words: Vec<&str> = report.into_iter().chain(files).collect();
+            run(&cli, &words).ended(0);
+            let index = if format.as_str() == "markdown" { "md" } else { "html" };
+            names.map(|name| {
+                let ending = if name == "index" { index } else { format.extension() };
+                std::fs::read(cli.folder().join(folder).join(format!("{name}.{ending}"))).unwrap()
+            })
         };
-        assert_eq!(write("one", "1"), write("many", "16"), "{format}");
+        let [one, all] = ["one", "all"].map(|name| format!("{name}-{}", format.as_str()));
+        assert!(write(&one, Cli::run_on_one_processor) == write(&all, Cli::run), "{}", format.as_str());
     }
 }
 

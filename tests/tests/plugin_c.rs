@@ -86,7 +86,7 @@ fn the_example_in_c_computes_its_check_numbers() {
 fn a_function_that_refuses_nearly_everything_counts_as_failed() {
     let folder = tempfile::tempdir().unwrap();
     let plugin = isolated(&build(folder.path()));
-    let most = makebuy_host::plugin::limits::PLUGIN_REFUSED_ROWS;
+    let most = makebuy_host::limits::PLUGIN_REFUSED_ROWS;
     let refused = |rows: usize| call(&plugin, &vec![[-1.0, 1.0, 1.0]; rows]);
     assert_eq!(refused(most).unwrap().refused.len(), most);
     let lost = refused(most + 1).unwrap_err();

@@ -64,7 +64,7 @@ fn a_function_that_works_is_a_fact_like_any_other() {
     let ran = run(&cli, "assess", &["--format", "csv"]).ended(0);
     let verdicts: Vec<String> =
         ran.stdout.lines().skip(1).map(|line| line.split(',').skip(2).take(3).collect::<Vec<_>>().join(" ")).collect();
-    assert_eq!(verdicts, ["buy  firm", "keep  firm", "keep  firm", "keep  open"]);
+    assert_eq!(verdicts, ["buy  firm", "keep  firm", "keep  firm", "no recommendation yet  open"]);
     run(&cli, "explain", &["four"]).ended(0).says("What does it cost?");
     run(&cli, "explain", &["--rule", "worthless"]).ended(0);
     cli.run(&["check", "prices.so"]).ended(0);

@@ -153,6 +153,17 @@ fn a_pattern_stands_for_the_portfolios_it_matches() {
 }
 
 #[test]
+fn a_pattern_passes_over_the_files_of_a_pack() {
+    let cli = Cli::new();
+    let rules = support::path("rules/it-services");
+    let ran =
+        cli.run(&["report", &format!("{rules}/*.toml"), &format!("{rules}/**/[ef]*.toml"), "-o", "out/"]).ended(0);
+    let note = format!("note: the files of the pack in `{rules}` are no portfolios: no report on them\n");
+    assert!(ran.stderr.starts_with(&note) && ran.stderr.matches("note:").count() == 1, "{}", ran.stderr);
+    assert_eq!(listed(&cli, "out"), ["example.html"]);
+}
+
+#[test]
 fn a_pattern_passes_over_what_is_hidden_and_names_of_other_systems() {
     use std::os::unix::ffi::OsStrExt as _;
     let cli = Cli::new();

@@ -2,6 +2,8 @@
 
 use crate::Exit;
 use makebuy_model::Sources;
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -23,13 +25,22 @@ impl<'a> Target<'a> {
 
     /// Refuses to write where something was read from.
     pub(crate) fn check(self) -> Result<(), Exit> {
-        let Some(target) = self.path.canonicalize().ok().filter(|target| target.is_file()) else { return Ok(()) };
-        let read = |name: &str| Path::new(name).canonicalize().is_ok_and(|source| source == target);
-        if self.sources.names().any(read) {
+        check_all([self.path], self.sources)
+    }
+}
+
+/// Refuses to write where something was read from, if it is so for any of the files.
+pub(crate) fn check_all<'a>(paths: impl IntoIterator<Item = &'a Path>, sources: &Sources) -> Result<(), Exit> {
+    let mut there = paths.into_iter().filter_map(|path| path.canonicalize().ok().filter(|target| target.is_file()));
+    let read = LazyCell::new(|| {
+        sources.names().filter_map(|name| Path::new(name).canonicalize().ok()).collect::<BTreeSet<PathBuf>>()
+    });
+    match there.find(|target| read.contains(target)) {
+        None => Ok(()),
+        Some(target) => {
             message(&format!("the result would replace `{}`, which was read: name another file", target.display()));
-            return Err(Exit::Usage);
+            Err(Exit::Usage)
         }
-        Ok(())
     }
 }
 
@@ -78,15 +89,9 @@ pub(crate) fn write_data(target: Option<Target<'_>>, text: &str) -> Result<(), E
     }
 }
 
-/// Writes a document, as it is.
-pub(crate) fn write_bytes(target: Option<Target<'_>>, bytes: &[u8]) -> Result<(), Exit> {
-    match target {
-        Some(target) => {
-            target.check()?;
-            put(target.path, bytes)
-        }
-        None => sent(anstream::stdout().lock().into_inner(), bytes),
-    }
+/// A document on standard output, as it is.
+pub(crate) fn bytes_to_stdout(bytes: &[u8]) -> Result<(), Exit> {
+    sent(anstream::stdout().lock().into_inner(), bytes)
 }
 
 /// Marks that reverse the direction of text are shown as what they are: something that does not belong there.
@@ -171,6 +176,14 @@ fn unchanged(path: &Path, was: Option<&str>) -> Result<&'static str, Exit> {
 /// The folder that a file stands in.
 pub(crate) fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes a folder, with those it stands in.
+pub(crate) fn make_folder(folder: &Path) -> Result<(), Exit> {
+    std::fs::create_dir_all(folder).map_err(|error| {
+        message(&format!("the folder `{}` can not be made: {error}", folder.display()));
+        Exit::Usage
+    })
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Exit> {

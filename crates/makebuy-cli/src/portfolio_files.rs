@@ -122,11 +122,16 @@ pub(crate) fn not_recognised(file: FileId) -> Diagnostic {
     diagnostic.help("a pack has a [pack] table; a portfolio starts with `pack = \"…\"`")
 }
 
+/// Whether the ending of a file says that it is a sheet.
+pub(crate) fn ends_as_sheet(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv") || end.eq_ignore_ascii_case("tsv"))
+}
+
 /// By its ending; without one, a sheet is what does not look like TOML.
 fn is_sheet(path: &Path, text: &str) -> bool {
-    match path.extension().and_then(|end| end.to_str()).map(str::to_ascii_lowercase).as_deref() {
-        Some("csv" | "tsv") => true,
-        Some("toml") => false,
+    match path.extension() {
+        _ if ends_as_sheet(path) => true,
+        Some(end) if end.eq_ignore_ascii_case("toml") => false,
         _ => {
             let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
             lines.next().is_some_and(|line| !line.contains('=') && !line.starts_with('['))

@@ -1,7 +1,7 @@
 //! Schemas beside the files that people write, so that an editor finds them without a network.
 
 use crate::Exit;
-use crate::output::message;
+use crate::output::make_folder;
 use crate::session::Session;
 use makebuy_core::schema::{FileKind, schema};
 use makebuy_model::pack::PackInfo;
@@ -26,7 +26,7 @@ fn file_name(kind: FileKind) -> String {
 
 /// Writes into a folder all schemas that the files of a pack refer to.
 pub(crate) fn write_all(session: &Session, folder: &Path, pack: &PackInfo) -> Result<(), Exit> {
-    make(folder)?;
+    make_folder(folder)?;
     let mut kinds = FileKind::ALL.into_iter();
     kinds.try_for_each(|kind| session.write(&folder.join(file_name(kind)), &text(kind, Some(pack))))
 }
@@ -34,7 +34,7 @@ pub(crate) fn write_all(session: &Session, folder: &Path, pack: &PackInfo) -> Re
 /// Writes the schema of portfolios for a pack beside a file, and gives the line that refers to it.
 pub(crate) fn beside_portfolio(session: &Session, file: &Path, pack: &PackInfo) -> Result<String, Exit> {
     let folder = file.parent().unwrap_or(Path::new("")).join(FOLDER);
-    make(&folder)?;
+    make_folder(&folder)?;
     let name = format!("{}.{}", pack.id, file_name(FileKind::Portfolio));
     session.write(&folder.join(&name), &text(FileKind::Portfolio, Some(pack)))?;
     Ok(format!("#:schema {FOLDER}/{name}\n\n"))
@@ -44,12 +44,4 @@ pub(crate) fn beside_portfolio(session: &Session, file: &Path, pack: &PackInfo) 
 pub(crate) fn without_directive(text: &str) -> &str {
     let rest = text.strip_prefix("#:schema ").and_then(|rest| rest.split_once('\n'));
     rest.map_or(text, |(_, rest)| rest.trim_start_matches(['\r', '\n']))
-}
-
-/// Makes a folder, with those it stands in.
-pub(crate) fn make(folder: &Path) -> Result<(), Exit> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        message(&format!("folder `{}` can not be made: {error}", folder.display()));
-        Exit::Usage
-    })
 }

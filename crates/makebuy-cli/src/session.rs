@@ -4,7 +4,8 @@ use crate::Exit;
 use crate::args::{Arguments, Input, Reading};
 use crate::language::Wanted;
 use crate::named::{Named, no_pack};
-use crate::output::{Target, message, missing, note, to_file};
+use crate::output::{Target, check_all, message, missing, note, to_file};
+use crate::places::Places;
 use crate::plugins::plugins;
 use crate::portfolio_files::PortfolioFiles;
 use crate::print::print_diagnostics;
@@ -26,6 +27,8 @@ pub(crate) struct Session {
     pub(crate) language: Wanted,
     /// In which folders which packs were looked for.
     looked: BTreeSet<(PathBuf, String)>,
+    /// What is at hand in some folders only.
+    pub(crate) places: Places,
 }
 
 /// Why there is no result.
@@ -59,7 +62,7 @@ impl Session {
                 Err(found) => diagnostics.extend(found),
             }
         }
-        (Self { sources, shelf, language, looked: BTreeSet::new() }, diagnostics)
+        (Self { sources, shelf, language, looked: BTreeSet::new(), places: Places::new() }, diagnostics)
     }
 
     /// The file that `-o` names; `-` is standard output, as is none.
@@ -73,13 +76,13 @@ impl Session {
         to_file(Target::new(path, &self.sources), text)
     }
 
-    /// Refuses to replace a file without being told to, or where something was read from.
-    pub(crate) fn check_new(&self, path: &Path, force: bool) -> Result<(), Exit> {
-        if path.exists() && !force {
+    /// Refuses to replace files that are none that may be replaced, or where something was read from.
+    pub(crate) fn check_new(&self, paths: &[&Path], replaced: impl Fn(&Path) -> bool) -> Result<(), Exit> {
+        if let Some(path) = paths.iter().find(|path| path.exists() && !replaced(path)) {
             message(&format!("`{}` exists: choose another name, or add --force to replace it", path.display()));
             return Err(Exit::Usage);
         }
-        Target::new(path, &self.sources).check()
+        check_all(paths.iter().copied(), &self.sources)
     }
 
     /// Prints diagnostics; an error among them ends the run.
@@ -205,20 +208,17 @@ impl Session {
 
     /// The pack asked for, else the one the portfolio names.
     fn pack_of(&mut self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Exit> {
-        self.find_pack_of(files, wanted).map_err(|refused| self.told(refused))
+        let id = self.find_id_of(files, wanted);
+        let pack = id.and_then(|id| self.find_pack(&id));
+        pack.map_err(|refused| self.told(refused))
     }
 
-    /// The same without printing what was found.
-    pub(crate) fn find_pack_of(&mut self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<Pack, Refused> {
-        let id = match wanted {
-            Some(word) => {
-                let id = self.find_pack_at(word)?;
-                self.look_beside(files, &id)?;
-                id
-            }
-            None => self.find_named_pack(files)?,
-        };
-        self.compiled(&id, &self.language)
+    /// Its id, without printing what was found.
+    pub(crate) fn find_id_of(&mut self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<String, Refused> {
+        let Some(word) = wanted else { return self.find_named_pack(files) };
+        let id = self.find_pack_at(word)?;
+        self.look_beside(files, &id)?;
+        Ok(id)
     }
 
     /// The id of the pack that a portfolio names, which is at hand.

@@ -1,5 +1,6 @@
 //! Reading texts within limits, and writing files whole or not at all.
 
+use crate::said::unread;
 use atomic_write_file::AtomicWriteFile;
 use makebuy_core::nearest;
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
@@ -32,7 +33,7 @@ pub fn read_text(sources: &mut Sources, path: &Path, limit: usize) -> Result<Fil
                 io::ErrorKind::IsADirectory => "name a file in it".to_owned(),
                 _ => "check that the file can be opened".to_owned(),
             };
-            return refuse(sources, Code::Unreadable, format!("can not be read: {}", describe(&error)), help);
+            return refuse(sources, Code::Unreadable, format!("can not be read: {}", unread(&error)), help);
         }
     };
     if bytes.len() > limit {
@@ -78,7 +79,7 @@ fn open(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
 }
 
 /// Reads one byte more than the limit at most, so that nothing can exhaust memory.
-fn read_limited(reader: impl Read, limit: usize) -> io::Result<Vec<u8>> {
+pub(crate) fn read_limited(reader: impl Read, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -88,15 +89,6 @@ fn strip_mark(text: String) -> String {
     match text.strip_prefix('\u{FEFF}') {
         Some(rest) => rest.to_owned(),
         None => text,
-    }
-}
-
-fn describe(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        _ => error.to_string(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Files of users beside or below what names them.
 
+use crate::files::read_limited;
+use crate::said::unread;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 /// More files than this, and a folder is for something else.
@@ -17,9 +19,8 @@ pub fn read_within(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, S
         return Err("it must stand beside the portfolio or below its folder".to_owned());
     }
     let found = stays_within(folder, &folder.join(path))?;
-    let mut bytes = Vec::new();
-    let read = File::open(found).and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(told)
+    let read = File::open(found).and_then(|file| read_limited(file, limit));
+    read.map_err(|error| unread(&error))
 }
 
 /// Where a file really stands that is named in or below a folder: no link leads out of it, and what is no regular file is none.
@@ -27,20 +28,13 @@ pub fn read_within(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, S
 /// # Errors
 /// Why it is not to be read, in words.
 pub fn stays_within(folder: &Path, path: &Path) -> Result<PathBuf, String> {
-    let (folder, found) = (folder.canonicalize().map_err(told)?, path.canonicalize().map_err(told)?);
+    let said = |error: io::Error| unread(&error);
+    let (folder, found) = (folder.canonicalize().map_err(said)?, path.canonicalize().map_err(said)?);
     if !found.starts_with(&folder) {
         return Err("a link leads out of its folder".to_owned());
     }
     // Asked before it is opened: opening a pipe would wait for somebody to write.
-    if found.metadata().map_err(told)?.is_file() { Ok(found) } else { Err("it is no regular file".to_owned()) }
-}
-
-fn told(error: io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => error.to_string(),
-    }
+    if found.metadata().map_err(said)?.is_file() { Ok(found) } else { Err("it is no regular file".to_owned()) }
 }
 
 /// The files in a folder and in those directly below it, by their names with `/`, in order. Hidden ones are passed over.
@@ -55,9 +49,12 @@ pub fn files_in(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
         } else {
             found.push((name, path));
         }
+        if found.len() > MANY {
+            return Err(io::Error::other(format!("it has more than {MANY} files")));
+        }
     }
     found.sort();
-    if found.len() > MANY { Err(io::Error::other(format!("it has more than {MANY} files"))) } else { Ok(found) }
+    Ok(found)
 }
 
 fn entries(folder: &Path, before: &str) -> io::Result<Vec<(String, PathBuf)>> {

@@ -11,8 +11,10 @@ mod files;
 mod folder;
 mod found;
 mod hash;
+pub mod limits;
 pub mod plugin;
 pub mod rendering;
+mod said;
 mod shelf;
 
 pub use beside::beside;

@@ -4,9 +4,8 @@
 
 use crate::confined::sandbox::{self, Allowance};
 use crate::confined::worker::Worker;
-use crate::confined::{entry, frames};
-use crate::plugin::Isolation;
-use crate::plugin::limits::{TEMPLATE_DEADLINE_MILLISECONDS, TEMPLATE_MEMORY_BYTES, TEMPLATE_OUTPUT_BYTES};
+use crate::confined::{Isolation, entry, frames};
+use crate::limits::{TEMPLATE_DEADLINE_MILLISECONDS, TEMPLATE_MEMORY_BYTES, TEMPLATE_OUTPUT_BYTES};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,7 +29,7 @@ pub type Worked = Result<Vec<u8>, Vec<u8>>;
 /// Why nothing came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stopped {
-    /// There is no sandbox here.
+    /// There is no process, or no sandbox for it here.
     NoSandbox(String),
     /// It was not done in time.
     Late,
@@ -49,7 +48,7 @@ pub fn isolation(program: PathBuf) -> Isolation {
 /// # Errors
 /// What kept the child from it.
 pub fn render(isolation: &Isolation, job: &[u8]) -> Result<Worked, Stopped> {
-    let mut worker = Worker::start(&isolation.program, SUBCOMMAND, isolation.deadline).map_err(Stopped::Ended)?;
+    let mut worker = Worker::start(isolation, SUBCOMMAND).map_err(Stopped::NoSandbox)?;
     let until = Instant::now() + isolation.deadline;
     let ready = worker.exchange(
         until,
@@ -108,4 +107,15 @@ fn shut_in() -> Result<(), String> {
     sandbox::allow_only(&[])?;
     sandbox::limit_calls()?;
     sandbox::forget_files()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_process_nothing_came_to_an_end() {
+        let stopped = render(&isolation(PathBuf::from("/no/such/program")), b"").unwrap_err();
+        assert!(matches!(stopped, Stopped::NoSandbox(_)), "{stopped:?}");
+    }
 }

@@ -15,6 +15,15 @@ pub enum Markup {
 impl Markup {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+
+    /// The extension of its files, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+        }
+    }
 }
 
 /// A format of the report.
@@ -52,8 +61,7 @@ impl Format {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Text(Markup::Html) => "html",
-            Self::Text(Markup::Markdown) => "md",
+            Self::Text(markup) => markup.extension(),
             Self::Docx => "docx",
             Self::Xlsx => "xlsx",
             Self::Json => "json",

@@ -142,7 +142,7 @@ fn limits() -> String {
         "\n## Plugins and templates\n\nWhat a plugin computes, and what templates of users make, is bounded too: whatever they \
          do, the run ends, and says which it was.\n\n",
     );
-    text + &table(makebuy_host::plugin::limits::ALL)
+    text + &table(makebuy_host::limits::ALL)
 }
 
 fn table(limits: &[Limit]) -> String {

@@ -4,6 +4,9 @@ use crate::support::{Cli, path, root};
 use makebuy_model::Assessment;
 use serde_json::Value;
 
+/// Activities of one report.
+const AT_ONCE: usize = 120;
+
 /// The keys of an assessment at which texts for people stand.
 const PROSE: [&str; 24] = [
     "title",
@@ -42,6 +45,12 @@ pub(crate) fn strings() -> Vec<String> {
     files.sort();
     let lists = files.iter().map(|file| serde_json::from_slice::<Vec<Value>>(&std::fs::read(file).unwrap()).unwrap());
     lists.flatten().map(|entry| string(&entry).expect("a text, or a text and how often")).collect()
+}
+
+/// The strings of which something can be seen, in reports' worths.
+pub(crate) fn portions() -> Vec<Vec<String>> {
+    let texts: Vec<String> = strings().into_iter().filter(|text| !visible(text).is_empty()).collect();
+    texts.chunks(AT_ONCE).map(<[String]>::to_vec).collect()
 }
 
 fn string(entry: &Value) -> Option<String> {

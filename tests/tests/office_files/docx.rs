@@ -1,10 +1,9 @@
 //! Documents, read as XML.
 
 use crate::support::parts::parts;
+use crate::support::word::{W, headings, text_of};
 use roxmltree::{Document as Xml, Node};
 use std::collections::BTreeMap;
-
-const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The XML parts of a document, each read once: their texts stay until the tests end.
 pub(crate) struct Document {
@@ -59,15 +58,7 @@ impl Document {
 
     /// Headings with their level, in order.
     pub(crate) fn headings(&self) -> Vec<(usize, String)> {
-        let body = self.xml("word/document.xml");
-        let level = |node: &Node<'_, '_>| -> Option<usize> {
-            let style = node.descendants().find(|inner| inner.has_tag_name((W, "pStyle")))?;
-            style.attribute((W, "val"))?.strip_prefix("Heading")?.parse().ok()
-        };
-        body.descendants()
-            .filter(|node| node.has_tag_name((W, "p")))
-            .filter_map(|node| Some((level(&node)?, text_of(node))))
-            .collect()
+        headings(self.xml("word/document.xml"))
     }
 
     pub(crate) fn tables(&self) -> Vec<Table> {
@@ -132,9 +123,4 @@ fn table(table: Node<'_, '_>) -> Table {
         none_splits: rows.iter().all(|row| says(row, "cantSplit")),
         even: rows.iter().all(|row| cells(row) == wide),
     }
-}
-
-fn text_of(node: Node<'_, '_>) -> String {
-    let texts = node.descendants().filter(|inner| inner.has_tag_name((W, "t")));
-    texts.filter_map(|inner| inner.text()).collect()
 }

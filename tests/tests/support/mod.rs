@@ -10,6 +10,7 @@
 pub(crate) mod parts;
 pub(crate) mod plugins;
 pub(crate) mod toml_json;
+pub(crate) mod word;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -76,6 +77,23 @@ impl Cli {
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         Ran::from(self.command(arguments).stdin(Stdio::null()).output().unwrap())
+    }
+
+    /// The same as if there were but one processor.
+    pub(crate) fn run_on_one_processor(&self, arguments: &[&str]) -> Ran {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let allowed = status.lines().find_map(|line| line.strip_prefix("Cpus_allowed_list:")).unwrap();
+        let first = allowed.trim().split(['-', ',']).next().unwrap();
+        let run = self.command(arguments);
+        let mut command = Command::new("taskset");
+        command.args(["-c", first]).arg(run.get_program()).args(arguments).current_dir(self.folder());
+        for (name, value) in run.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        Ran::from(command.stdin(Stdio::null()).output().unwrap())
     }
 
     /// Runs with a text on standard input.

@@ -3,15 +3,13 @@
 use crate::Exit;
 use crate::args::Check;
 use crate::house;
-use crate::output::{folder_of, missing, write};
-use crate::portfolio_files::{PortfolioFiles, not_recognised};
+use crate::kind::{Kind, Unclear};
+use crate::output::{missing, write};
+use crate::portfolio_files::PortfolioFiles;
 use crate::print::{FindingsFormat, Report, count, emit};
 use crate::session::{Refused, Session};
-use makebuy_core::{limits, portfolio};
-use makebuy_host::plugin::LibraryFile;
-use makebuy_host::read_text;
+use makebuy_model::Diagnostic;
 use makebuy_model::findings::Checked;
-use makebuy_model::{Code, Diagnostic, Sources};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -20,12 +18,15 @@ pub(super) fn run(session: &mut Session, args: &Check, found: Vec<Diagnostic>) -
     let mut check = Checking { session, args, packs: BTreeSet::new(), worst: Exit::Done };
     let mut report = Report { checked: Vec::new(), diagnostics: found };
     // Packs first: a portfolio may be for one of them, wherever it stands.
-    let mut looked_at: Vec<(usize, One)> = Vec::new();
-    for packs in [true, false] {
-        for (place, path) in args.files.iter().enumerate().filter(|(_, path)| path.is_dir() == packs) {
-            looked_at.push((place, check.path(path)));
+    let (mut looked_at, mut others) = (Vec::new(), Vec::new());
+    let (folders, files): (Vec<_>, Vec<_>) = args.files.iter().enumerate().partition(|(_, path)| path.is_dir());
+    for (place, path) in folders.into_iter().chain(files) {
+        match check.pack_first(path) {
+            Ok(one) => looked_at.push((place, one)),
+            Err(other) => others.push((place, path, other)),
         }
     }
+    looked_at.extend(others.into_iter().map(|(place, path, other)| (place, check.other(path, other))));
     looked_at.sort_by_key(|(place, _)| *place);
     for (path, (_, one)) in args.files.iter().zip(looked_at) {
         report.diagnostics.extend(one.diagnostics);
@@ -66,12 +67,10 @@ impl From<Vec<Diagnostic>> for One {
     }
 }
 
-/// What a path holds.
-enum Kind {
-    Pack(PathBuf),
-    /// The id of a pack at hand.
-    Known(String),
+/// What a path leads to that is no pack.
+enum Other {
     Portfolio,
+    Unclear(Unclear),
 }
 
 struct Checking<'a> {
@@ -83,16 +82,23 @@ struct Checking<'a> {
 }
 
 impl Checking<'_> {
-    fn path(&mut self, path: &Path) -> One {
-        let kind = match self.known(path) {
-            Some(id) => Ok(Kind::Known(id)),
-            None => kind(path, &mut self.session.sources),
-        };
-        match kind {
-            Ok(Kind::Known(id)) => self.known_pack(&id),
-            Ok(Kind::Pack(path)) => self.pack(&path),
-            Ok(Kind::Portfolio) => self.portfolio(path),
-            Err(found) => found.into(),
+    /// What comes of a path, if it leads to a pack.
+    fn pack_first(&mut self, path: &Path) -> Result<One, Other> {
+        if let Some(id) = self.known(path) {
+            return Ok(self.known_pack(&id));
+        }
+        // What is told of it is told in its turn.
+        match Kind::of(path) {
+            Ok(Kind::Pack(path)) => Ok(self.pack(&path)),
+            Ok(Kind::Portfolio) => Err(Other::Portfolio),
+            Err(unclear) => Err(Other::Unclear(unclear)),
+        }
+    }
+
+    fn other(&mut self, path: &Path, other: Other) -> One {
+        match other {
+            Other::Portfolio => self.portfolio(path),
+            Other::Unclear(unclear) => unclear.told(path, &mut self.session.sources).into(),
         }
     }
 
@@ -137,7 +143,10 @@ impl Checking<'_> {
             Ok(files) => files,
             Err(diagnostic) => return vec![*diagnostic].into(),
         };
-        let pack = match session.find_pack_of(&files, self.args.pack.as_deref()) {
+        let pack = session.in_folder(files.folder(), |session, packs| {
+            session.find_id_of(&files, self.args.pack.as_deref()).and_then(|id| packs.pack(session, id))
+        });
+        let pack = match pack {
             Ok(pack) => pack,
             Err(Refused::Found(mut diagnostics)) => {
                 diagnostics.extend(files.shape(&session.sources));
@@ -159,53 +168,5 @@ impl Checking<'_> {
             .filter(|_| usable)
             .map(|portfolio| format!("portfolio for {id} {version}, {}", count(portfolio.len(), "activity")));
         One { diagnostics: outcome.diagnostics, summary }
-    }
-}
-
-fn kind(path: &Path, sources: &mut Sources) -> Result<Kind, Vec<Diagnostic>> {
-    if path.is_dir() || LibraryFile::is_one(path) {
-        return Ok(Kind::Pack(path.to_owned()));
-    }
-    let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();
-    if path.as_os_str() == "-" || end == "csv" || end == "tsv" {
-        return Ok(Kind::Portfolio);
-    }
-    // Read once to see what it is; whoever uses it reads it again.
-    let mut glance = Sources::new();
-    let Ok(file) = read_text(&mut glance, path, limits::PORTFOLIO_BYTES) else {
-        let found = read_text(sources, path, limits::PORTFOLIO_BYTES).err();
-        return Err(found.into_iter().map(|found| *found).collect());
-    };
-    let folder = folder_of(path).to_owned();
-    if makebuy_core::locale::looks_like_one(&glance, file) {
-        return Ok(Kind::Pack(pack_of_locales(&folder)));
-    }
-    let (doc, found) = makebuy_core::doc::parse(&glance, &[file]);
-    let unreadable = |found: &Diagnostic| matches!(found.code, Code::Syntax | Code::Empty | Code::TooLarge);
-    match path.file_name().and_then(|name| name.to_str()) {
-        Some("cases.toml") => Ok(Kind::Pack(folder)),
-        _ if portfolio::looks_like_one(&glance, file) => Ok(Kind::Portfolio),
-        _ if doc.span.is_some() => Ok(Kind::Pack(path.to_owned())),
-        _ if found.iter().any(unreadable) => {
-            let file = sources.add(path.display().to_string(), glance.text(file));
-            let (_, found) = makebuy_core::doc::parse(sources, &[file]);
-            Err(found.into_iter().filter(unreadable).collect())
-        }
-        _ if doc.holds_anything() => Ok(Kind::Pack(folder)),
-        _ => {
-            let file = sources.add(path.display().to_string(), glance.text(file));
-            Err(vec![not_recognised(file)])
-        }
-    }
-}
-
-/// The pack's folder, given the one of its locale files.
-fn pack_of_locales(folder: &Path) -> PathBuf {
-    let named = folder.canonicalize().is_ok_and(|folder| folder.ends_with("locales"));
-    match folder.parent().filter(|_| named) {
-        None => folder.to_owned(),
-        Some(_) if folder == Path::new(".") => PathBuf::from(".."),
-        Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
-        Some(parent) => parent.to_owned(),
     }
 }

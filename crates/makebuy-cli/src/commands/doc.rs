@@ -3,7 +3,7 @@
 use crate::Exit;
 use crate::args::{Doc, DocFormat};
 use crate::language::Wanted;
-use crate::output::{internal, message, missing, note};
+use crate::output::{internal, make_folder, message, missing, note};
 use crate::session::Session;
 use makebuy_core::locale::TextPath;
 use makebuy_host::write_together;
@@ -45,8 +45,9 @@ pub(super) fn run(session: &mut Session, args: &Doc) -> Result<(), Exit> {
         }
         files.extend(index(args, &id, &books, format)?);
     }
-    files.iter().try_for_each(|(path, _)| check(session, path, args.force))?;
-    make(&args.output)?;
+    let paths: Vec<&Path> = files.iter().map(|(path, _)| path.as_path()).collect();
+    session.check_new(&paths, |path| args.force || is_older(path))?;
+    make_folder(&args.output)?;
     session.check_functions()?;
     write(&files)?;
     note(&format!("{} {}: handbook in {}", english.info().id, english.info().version, spoken(&books)));
@@ -105,12 +106,8 @@ fn formats(format: DocFormat) -> Vec<Markup> {
     }
 }
 
-fn ending(format: Markup) -> &'static str {
-    if format == Markup::Html { "html" } else { "md" }
-}
-
 fn name(id: &str, language: &Language, format: Markup) -> String {
-    format!("{id}.{language}.{}", ending(format))
+    format!("{id}.{language}.{}", format.extension())
 }
 
 fn marked(text: String, format: Markup) -> String {
@@ -125,7 +122,7 @@ fn index<T>(args: &Doc, id: &str, books: &[(Language, PackInfo, T)], format: Mar
     let entries: Vec<(&PackInfo, String)> =
         books.iter().map(|(language, info, _)| (info, name(id, language, format))).collect();
     let text = handbook_index(&entries, format).map_err(|error| internal(&error.into()))?;
-    let path = args.output.join(format!("index.{}", ending(format)));
+    let path = args.output.join(format!("index.{}", format.extension()));
     let other = std::fs::read_to_string(&path).is_ok_and(|there| is_ours(&there) && !leads_to(&there, id));
     if other && !args.force {
         message(&format!(
@@ -147,16 +144,8 @@ fn leads_to(index: &str, id: &str) -> bool {
 }
 
 /// An older handbook is replaced; anything else only by force.
-fn check(session: &Session, path: &Path, force: bool) -> Result<(), Exit> {
-    let ours = std::fs::read_to_string(path).is_ok_and(|text| is_ours(&text));
-    session.check_new(path, force || ours)
-}
-
-fn make(folder: &Path) -> Result<(), Exit> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        message(&format!("the folder `{}` can not be made: {error}", folder.display()));
-        Exit::Usage
-    })
+fn is_older(path: &Path) -> bool {
+    std::fs::read_to_string(path).is_ok_and(|text| is_ours(&text))
 }
 
 /// All of them, or none.

@@ -18,7 +18,7 @@ pub(super) fn run(session: &mut Session, args: &Explain) -> Result<(), Exit> {
         (None, Some(word)) if find(&assessment, word).is_none() => Some(word),
         _ => None,
     };
-    if let Some(rule) = rule.filter(|rule| assessment.pack.rules.iter().any(|other| other.id == **rule)) {
+    if let Some(rule) = rule.filter(|rule| assessment.pack.rule(rule).is_some()) {
         let found = touch(&pack, &portfolio, &settings, rule).ok_or_else(|| missing("the rule"))?;
         return print(args, &found, || print::rule(&assessment.pack, &found));
     }

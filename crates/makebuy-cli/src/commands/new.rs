@@ -38,7 +38,8 @@ pub(super) fn portfolio(session: &mut Session, args: &NewPortfolio, rules: &[Pat
     let files: Vec<(&Path, &str)> = std::iter::once((args.output.as_path(), text.as_str()))
         .chain(head.as_ref().map(|(path, text)| (path.as_path(), text.as_str())))
         .collect();
-    files.iter().try_for_each(|(path, _)| session.check_new(path, args.force))?;
+    let paths: Vec<&Path> = files.iter().map(|(path, _)| *path).collect();
+    session.check_new(&paths, |_| args.force)?;
     for (path, text) in files {
         let toml = path.extension().is_some_and(|end| end == "toml");
         let directive = if toml { beside_portfolio(session, path, info)? } else { String::new() };
@@ -82,7 +83,7 @@ pub(super) fn locale(session: &mut Session, args: &NewLocale) -> Result<(), Exit
     if args.output.as_os_str() == "-" {
         return write(None, &text);
     }
-    session.check_new(&args.output, args.force)?;
+    session.check_new(&[&args.output], |_| args.force)?;
     session.write(&args.output, &text)?;
     note(&format!("written: {}, {} to translate", args.output.display(), count(open, "text")));
     Ok(())

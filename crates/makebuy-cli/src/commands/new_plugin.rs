@@ -3,9 +3,8 @@
 use super::new_pack::{Texts, checked, folder_for, write_pack};
 use crate::Exit;
 use crate::args::{NewPlugin, typed};
-use crate::output::{message, note};
+use crate::output::{make_folder, message, note};
 use crate::scaffold::{self, NewCrate};
-use crate::schemas::make;
 use crate::session::Session;
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::Path;
@@ -26,7 +25,7 @@ pub(super) fn run(session: &mut Session, args: &NewPlugin) -> Result<(), Exit> {
     texts.pack = plugin.pack();
     for (path, text) in plugin.files() {
         let path = folder.join(path);
-        make(path.parent().unwrap_or(&folder))?;
+        make_folder(path.parent().unwrap_or(&folder))?;
         session.write(&path, &text)?;
     }
     write_pack(session, &folder.join(PACK_FOLDER), pack.info(), texts)?;

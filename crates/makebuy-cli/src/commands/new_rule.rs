@@ -91,7 +91,7 @@ pub(super) fn draft(
     let mut drafts = Vec::new();
     for (fact, sample) in &candidates(info, fact)? {
         let wish = format!("{}-{}", fact.id.replace('_', "-"), kind.as_str());
-        let taken = |id: &str| info.rules.iter().any(|rule| rule.id == id);
+        let taken = |id: &str| info.rule(id).is_some();
         let id = id.map_or_else(|| fresh_id(&wish, taken), str::to_owned);
         let rule = rule(kind, &id, info, fact, sample).map_err(|why| {
             message(&format!("pack `{}` {why}", info.id));

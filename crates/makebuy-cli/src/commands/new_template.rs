@@ -2,8 +2,7 @@
 
 use crate::Exit;
 use crate::args::{NewTemplate, typed};
-use crate::output::{message, note};
-use crate::schemas::make;
+use crate::output::{make_folder, message, note};
 use crate::session::Session;
 use makebuy_report::house::{readme, shipped_templates};
 
@@ -15,7 +14,7 @@ pub(super) fn run(session: &Session, args: &NewTemplate) -> Result<(), Exit> {
     }
     for (name, text) in shipped_templates() {
         let path = folder.join(name);
-        make(path.parent().unwrap_or(folder))?;
+        make_folder(path.parent().unwrap_or(folder))?;
         session.write(&path, text)?;
     }
     session.write(&folder.join("README.md"), &readme())?;

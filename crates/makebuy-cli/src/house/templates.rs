@@ -6,7 +6,7 @@ use crate::plugins::this_program;
 use crate::session::Session;
 use makebuy_core::did_you_mean;
 use makebuy_core::limits::TEMPLATE_BYTES;
-use makebuy_host::plugin::limits::{
+use makebuy_host::limits::{
     TEMPLATE_DEADLINE_MILLISECONDS, TEMPLATE_MEMORY_BYTES, TEMPLATE_OUTPUT_BYTES, TEMPLATE_RANGE_NUMBERS,
 };
 use makebuy_host::rendering::{self, Stopped};

@@ -64,10 +64,6 @@ pub(super) fn title(text: &str) -> String {
 }
 
 impl Page<'_> {
-    fn rule(&self, id: &str) -> Option<&RuleInfo> {
-        self.assessment.pack.rules.iter().find(|rule| rule.id == id)
-    }
-
     fn heading(&self, activity: &Activity, row: &Row) -> String {
         let verdict = &self.judgement.verdict;
         let name = format!("{} ({})", single_line(&activity.name), activity.id);
@@ -110,7 +106,7 @@ impl Page<'_> {
 
     fn reason(&self, reason: &Reason) -> String {
         let sign = sign(reason.bearing);
-        let Some(rule) = self.rule(&reason.rule) else {
+        let Some(rule) = self.assessment.pack.rule(&reason.rule) else {
             return String::new();
         };
         let mut text = format!("{sign} {}\n", wrapped(&format!("{}  [{}]", rule.title, rule.id), "  ").trim());

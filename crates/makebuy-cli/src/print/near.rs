@@ -15,7 +15,7 @@ pub(super) fn nearly(assessment: &Assessment, judgement: &Judgement) -> String {
     }
     let mut text = title("What was nearly so");
     for near in &judgement.near {
-        let rule = assessment.pack.rules.iter().find(|rule| rule.id == near.rule);
+        let rule = assessment.pack.rule(&near.rule);
         let rule = rule.map_or("", |rule| rule.title.as_str());
         text.push_str(&wrapped(&format!("- {rule}  [{}]", near.rule), "  "));
         text.push_str(&wrapped(&format!("{}{}", told(assessment, near), then(judgement, near)), "    "));

@@ -37,7 +37,7 @@ fn one(assessment: &Assessment, activity: &Activity) -> String {
 fn first_reason(assessment: &Assessment, activity: &Activity, bearing: Bearing) -> String {
     let told = |reason: &&Reason| reason.bearing == bearing && !reason.is_about_others();
     let first = activity.judgement.reasons.iter().find(told);
-    let rule = first.and_then(|first| assessment.pack.rules.iter().find(|rule| rule.id == first.rule));
+    let rule = first.and_then(|first| assessment.pack.rule(&first.rule));
     let line = |title: &str, id: &str| wrapped(&format!("{} {title}  [{id}]", sign(bearing)), "  ");
     rule.map(|rule| line(&rule.title, &rule.id)).unwrap_or_default()
 }

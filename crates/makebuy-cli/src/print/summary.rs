@@ -31,7 +31,7 @@ pub(crate) fn summary(assessment: &Assessment) -> String {
 /// The activities a warning is about, and which share of them brings it about, if the rule asks for a share.
 fn scope(assessment: &Assessment, warning: &PortfolioWarning) -> String {
     let of = count(warning.selected.len(), "activity");
-    let rule = assessment.pack.rules.iter().find(|rule| rule.id == warning.rule);
+    let rule = assessment.pack.rule(&warning.rule);
     if rule.and_then(|rule| rule.above).is_some_and(|above| above > 0.0) {
         format!("{} % of {of}", points(warning.share * 100.0))
     } else {

@@ -130,11 +130,10 @@ impl Reader<'_, '_, '_> {
     /// Rules of kinds that can show there. A rule that the pack has switched off is surely absent.
     fn rules(&mut self, key: Key, ids: Vec<Located<String>>, kinds: &[RuleKind]) -> Vec<String> {
         let pack = self.pack;
-        let (misplaced, ids): (Vec<_>, Vec<_>) = ids
-            .into_iter()
-            .partition(|id| pack.info.rules.iter().any(|rule| rule.id == id.value && !kinds.contains(&rule.kind)));
+        let (misplaced, ids): (Vec<_>, Vec<_>) =
+            ids.into_iter().partition(|id| pack.info.rule(&id.value).is_some_and(|rule| !kinds.contains(&rule.kind)));
         for id in misplaced {
-            let Some(rule) = pack.info.rules.iter().find(|rule| rule.id == id.value) else { continue };
+            let Some(rule) = pack.info.rule(&id.value) else { continue };
             self.section.findings.push(misplaced_rule(key, &id, rule.kind));
         }
         let off = pack.info.adjustments.iter().filter_map(|adjustment| adjustment.rule.as_deref());

@@ -13,7 +13,7 @@ use crate::{Outcome, Pack, suggest};
 use makebuy_model::assessment::{FunctionFailure, PackRef};
 use makebuy_model::{Code, Diagnostic, FileId, Language, Sources};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The files of one pack.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +44,8 @@ pub(super) struct Entry {
     /// Its own files.
     sources: Sources,
     pub(super) files: PackFiles,
-    read: OnceLock<Read>,
+    /// Shared by copies, so that each pack is read once for all of them.
+    read: Arc<OnceLock<Read>>,
 }
 
 /// A pack as written.
@@ -57,7 +58,7 @@ struct Read {
 impl Entry {
     fn new(sources: &Sources, files: PackFiles) -> Self {
         let own = files.files.iter().copied().chain(files.locales.iter().map(|locale| locale.file));
-        Self { sources: sources.only(own), files, read: OnceLock::new() }
+        Self { sources: sources.only(own), files, read: Arc::default() }
     }
 
     fn read(&self) -> &Read {
@@ -203,7 +204,7 @@ impl Library {
         let whole = self.packs.get(id)?;
         let mut read = whole.read().clone();
         (place < read.doc.adjustments.len()).then(|| read.doc.adjustments.remove(place))?;
-        let entry = Entry { read: OnceLock::from(read), ..whole.clone() };
+        let entry = Entry { read: Arc::new(OnceLock::from(read)), ..whole.clone() };
         let mut findings = Findings::default();
         let chain = self.chain(id, &entry, &mut findings);
         let chain = spoken_in(chain, |_| false, &mut findings);

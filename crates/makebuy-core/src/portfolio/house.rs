@@ -124,7 +124,7 @@ fn unknown_activity(activities: &[&str], found: &Assigned, findings: &mut Findin
 fn rule_can_be_done(pack: Option<&Pack>, found: &Assigned, findings: &mut Findings) -> bool {
     let (Some(id), Some(pack)) = (&found.rule, pack) else { return true };
     let can_be_done = |kind| matches!(kind, RuleKind::Require | RuleKind::Duty);
-    let diagnostic = match pack.info.rules.iter().find(|rule| rule.id == id.value) {
+    let diagnostic = match pack.info.rule(&id.value) {
         Some(rule) if can_be_done(rule.kind) => return true,
         Some(rule) => {
             let message = format!("rule `{}` is a `{}`: it asks nothing of anybody", id.value, rule.kind.as_str());

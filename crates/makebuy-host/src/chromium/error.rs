@@ -1,5 +1,6 @@
 //! Why there is no PDF.
 
+use crate::said::last_line;
 use std::error::Error;
 use std::fmt;
 use std::io;
@@ -29,10 +30,7 @@ impl ChromiumError {
     /// A browser that ended so, and wrote this to its standard error.
     pub(super) fn failed(status: ExitStatus, said: &Path) -> Self {
         let said = std::fs::read(said).unwrap_or_default();
-        let said = String::from_utf8_lossy(&said);
-        let line = said.lines().map(str::trim).rfind(|line| !line.is_empty());
-        let line = line.map(|line| line.chars().filter(|c| !c.is_control()).take(200).collect());
-        Self::Failed(status, line)
+        Self::Failed(status, last_line(&said))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::frames;
 use super::watchdog::Watchdog;
-use super::{MESSAGE_BYTES, lock};
+use super::{Isolation, MESSAGE_BYTES, lock};
+use crate::said::last_line;
 use std::io::{self, BufReader, BufWriter, Read};
-use std::path::Path;
 use std::process::{ChildStderr, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -30,12 +30,12 @@ pub(crate) struct Ended {
 }
 
 impl Worker {
-    /// Starts a program as a child, by a hidden subcommand of its own.
+    /// Starts the program as a child, by a hidden subcommand of its own.
     ///
     /// # Errors
     /// Why there can be none.
-    pub(crate) fn start(program: &Path, subcommand: &str, deadline: Duration) -> Result<Self, String> {
-        let spawned = Command::new(program)
+    pub(crate) fn start(isolation: &Isolation, subcommand: &str) -> Result<Self, String> {
+        let spawned = Command::new(&isolation.program)
             .args([subcommand, &std::process::id().to_string()])
             .env_clear()
             .current_dir("/")
@@ -54,7 +54,7 @@ impl Worker {
             to: BufWriter::with_capacity(1 << 16, to),
             from: BufReader::with_capacity(1 << 16, from),
             printed: Printed::of(errors).map_err(|error| error.to_string())?,
-            deadline,
+            deadline: isolation.deadline,
         })
     }
 
@@ -145,11 +145,6 @@ impl Printed {
     /// The last line that says something, once the child has ended.
     fn last_line(&mut self) -> Option<String> {
         let _ = self.reader.take().map(JoinHandle::join);
-        let text = lock(&self.text);
-        let text = String::from_utf8_lossy(&text).into_owned();
-        // What Rust says about how to learn more is no use here.
-        let says = |line: &&str| !line.is_empty() && !line.starts_with("note: run with");
-        let line = text.lines().map(str::trim).rfind(says)?;
-        Some(line.chars().filter(|c| !c.is_control()).take(200).collect())
+        last_line(&lock(&self.text))
     }
 }

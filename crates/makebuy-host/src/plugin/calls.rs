@@ -3,9 +3,9 @@
 use super::Isolation;
 use super::error::PluginError;
 use super::library::LibraryFile;
-use super::limits::{PLUGIN_REFUSED_ROWS, PLUGIN_REPEATED_ROWS, PLUGIN_RESTARTS};
 use super::process::Process;
 use crate::confined::lock;
+use crate::limits::{PLUGIN_REFUSED_ROWS, PLUGIN_REPEATED_ROWS, PLUGIN_RESTARTS};
 use makebuy_core::functions::{Answers, Arguments, Functions, Lost, Values as Given};
 use makebuy_plugin::call::{Failure, Results};
 use makebuy_plugin::descriptor::{Descriptor, Signature};

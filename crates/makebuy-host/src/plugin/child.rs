@@ -1,11 +1,11 @@
 //! The process of one plugin: it gives up every right, loads the library, and computes what it is asked for.
 
 use super::elf_file;
-use super::limits::{PLUGIN_COMPUTING_SECONDS, PLUGIN_MEMORY_BYTES};
 use super::loader::{self, Copy};
 use super::wire::{self, Hello, Refusal};
 use crate::confined::sandbox::{self, Allowance};
 use crate::confined::{entry, frames};
+use crate::limits::{PLUGIN_COMPUTING_SECONDS, PLUGIN_MEMORY_BYTES};
 use makebuy_plugin::descriptor::Descriptor;
 use std::io::{self, Read, Write};
 
@@ -13,7 +13,7 @@ use std::io::{self, Read, Write};
 pub(super) fn run(parent: &str) -> io::Result<()> {
     let Some((mut from, mut to)) = entry::enter(parent)? else { return Ok(()) };
     let (_, length) = wire::receive(&mut from)?;
-    let library = wire::payload(&mut from, length, super::limits::PLUGIN_LIBRARY_BYTES)?;
+    let library = wire::payload(&mut from, length, crate::limits::PLUGIN_LIBRARY_BYTES)?;
     let copy = match shut_in(&library) {
         Ok(copy) => copy,
         Err(refusal) => return wire::send_json(&mut to, wire::REFUSAL, &refusal),

@@ -1,8 +1,8 @@
 //! The file of a plugin: read once, hashed, and from then on only those bytes.
 
 use super::error::PluginError;
-use super::limits::PLUGIN_LIBRARY_BYTES;
 use crate::hash::sha256_of;
+use crate::limits::PLUGIN_LIBRARY_BYTES;
 use makebuy_model::Code;
 use std::fs::File;
 use std::io::Read;

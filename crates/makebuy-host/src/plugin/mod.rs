@@ -9,19 +9,20 @@ mod child;
 mod elf_file;
 mod error;
 mod library;
-pub mod limits;
 mod loader;
 mod lock;
 mod process;
 mod tried;
 mod wire;
 
+pub use crate::confined::Isolation;
 pub use error::PluginError;
 pub use library::LibraryFile;
 pub use lock::{LOCK_FILE, Lock, Pin, Trust, user_lock};
 pub use makebuy_plugin::conformance::Finding;
 
 use crate::confined::entry;
+use crate::limits::PLUGIN_DEADLINE_MILLISECONDS;
 use calls::{Calls, Place};
 use makebuy_core::functions::{Functions, Plugin};
 use makebuy_model::assessment::{PluginMode, PluginRef};
@@ -44,20 +45,11 @@ pub enum Running {
     InProcess,
 }
 
-/// How a process for a plugin is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Isolation {
-    /// The program to start: one that begins with [`run_as_plugin`].
-    pub program: PathBuf,
-    /// How long loading, or computing a batch, may take.
-    pub deadline: Duration,
-}
-
 impl Isolation {
-    /// By starting a program, with the usual deadline.
+    /// By starting a program that begins with [`run_as_plugin`], with the usual deadline of plugins.
     #[must_use]
     pub fn by(program: PathBuf) -> Self {
-        Self { program, deadline: Duration::from_millis(limits::PLUGIN_DEADLINE_MILLISECONDS as u64) }
+        Self { program, deadline: Duration::from_millis(PLUGIN_DEADLINE_MILLISECONDS as u64) }
     }
 }
 

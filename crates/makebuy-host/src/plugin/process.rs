@@ -4,10 +4,10 @@ use super::Isolation;
 use super::elf_file::{no_symbol, other_abi};
 use super::error::PluginError;
 use super::library::LibraryFile;
-use super::limits::{PLUGIN_DESCRIPTION_BYTES, PLUGIN_MESSAGE_BYTES};
 use super::wire::{self, Hello, Refusal};
 use crate::confined::frames;
 use crate::confined::worker::{Ended, Worker};
+use crate::limits::{PLUGIN_DESCRIPTION_BYTES, PLUGIN_MESSAGE_BYTES};
 use makebuy_model::Code;
 use makebuy_plugin::call::{Failure, Results};
 use makebuy_plugin::table::Table;
@@ -25,7 +25,7 @@ impl Process {
     pub(super) fn start(isolation: &Isolation, library: &LibraryFile) -> Result<(Self, Hello), PluginError> {
         let no_process =
             |why| PluginError::new(Code::PluginFailed, format!("no process could be started for it: {why}"));
-        let mut process = Worker::start(&isolation.program, SUBCOMMAND, isolation.deadline).map_err(no_process)?;
+        let mut process = Worker::start(isolation, SUBCOMMAND).map_err(no_process)?;
         let until = Instant::now() + isolation.deadline;
         let ready = process.exchange(
             until,

@@ -236,7 +236,7 @@ pub(super) fn send_failure(out: &mut impl Write, failure: &Failure) -> io::Resul
 
 /// Reads why a call has no results.
 pub(super) fn receive_failure(from: &mut impl Read, length: usize, rows: usize) -> io::Result<Failure> {
-    match json(from, length, super::limits::PLUGIN_MESSAGE_BYTES * 8)? {
+    match json(from, length, crate::limits::PLUGIN_MESSAGE_BYTES * 8)? {
         Fault::Refused(row, message) if row < rows => Ok(Failure::Refused { row, message: on_one_line(&message) }),
         Fault::Refused(..) => Err(rubbish("a row that is none")),
         Fault::Panicked(message) => Ok(Failure::Panicked(on_one_line(&message))),

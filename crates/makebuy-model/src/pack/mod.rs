@@ -64,6 +64,12 @@ pub struct PackInfo {
 }
 
 impl PackInfo {
+    /// The rule of an id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&RuleInfo> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
     /// The words that a duty adds to a verdict: the pack's, or else those of the id.
     #[must_use]
     pub fn qualifier(&self, id: &str) -> String {

@@ -122,7 +122,7 @@ pub(super) fn adjustments(page: &mut Page, words: &Words, info: &PackInfo) {
     page.heading(2, &words.page_heading_adjustments());
     page.list(info.adjustments.iter().map(|adjustment| {
         let (rule, criterion) = (adjustment.rule.as_deref(), adjustment.criterion.as_deref());
-        let rule = rule.map(|id| info.rules.iter().find(|rule| rule.id == id).map_or(id, |rule| rule.title.as_str()));
+        let rule = rule.map(|id| info.rule(id).map_or(id, |rule| rule.title.as_str()));
         let criterion = criterion.map(|id| info.criteria.iter().find(|c| c.id == id).map_or(id, |c| c.title.as_str()));
         let change = words.adjustment(rule, criterion, adjustment.weight);
         ink.plain(&format!("{} {}", words::stopped(&change), adjustment.reason))

@@ -80,7 +80,7 @@ fn says(ink: Ink, words: &Words, info: &PackInfo, rule: &RuleInfo) -> String {
         RuleKind::Veto => words.vetoes(options),
         RuleKind::Exclude => words.excludes(options),
         RuleKind::Lift => {
-            let lifted = rule.lifts.iter().map(|id| info.rules.iter().find(|r| r.id == *id).map_or(id, |r| &r.title));
+            let lifted = rule.lifts.iter().map(|id| info.rule(id).map_or(id, |r| &r.title));
             words.lifts(words.quoted_all(&lifted.cloned().collect::<Vec<_>>()))
         }
         RuleKind::Require => words.requires_todo(options, rule.todo.as_deref().unwrap_or_default()),

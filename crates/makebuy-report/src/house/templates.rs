@@ -22,19 +22,11 @@ impl Templates {
         PASSED_OVER.contains(&name)
     }
 
-    /// Puts a text in the place of the shipped one of this name; `false` if there is none.
-    pub fn replace(&mut self, name: &str, text: String) -> bool {
-        let known = shipped_templates().any(|(known, _)| known == name);
-        if known {
+    /// Puts a text in the place of the shipped one of this name; of a name that is none of theirs, it is left out.
+    pub fn replace(&mut self, name: &str, text: String) {
+        if shipped_templates().any(|(known, _)| known == name) {
             self.0.insert(name.to_owned(), text);
         }
-        known
-    }
-
-    /// Whether nothing is replaced.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 
     pub(super) fn texts(&self) -> &BTreeMap<String, String> {

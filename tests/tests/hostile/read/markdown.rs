@@ -1,6 +1,6 @@
 //! Markdown, by a parser that follows the specifications of CommonMark and of GitHub.
 
-use super::Document;
+use super::{Document, activity};
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Anchorizer, Arena, Options, parse_document};
 use std::collections::BTreeMap;
@@ -89,11 +89,7 @@ impl Markdown {
 
 pub(crate) fn read(text: &str) -> Document {
     let markdown = parse(text);
-    let numbered = markdown.headings.iter().filter(|(level, _)| *level == 3);
-    // "5.12 Name": the part of the activities is the one whose headings have two numbers.
-    let names = numbered.filter_map(|(_, heading)| {
-        let (number, name) = heading.split_once(' ').unwrap_or((heading, ""));
-        number.contains('.').then(|| name.to_owned()).filter(|_| number.chars().all(|c| c.is_ascii_digit() || c == '.'))
-    });
+    let headings = markdown.headings.iter().filter(|(level, _)| *level == 3);
+    let names = headings.filter_map(|(_, heading)| activity(heading));
     Document { names: names.collect(), things: markdown.things }
 }

@@ -56,6 +56,13 @@ fn things(parts: &[(String, String)]) -> BTreeMap<String, usize> {
     things
 }
 
+/// The name in the heading of an activity, "5.12 Name": its part is the one whose headings have two numbers.
+fn activity(heading: &str) -> Option<String> {
+    let (number, name) = heading.split_once(' ').unwrap_or((heading, ""));
+    let numbered = number.contains('.') && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    numbered.then(|| name.to_owned())
+}
+
 fn json(text: &str) -> Document {
     let view: serde_json::Value = serde_json::from_str(text).unwrap();
     let activities = view["activities"].as_array().unwrap().iter();

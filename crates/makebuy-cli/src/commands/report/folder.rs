@@ -5,70 +5,68 @@ use super::plan::Kind;
 use super::produce::Made;
 use super::{names, put};
 use crate::Exit;
-use crate::args::Report;
-use crate::output::{internal, message};
+use crate::output::{internal, make_folder, message};
 use crate::session::Session;
 use makebuy_report::{Entry, Format, Markup, collection};
 use std::path::{Path, PathBuf};
 
-/// Writes everything or nothing. Gives the page to start at, or the documents if there is but one portfolio.
-pub(super) fn write(
-    session: &Session,
-    args: &Report,
-    folder: &Path,
-    judged: &[Judged],
-    made: &[Made],
-) -> Result<Vec<PathBuf>, Exit> {
-    let names = names::of(&judged.iter().map(|one| one.file.clone()).collect::<Vec<_>>());
-    let file = |name: &str, kind: Kind| format!("{name}.{}", kind.ending());
-    let mut files: Vec<(PathBuf, &[u8])> = Vec::new();
-    for (name, made) in names.iter().zip(made) {
-        let documents = made.documents.iter();
-        files.extend(documents.map(|(kind, bytes)| (folder.join(file(name, *kind)), bytes.as_slice())));
-    }
-    let index = index(&names, made)?;
-    let mut start: Vec<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
-    if let Some((name, text)) = &index {
-        start = vec![folder.join(name)];
-        files.push((folder.join(name), text.as_bytes()));
-    }
-    let files: Vec<(&Path, &[u8])> = files.iter().map(|(path, bytes)| (path.as_path(), *bytes)).collect();
-    free(&files, args.force)?;
-    let was_there = folder.exists();
-    make(folder)?;
-    if let Err(exit) = put(session, &files) {
-        if !was_there {
-            // Nothing is in it: what is written is written whole or not at all.
-            let _ = std::fs::remove_dir(folder);
-        }
-        return Err(exit);
-    }
-    Ok(start)
+/// The documents of all portfolios, with the names of their files.
+#[derive(Debug)]
+pub(super) struct Collection<'a> {
+    /// What there is of each portfolio.
+    kinds: &'a [Kind],
+    portfolios: Vec<(&'a Made, Vec<String>)>,
 }
 
-/// The page that leads to several reports, in Markdown if they are.
-fn index(names: &[String], made: &[Made]) -> Result<Option<(String, String)>, Exit> {
-    if made.len() < 2 {
-        return Ok(None);
+impl<'a> Collection<'a> {
+    pub(super) fn new(judged: &[Judged], made: &'a [Made], kinds: &'a [Kind]) -> Self {
+        let names = names::of(&judged.iter().map(|one| one.file.clone()).collect::<Vec<_>>());
+        let files = |name: &String| kinds.iter().map(|kind| format!("{name}.{}", kind.ending())).collect();
+        Self { kinds, portfolios: made.iter().zip(names.iter().map(files)).collect() }
     }
-    let entry = |(name, made): (&String, &'_ Made)| {
-        let mut files = made.documents.iter().map(|(kind, _)| (*kind, format!("{name}.{}", kind.ending())));
-        let (kind, file) = files.next()?;
-        let also = files.map(|(kind, file)| (kind.title(), file)).collect();
-        Some((kind, file, also))
-    };
-    let mut markup = Markup::Html;
-    let mut entries = Vec::new();
-    for (name, made) in names.iter().zip(made) {
-        let Some((kind, file, also)) = entry((name, made)) else { continue };
-        if kind == Kind::Document(Format::Text(Markup::Markdown)) {
-            markup = Markup::Markdown;
+
+    /// Writes everything or nothing. Gives the page to start at, or the documents if there is but one portfolio.
+    pub(super) fn write(&self, session: &Session, folder: &Path, force: bool) -> Result<Vec<PathBuf>, Exit> {
+        let documents = self.portfolios.iter().flat_map(|(made, files)| files.iter().zip(&made.documents));
+        let mut files: Vec<(PathBuf, &[u8])> =
+            documents.map(|(file, bytes)| (folder.join(file), bytes.as_slice())).collect();
+        let index = self.index()?;
+        let mut start: Vec<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
+        if let Some((name, text)) = &index {
+            start = vec![folder.join(name)];
+            files.push((folder.join(name), text.as_bytes()));
         }
-        entries.push(Entry { digest: &made.digest, file, sections: kind.has_sections(), also });
+        let files: Vec<(&Path, &[u8])> = files.iter().map(|(path, bytes)| (path.as_path(), *bytes)).collect();
+        free(&files, force)?;
+        let was_there = folder.exists();
+        make_folder(folder)?;
+        if let Err(exit) = put(session, &files) {
+            if !was_there {
+                // Nothing is in it: what is written is written whole or not at all.
+                let _ = std::fs::remove_dir(folder);
+            }
+            return Err(exit);
+        }
+        Ok(start)
     }
-    let text = collection(&entries, markup).map_err(|error| internal(&error.into()))?;
-    let ending = Kind::Document(Format::Text(markup)).ending();
-    Ok(Some((format!("{}.{ending}", names::INDEX), text)))
+
+    /// The page that leads to several reports, in Markdown if they are.
+    fn index(&self) -> Result<Option<(String, String)>, Exit> {
+        let Some((first, others)) = self.kinds.split_first().filter(|_| self.portfolios.len() > 1) else {
+            return Ok(None);
+        };
+        let entries = self.portfolios.iter().filter_map(|(made, files)| {
+            let (file, also) = files.split_first()?;
+            let also = others.iter().zip(also).map(|(kind, file)| (kind.title(), file.clone())).collect();
+            Some(Entry { digest: &made.digest, file: file.clone(), sections: first.has_sections(), also })
+        });
+        let markup = match first {
+            Kind::Document(Format::Text(markup)) => *markup,
+            _ => Markup::Html,
+        };
+        let text = collection(&entries.collect::<Vec<_>>(), markup).map_err(|error| internal(&error.into()))?;
+        Ok(Some((format!("{}.{}", names::INDEX, markup.extension()), text)))
+    }
 }
 
 /// Refuses to replace files that nobody named and makebuy did not write.
@@ -93,11 +91,4 @@ fn is_ours(path: &Path) -> bool {
     };
     // Documents and workbooks are archives, in which nothing can be read.
     bytes.is_empty() || bytes.starts_with(b"PK") || marks.into_iter().any(marked)
-}
-
-fn make(folder: &Path) -> Result<(), Exit> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        message(&format!("the folder `{}` can not be made: {error}", folder.display()));
-        Exit::Usage
-    })
 }

@@ -1,12 +1,12 @@
 //! The portfolios that words name: files, and patterns that stand for files.
 
 use crate::Exit;
-use crate::output::{message, nearest, note};
+use crate::kind::Kind;
+use crate::output::{folder_of, message, nearest, note};
+use crate::portfolio_files::ends_as_sheet;
 use crate::print::count;
 use glob::{GlobError, GlobResult, MatchOptions, glob_with};
-use makebuy_core::{doc, limits, portfolio};
-use makebuy_host::read_text;
-use makebuy_model::Sources;
+use makebuy_core::limits;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -16,9 +16,9 @@ const OPTIONS: MatchOptions =
 
 /// All files that are named, each once: words in the order they were typed, what a pattern matches sorted.
 pub(in crate::commands) fn matched(words: &[PathBuf]) -> Result<Vec<PathBuf>, Exit> {
-    let (mut files, mut wrong) = (Vec::new(), Vec::new());
+    let (mut files, mut packs, mut wrong) = (Vec::new(), BTreeSet::new(), Vec::new());
     for word in words {
-        match pattern(word).map(matching) {
+        match pattern(word).map(|pattern| matching(pattern, &mut packs)) {
             None => files.push(word.clone()),
             Some(Ok(found)) => files.extend(found),
             Some(Err(why)) => wrong.push(why),
@@ -29,6 +29,7 @@ pub(in crate::commands) fn matched(words: &[PathBuf]) -> Result<Vec<PathBuf>, Ex
     if files.len() > limits::REPORTS {
         wrong.push(format!("{}; the limit is {}", count(files.len(), "portfolio"), limits::REPORTS));
     }
+    passed_over(&packs);
     wrong.iter().for_each(|why| message(why));
     if wrong.is_empty() { Ok(files) } else { Err(Exit::Usage) }
 }
@@ -38,8 +39,8 @@ fn pattern(word: &Path) -> Option<&str> {
     word.to_str().filter(|text| text.contains(['*', '?', '[']) && !word.exists())
 }
 
-/// The portfolios that a pattern matches; why there is none.
-fn matching(pattern: &str) -> Result<Vec<PathBuf>, String> {
+/// The portfolios that a pattern matches, and the packs that stand among them; why there is no portfolio.
+fn matching(pattern: &str, packs: &mut BTreeSet<PathBuf>) -> Result<Vec<PathBuf>, String> {
     let found = glob_with(pattern, OPTIONS).map_err(|error| format!("`{pattern}` is no pattern: {}", error.msg))?;
     let at = |found: &GlobResult| names_as_hidden(pattern, found.as_deref().unwrap_or_else(GlobError::path));
     let found = found.filter(at).collect::<Result<Vec<_>, _>>().map_err(|error| {
@@ -48,8 +49,8 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, String> {
     let mut files: Vec<PathBuf> = found.into_iter().filter(|path| path.is_file()).collect();
     files.sort();
     let sheets: BTreeSet<PathBuf> =
-        files.iter().filter(|path| is_sheet(path)).map(|sheet| sheet.with_extension("toml")).collect();
-    files.retain(|path| !sheets.contains(path) && !is_pack(path));
+        files.iter().filter(|path| ends_as_sheet(path)).map(|sheet| sheet.with_extension("toml")).collect();
+    files.retain(|path| !sheets.contains(path) && !is_pack(path, packs));
     if files.is_empty() { Err(nothing(pattern)) } else { Ok(files) }
 }
 
@@ -65,20 +66,23 @@ fn names_as_hidden(pattern: &str, path: &Path) -> bool {
     found.0 <= named.0 && found.1 <= named.1
 }
 
-fn is_sheet(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv") || end.eq_ignore_ascii_case("tsv"))
+/// Whether it is a pack, or a part of one, which is kept; what can not be read is for others to say.
+fn is_pack(path: &Path, packs: &mut BTreeSet<PathBuf>) -> bool {
+    let Ok(Kind::Pack(pack)) = Kind::of(path) else { return false };
+    packs.insert(pack);
+    true
 }
 
-/// Whether it is a pack that stands among the portfolios, which is said; what can not be read is for others to say.
-fn is_pack(path: &Path) -> bool {
-    let mut glance = Sources::new();
-    let Ok(file) = read_text(&mut glance, path, limits::PORTFOLIO_BYTES) else { return false };
-    let pack =
-        !is_sheet(path) && !portfolio::looks_like_one(&glance, file) && doc::parse(&glance, &[file]).0.span.is_some();
-    if pack {
-        note(&format!("note: `{}` is a pack and no portfolio: no report on it", path.display()));
+/// Says that there is no report on packs: once for all the files of a folder.
+fn passed_over(packs: &BTreeSet<PathBuf>) {
+    for pack in packs {
+        let shown = pack.display();
+        if pack.is_dir() {
+            note(&format!("note: the files of the pack in `{shown}` are no portfolios: no report on them"));
+        } else if !packs.contains(folder_of(pack)) {
+            note(&format!("note: `{shown}` is a pack and no portfolio: no report on it"));
+        }
     }
-    pack
 }
 
 /// That a pattern matches nothing, with what is there instead of the first part of it that nothing matches.

@@ -14,8 +14,8 @@ pub(super) enum Kind {
     Pdf,
 }
 
-/// What a document is written as if nothing is said.
-const USUAL: Kind = Kind::Document(Format::Text(Markup::Html));
+/// What a document is written as if nothing is said, and what a PDF is printed from.
+pub(super) const HTML: Kind = Kind::Document(Format::Text(Markup::Html));
 
 /// Where documents go.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,15 +27,10 @@ pub(super) enum Place {
     Folder(PathBuf, Vec<Kind>),
 }
 
-/// What the command line asks for.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Plan {
-    pub(super) place: Place,
-}
-
-impl Plan {
+impl Place {
+    /// What the command line asks for.
     pub(super) fn of(args: &Report) -> Result<Self, Exit> {
-        place(args).map(|place| Self { place }).map_err(|why| {
+        place(args).map_err(|why| {
             message(&why);
             Exit::Usage
         })
@@ -43,15 +38,13 @@ impl Plan {
 
     /// What each document is written as.
     pub(super) fn kinds(&self) -> Vec<Kind> {
-        match &self.place {
-            Place::Stdout(kind) => vec![*kind],
-            Place::Files(files) => files.iter().map(|(kind, _)| *kind).collect(),
-            Place::Folder(_, kinds) => kinds.clone(),
+        match self {
+            Self::Stdout(kind) => vec![*kind],
+            Self::Files(files) => files.iter().map(|(kind, _)| *kind).collect(),
+            Self::Folder(_, kinds) => kinds.clone(),
         }
     }
-}
 
-impl Plan {
     /// What templates of users would make.
     pub(super) fn markup(&self) -> Result<Markup, Exit> {
         let kinds = self.kinds();
@@ -107,7 +100,7 @@ fn stdout(args: &Report, several: bool) -> Result<Place, String> {
         return Err("standard output can not be opened: name a file with `-o report.html`".to_owned());
     }
     match (args.format.map(Kind::from), args.pdf) {
-        (None, false) => Ok(Place::Stdout(USUAL)),
+        (None, false) => Ok(Place::Stdout(HTML)),
         (None | Some(Kind::Pdf), true) => Ok(Place::Stdout(Kind::Pdf)),
         (Some(kind), false) => Ok(Place::Stdout(kind)),
         (Some(_), true) => {
@@ -117,7 +110,7 @@ fn stdout(args: &Report, several: bool) -> Result<Place, String> {
 }
 
 fn in_a_folder(args: &Report) -> Vec<Kind> {
-    let first = args.format.map_or(USUAL, Kind::from);
+    let first = args.format.map_or(HTML, Kind::from);
     if args.pdf && first != Kind::Pdf { vec![first, Kind::Pdf] } else { vec![first] }
 }
 
@@ -178,7 +171,7 @@ impl Kind {
 impl From<ReportFormat> for Kind {
     fn from(format: ReportFormat) -> Self {
         match format {
-            ReportFormat::Html => Self::Document(Format::Text(Markup::Html)),
+            ReportFormat::Html => HTML,
             ReportFormat::Markdown => Self::Document(Format::Text(Markup::Markdown)),
             ReportFormat::Docx => Self::Document(Format::Docx),
             ReportFormat::Xlsx => Self::Document(Format::Xlsx),

@@ -1,14 +1,14 @@
 //! The documents themselves, several at a time.
 
 use super::judge::Judged;
-use super::plan::Kind;
+use super::plan::{HTML, Kind};
 use crate::house::{HouseStyle, StyleFailure};
+use crate::parallel::{each, processors};
 use crate::progress::Progress;
 use makebuy_host::{Chromium, ChromiumError, Stamp};
 use makebuy_report::{Digest, Format, Markup, Report, ReportError};
-use std::num::NonZero;
+use std::borrow::Cow;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How many browsers run at a time: each takes some hundred megabytes.
 const BROWSERS: usize = 4;
@@ -18,17 +18,17 @@ const BROWSERS: usize = 4;
 pub(super) struct Made {
     /// What they say in brief.
     pub(super) digest: Digest,
-    /// In the order asked for.
-    pub(super) documents: Vec<(Kind, Vec<u8>)>,
+    /// One of each kind, in the order asked for.
+    pub(super) documents: Vec<Vec<u8>>,
 }
 
 /// Why a document can not be made.
 #[derive(Debug)]
-pub(super) enum Failure {
+pub(super) enum Failure<'a> {
     Report(ReportError),
     Pdf(ChromiumError),
     /// The templates of the user.
-    Style(StyleFailure),
+    Style(&'a HouseStyle, StyleFailure),
 }
 
 /// What documents are made with besides what they say.
@@ -43,77 +43,45 @@ pub(super) struct Tools<'a> {
 pub(super) fn all<'a>(
     judged: &'a [Judged],
     kinds: &[Kind],
-    tools: Tools<'_>,
-) -> Result<Vec<Made>, (&'a Path, Failure)> {
+    tools: Tools<'a>,
+) -> Result<Vec<Made>, (&'a Path, Failure<'a>)> {
     let progress = Progress::new("reports:".to_owned(), judged.len());
     let most = if tools.browser.is_some() { BROWSERS } else { usize::MAX };
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(most);
-    let made = each(judged, threads, |one| {
+    let work = |(): &mut (), one: &Judged, _| {
         let made = documents(one, kinds, tools);
         progress.step();
         made
-    });
+    };
+    let made = each(judged, processors().min(most), || (), work);
     drop(progress);
     let made = made.into_iter().zip(judged);
     made.map(|(made, one)| made.map_err(|failure| (one.file.as_path(), failure))).collect()
 }
 
-fn documents(one: &Judged, kinds: &[Kind], tools: Tools<'_>) -> Result<Made, Failure> {
+fn documents<'a>(one: &Judged, kinds: &[Kind], tools: Tools<'a>) -> Result<Made, Failure<'a>> {
     let mut report = Report::new(&one.assessment).map_err(Failure::Report)?;
     if let Some(logo) = &one.logo {
         report = report.with_logo(logo.clone());
     }
     let write = |format| match tools.style {
-        Some(style) => style.render(&report).map_err(Failure::Style),
+        Some(style) => style.render(&report).map_err(|failure| Failure::Style(style, failure)),
         None => report.write(format).map_err(Failure::Report),
     };
     let stamp = one.assessment.date.as_deref().map_or_else(Stamp::undated, Stamp::new);
-    let made = |kind: &Kind| match (kind, tools.browser) {
-        (Kind::Document(format), _) => Ok((*kind, write(*format)?)),
-        (Kind::Pdf, None) => Err(Failure::Pdf(ChromiumError::None)),
-        (Kind::Pdf, Some(browser)) => {
-            let html = write(Format::Text(Markup::Html))?;
-            Ok((*kind, browser.print(&html, &stamp).map_err(Failure::Pdf)?))
-        }
-    };
-    let documents = kinds.iter().map(made).collect::<Result<_, _>>()?;
-    Ok(Made { digest: report.digest(), documents })
-}
-
-/// Does a piece of work for each item, several at a time; the results in the order of the items.
-fn each<T: Sync, R: Send>(items: &[T], threads: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let next = AtomicUsize::new(0);
-    let run = || {
-        let mut done = Vec::new();
-        loop {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(place) else { return done };
-            done.push((place, work(item)));
-        }
-    };
-    let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.min(items.len())).map(|_| scope.spawn(run)).collect();
-        let mut done = run();
-        for other in others {
-            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        done
-    });
-    done.sort_by_key(|(place, _)| *place);
-    done.into_iter().map(|(_, result)| result).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::each;
-
-    #[test]
-    fn results_keep_their_order_on_any_number_of_threads() {
-        let items: Vec<usize> = (0..500).collect();
-        let expected: Vec<String> = items.iter().map(ToString::to_string).collect();
-        for threads in [0, 1, 2, 3, 64] {
-            assert_eq!(each(&items, threads, ToString::to_string), expected, "{threads} threads");
-        }
-        assert_eq!(each(&[], 4, |item: &usize| *item), Vec::<usize>::new());
+    let mut documents: Vec<Vec<u8>> = Vec::new();
+    for kind in kinds {
+        let bytes = match (kind, tools.browser) {
+            (Kind::Document(format), _) => write(*format)?,
+            (Kind::Pdf, None) => return Err(Failure::Pdf(ChromiumError::None)),
+            (Kind::Pdf, Some(browser)) => {
+                let html = match kinds.iter().zip(&documents).find(|(kind, _)| **kind == HTML) {
+                    Some((_, html)) => Cow::Borrowed(html),
+                    None => Cow::Owned(write(Format::Text(Markup::Html))?),
+                };
+                browser.print(&html, &stamp).map_err(Failure::Pdf)?
+            }
+        };
+        documents.push(bytes);
     }
+    Ok(Made { digest: report.digest(), documents })
 }
