@@ -1,14 +1,14 @@
 //! Sets a view in the templates of a format.
 
 use crate::error::ReportError;
+use crate::escape;
 use crate::figure::drawing::Drawing;
 use crate::format::Markup;
-use crate::house::{Counted, Guard};
+use crate::guard::{Counted, Guard};
+use crate::style::{self, Instead};
 use crate::view::View;
 use crate::words::{self, Words};
-use crate::{escape, style};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 pub(crate) const HTML: [(&str, &str); 21] = [
@@ -55,14 +55,11 @@ pub(crate) struct Setting<'a> {
     pub(crate) markup: Markup,
     pub(crate) context: Context,
     /// Rules that follow the stylesheet.
-    pub(crate) colours: &'a str,
+    pub(crate) rules: &'a str,
     /// Templates of users that take the place of shipped ones.
     pub(crate) instead: Option<&'a Instead>,
     pub(crate) guard: Option<Guard<'a>>,
 }
-
-/// Texts by the names of the shipped ones whose place they take.
-pub(crate) type Instead = BTreeMap<String, String>;
 
 impl Setting<'_> {
     /// Renders it.
@@ -74,7 +71,7 @@ impl Setting<'_> {
         }
         match self.markup {
             Markup::Html => {
-                let sheet = style::sheet(self.instead, self.colours);
+                let sheet = style::sheet(self.instead, self.rules);
                 self.context.insert("style_hash", &style::policy_hash(&sheet));
                 tera.set_escape_fn(escape::html);
                 tera.register_filter("code", |text: &str, _: Kwargs, _: &State<'_>| {
@@ -128,9 +125,9 @@ pub(crate) fn image(drawing: &Drawing, family: &str) -> Result<String, ReportErr
 }
 
 /// Renders a view in the shipped templates.
-pub(crate) fn render(view: &View, markup: Markup, words: &Words, colours: &str) -> Result<String, ReportError> {
+pub(crate) fn render(view: &View, markup: Markup, words: &Words, rules: &str) -> Result<String, ReportError> {
     let set = context(view, &words.labels())
-        .and_then(|context| Setting { markup, context, colours, instead: None, guard: None }.render());
+        .and_then(|context| Setting { markup, context, rules, instead: None, guard: None }.render());
     set.map_err(ReportError::template)
 }
 

@@ -24,6 +24,7 @@ mod error;
 mod escape;
 mod figure;
 mod format;
+mod guard;
 mod handbook;
 pub mod house;
 mod index;

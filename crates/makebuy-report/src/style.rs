@@ -1,15 +1,18 @@
 //! The stylesheet, and the hash by which the content security policy lets it in.
 
-use crate::engine::Instead;
 use crate::escape;
 use crate::figure::measure::{Room, Weight};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The part that drawings need, images of them too.
 const DRAWINGS: &str = include_str!("../templates/styles/drawings.css");
+
+/// Texts by the names of the shipped ones whose place they take.
+pub(crate) type Instead = BTreeMap<String, String>;
 
 /// The parts of the stylesheet by name, in their order.
 pub(crate) const PARTS: [(&str, &str); 8] = [
@@ -23,10 +26,10 @@ pub(crate) const PARTS: [(&str, &str); 8] = [
     ("styles/print.css", include_str!("../templates/styles/print.css")),
 ];
 
-/// The stylesheet as it stands in the document: some parts may be of users, and rules for colours follow it.
-pub(crate) fn sheet(instead: Option<&Instead>, colours: &str) -> String {
+/// The stylesheet as it stands in the document: some parts may be of users, and rules of the report's own follow it.
+pub(crate) fn sheet(instead: Option<&Instead>, rules: &str) -> String {
     let part = |(name, text)| tidy(instead.and_then(|instead| instead.get(name)).map_or(text, String::as_str));
-    PARTS.map(part).concat() + colours
+    PARTS.map(part).concat() + rules
 }
 
 /// The content security policy of a report with this stylesheet, as `report.html` says it.

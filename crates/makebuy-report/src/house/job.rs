@@ -3,24 +3,16 @@
 use super::fault::{Fault, FaultKind};
 use super::inspect::inspect;
 use super::templates::Templates;
-use super::{Guard, stylesheet, trouble};
+use super::{stylesheet, trouble};
 use crate::engine::{self, Setting};
 use crate::error::ReportError;
 use crate::format::Markup;
+use crate::guard::{Guard, Most};
 use crate::style;
 use crate::view::View;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How much templates of users may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Most {
-    /// Bytes in the document.
-    pub output_bytes: usize,
-    /// Numbers that `range` gives in one run.
-    pub range_numbers: usize,
-}
 
 /// A job as it arrives.
 #[derive(Debug, Deserialize)]
@@ -29,8 +21,8 @@ pub(crate) struct Job {
     view: serde_json::Value,
     /// The fixed words.
     labels: BTreeMap<String, String>,
-    /// Rules of the stylesheet for the colours of the portfolio.
-    colours: String,
+    /// Rules that follow the stylesheet.
+    rules: String,
     templates: BTreeMap<String, String>,
     most: Most,
 }
@@ -41,7 +33,7 @@ struct Packed<'a> {
     markup: Markup,
     view: &'a View,
     labels: BTreeMap<&'static str, String>,
-    colours: &'a str,
+    rules: &'a str,
     templates: &'a BTreeMap<String, String>,
     most: Most,
 }
@@ -51,12 +43,12 @@ impl Job {
     pub(crate) fn pack(
         view: &View,
         words: &Words,
-        colours: &str,
+        rules: &str,
         markup: Markup,
         templates: &Templates,
         most: Most,
     ) -> Result<Vec<u8>, ReportError> {
-        let packed = Packed { markup, view, labels: words.labels(), colours, templates: templates.texts(), most };
+        let packed = Packed { markup, view, labels: words.labels(), rules, templates: templates.texts(), most };
         serde_json::to_vec(&packed).map_err(ReportError::Json)
     }
 
@@ -74,7 +66,7 @@ impl Job {
         let setting = Setting {
             markup: self.markup,
             context,
-            colours: &self.colours,
+            rules: &self.rules,
             instead: Some(&self.templates),
             guard: Some(Guard { most: self.most, words: &words }),
         };
@@ -87,7 +79,7 @@ impl Job {
 
     /// Refuses a document that would run or load something.
     fn look_at(&self, document: &str) -> Result<(), Vec<Fault>> {
-        let sheet = style::sheet(Some(&self.templates), &self.colours);
+        let sheet = style::sheet(Some(&self.templates), &self.rules);
         let refused = inspect(document, &style::policy(&sheet), &sheet);
         let faults = refused.into_iter().map(|refused| {
             let fault = Fault::new(FaultKind::Unsafe, refused.message);

@@ -7,7 +7,6 @@
 mod about;
 mod colours;
 mod fault;
-mod guard;
 mod inspect;
 mod job;
 mod loads;
@@ -18,14 +17,14 @@ mod stylesheet;
 mod templates;
 mod trouble;
 
+pub use crate::guard::Most;
 pub use colours::{Adjusted, adjusted};
 pub use fault::{Fault, FaultKind, faults};
-pub use job::{Most, work};
+pub use job::work;
 pub use logo::{Logo, LogoFault};
 #[cfg(feature = "schema")]
 pub use reference::{readme, view_reference, view_schema};
 pub use templates::{Templates, shipped_templates};
 
 pub(crate) use colours::css;
-pub(crate) use guard::{Counted, Guard};
 pub(crate) use job::Job;

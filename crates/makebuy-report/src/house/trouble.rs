@@ -1,10 +1,9 @@
 //! What the template engine says about templates of users, as faults that point into them.
 
 use super::fault::{Fault, FaultKind};
-use super::guard::TOO_MANY;
-use super::job::Most;
 use super::templates::shipped_templates;
 use crate::escape;
+use crate::guard::{Most, TOO_MANY};
 use std::collections::BTreeMap;
 use std::io;
 use tera::{Error, ErrorKind, Tera};

@@ -1,6 +1,6 @@
 //! What templates of users may not do while they are rendered.
 
-use super::job::Most;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -8,7 +8,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// How a `range` that gives too many numbers begins to say so.
-pub(super) const TOO_MANY: &str = "`range` has given more than ";
+pub(crate) const TOO_MANY: &str = "`range` has given more than ";
+
+/// How much templates of users may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Most {
+    /// Bytes in the document.
+    pub output_bytes: usize,
+    /// Numbers that `range` gives in one run.
+    pub range_numbers: usize,
+}
 
 /// What holds for templates of users.
 pub(crate) struct Guard<'a> {
