@@ -144,7 +144,7 @@ question_tips =
     }
 number_of =
     { $all ->
-        [1] La seule activité examinée
+        [1] La seule activité concernée
         [one] { $counted } sur { $all } activité
        *[other] { $counted } sur { $all } activités
     }

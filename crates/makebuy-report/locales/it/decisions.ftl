@@ -45,9 +45,9 @@ step_provider = Trovare un fornitore.
 step_hand_over = Affidarla: nessuna regola chiede altro prima.
 assigned_by = { $owner }, scadenza { $date }
 due_by = scadenza { $date }
-find_out_by = Da chiarire a cura di { $owner }, scadenza { $date }
-find_out_owner = Da chiarire a cura di { $owner }
-find_out_due = Da chiarire, scadenza { $date }
+find_out_by = Da accertare a cura di { $owner }, scadenza { $date }
+find_out_owner = Da accertare a cura di { $owner }
+find_out_due = Da accertare, scadenza { $date }
 activities_count = { $count } attività
 
 

@@ -130,7 +130,7 @@ question_decides = Decide se un’opzione è possibile o pronta per { $count } 
 question_tips = Potrebbe ribaltare i punteggi di { $count } attività
 number_of =
     { $all ->
-        [1] L’unica attività esaminata
+        [1] L’unica attività che la regola considera
        *[other] { $counted } su { $all } attività
     }
 # `$found` is the message above.

@@ -46,8 +46,8 @@ step_provider = Найти подрядчика.
 step_hand_over = Передавать: ни одно правило ничего заранее не требует.
 assigned_by = { $owner }, срок — { $date }
 due_by = срок — { $date }
-find_out_by = Выяснить: { $owner }, срок — { $date }
-find_out_owner = Выяснить: { $owner }
+find_out_by = Выясняет: { $owner }, срок — { $date }
+find_out_owner = Выясняет: { $owner }
 find_out_due = Выяснить, срок — { $date }
 activities_count =
     { $count ->
