@@ -125,6 +125,8 @@ do_now_none = Nothing can go outside now, and nothing has to be put in place fir
 prepare_first = Put in place first
 mend_first = Mend first
 failed_note = Until this is mended, confidence in the verdicts it touches is low.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = The message
 first_things = First things to do
 decide = What to decide
 decide_none = Nothing: no close call is left, and no missing answer could change a verdict.

@@ -125,6 +125,8 @@ do_now_none = Rien ne peut être confié à l’extérieur pour l’instant, et 
 prepare_first = À mettre en place d’abord
 mend_first = À réparer d’abord
 failed_note = Tant que ce n’est pas réparé, la confiance dans les verdicts concernés est faible.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = Message d’origine
 first_things = Les premières choses à faire
 decide = À décider
 decide_none = Rien : il ne reste aucune quasi-égalité, et aucune réponse manquante ne pourrait changer un verdict.

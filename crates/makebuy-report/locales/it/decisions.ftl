@@ -113,6 +113,8 @@ do_now_none = Nulla può andare subito all’esterno, e non c’è nulla da pred
 prepare_first = Da predisporre prima
 mend_first = Da risolvere prima
 failed_note = Finché non si rimedia, l’attendibilità dei verdetti interessati è bassa.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = Messaggio originale
 first_things = Le prime cose da fare
 decide = Che cosa decidere
 decide_none = Nulla: non resta alcuna quasi parità, e nessuna risposta mancante potrebbe cambiare un verdetto.

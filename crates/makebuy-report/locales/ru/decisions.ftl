@@ -142,6 +142,8 @@ do_now_none = Сейчас ничего нельзя передать, и зар
 prepare_first = Сначала обеспечить
 mend_first = Сначала исправить
 failed_note = Пока это не исправлено, надежность затронутых заключений низкая.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = Исходное сообщение
 first_things = Что сделать в первую очередь
 decide = Что решить
 decide_none = Ничего: почти равных вариантов не осталось, и ни один недостающий ответ заключения не изменит.

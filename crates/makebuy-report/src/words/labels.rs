@@ -111,6 +111,7 @@ pub(super) const LABELS: &[&str] = &[
     "prepare_first",
     "mend_first",
     "failed_note",
+    "happened",
     "first_things",
     "decide",
     "decide_none",
