@@ -20,7 +20,11 @@ confidence_low = Low
 confidence_none = None
 confidence_high_meaning = no missing answer can change the recommendation, and it leads by { $points } points or more, or no other option is left
 confidence_medium_meaning = no missing answer can change it, but its lead is smaller
-confidence_low_meaning = it is a close call, a missing answer could change it, or a function that it needs failed
+confidence_low_meaning =
+    it is a toss-up or close call (a lead of less than { $points } { $points ->
+        [one] point
+       *[other] points
+    }), a missing answer could change it, or a function that it needs failed
 confidence_close = close call
 confidence_questions =
     { $count ->

@@ -20,7 +20,11 @@ confidence_low = Faible
 confidence_none = Aucune
 confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, et son avance est d’au moins { $points } points ou il ne reste aucune autre option
 confidence_medium_meaning = aucune réponse manquante ne peut changer la recommandation, mais son avance est plus faible
-confidence_low_meaning = c’est une quasi-égalité, une réponse manquante pourrait changer la recommandation, ou une fonction dont elle dépend a échoué
+confidence_low_meaning =
+    c’est une quasi-égalité (une avance de moins de { $points } { $points ->
+        [one] point
+       *[other] points
+    }), une réponse manquante pourrait changer la recommandation, ou une fonction dont elle dépend a échoué
 confidence_close = quasi-égalité
 confidence_questions =
     { $count ->

@@ -20,7 +20,11 @@ confidence_low = Bassa
 confidence_none = Nessuna
 confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, e il suo distacco è di almeno { $points } punti o non resta altra opzione
 confidence_medium_meaning = nessuna risposta mancante può cambiare la raccomandazione, ma il suo distacco è minore
-confidence_low_meaning = è quasi parità, una risposta mancante potrebbe cambiare la raccomandazione, o una funzione che le serve ha dato errore
+confidence_low_meaning =
+    è quasi parità (un distacco inferiore a { $points } { $points ->
+        [one] punto
+       *[other] punti
+    }), una risposta mancante potrebbe cambiare la raccomandazione, o una funzione che le serve ha dato errore
 confidence_close = quasi parità
 confidence_questions =
     { $count ->
