@@ -73,6 +73,8 @@ pub(super) const LABELS: &[&str] = &[
     "organisation",
     "provider_inputs",
     "activity_inputs",
+    "idle_assignments",
+    "idle_assignments_note",
     "asked",
     "declared",
     "declared_note",
