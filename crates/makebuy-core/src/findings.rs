@@ -58,6 +58,16 @@ impl Findings {
         self.push(Diagnostic::error(code, span, message));
     }
 
+    /// A finding about a value that says better what is wrong than what the parser found in it, which is not reported.
+    pub(crate) fn instead_of_syntax(&mut self, value: Span, diagnostic: Diagnostic) {
+        let inside = |span: Span| span.file == value.file && value.start <= span.start && span.end <= value.end;
+        let said = |found: &Diagnostic| found.code == Code::Syntax && found.span().is_some_and(inside);
+        let before = self.found.len();
+        self.found.retain(|found| !said(found));
+        self.errors -= before - self.found.len();
+        self.push(diagnostic);
+    }
+
     /// Whether another name may still be proposed: among so many unknown ones the file is for something else, and looking
     /// for near ones takes time.
     pub(crate) fn may_propose(&self) -> bool {

@@ -1,7 +1,7 @@
 //! What a portfolio says of its report: `[report]` and `[[assign]]`.
 
 use super::Portfolio;
-use super::toml_file::date;
+use super::date::date;
 use crate::findings::{Findings, Located};
 use crate::format::portfolio as format;
 use crate::pack::Pack;

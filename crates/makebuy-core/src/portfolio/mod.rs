@@ -3,6 +3,7 @@
 mod answers;
 mod cells;
 mod csv_file;
+mod date;
 mod house;
 mod rows;
 mod toml_file;

@@ -1,6 +1,7 @@
 //! A portfolio as TOML.
 
 use super::answers::answers;
+use super::date::date;
 use super::house::{self, Assigned};
 use super::{Activity, Answers, Organisation, Portfolio, Provider};
 use crate::findings::{Findings, Located, span};
@@ -10,7 +11,6 @@ use crate::read::{Section, Table, document};
 use crate::{Outcome, limits, suggest};
 use makebuy_model::{Code, Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeMap;
-use toml::de::DeValue;
 
 /// The pack a portfolio names, if the file can be read so far. Whatever is wrong with the file is left for
 /// [`from_toml`] to report.
@@ -268,22 +268,4 @@ pub(super) fn unknown_provider(portfolio: &Portfolio, name: &str, span: Span) ->
 pub(super) fn twice(what: &str, id: &Located<String>, first: Span, findings: &mut Findings) {
     let message = format!("{what} `{}` stands twice", id.value);
     findings.push(Diagnostic::error(Code::Duplicate, id.span, message).also(first, "first here"));
-}
-
-/// A date, written as a TOML date or as a string.
-pub(super) fn date(section: &mut Section<'_, '_>, key: &'static str) -> Option<Located<String>> {
-    let value = section.get(key)?;
-    let text = match value.get_ref() {
-        DeValue::Datetime(date) => date.to_string(),
-        DeValue::String(text) => text.to_string(),
-        _ => String::new(),
-    };
-    // Ten characters that TOML reads as a date, and nothing else.
-    let good = text.len() == 10 && toml::de::DeValue::parse(&text).is_ok_and(|value| value.get_ref().is_datetime());
-    let place = span(section.span.file, value.span());
-    if !good {
-        let diagnostic = Diagnostic::error(Code::WrongType, place, format!("`{key}` must be a date"));
-        section.findings.push(diagnostic.help(format!("for example `{key} = 2026-11-22`")));
-    }
-    good.then(|| Located::new(text, place))
 }

@@ -20,7 +20,11 @@ confidence_low = Low
 confidence_none = None
 confidence_high_meaning = no missing answer can change the recommendation, and it leads by { $points } points or more, or no other option is left
 confidence_medium_meaning = no missing answer can change it, but its lead is smaller
-confidence_low_meaning = it is a close call, a missing answer could change it, or a function that it needs failed
+confidence_low_meaning =
+    it is a toss-up or close call (a lead of less than { $points } { $points ->
+        [one] point
+       *[other] points
+    }), a missing answer could change it, or a function that it needs failed
 confidence_close = close call
 confidence_questions =
     { $count ->
@@ -125,6 +129,8 @@ do_now_none = Nothing can go outside now, and nothing has to be put in place fir
 prepare_first = Put in place first
 mend_first = Mend first
 failed_note = Until this is mended, confidence in the verdicts it touches is low.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = The message
 first_things = First things to do
 decide = What to decide
 decide_none = Nothing: no close call is left, and no missing answer could change a verdict.

@@ -20,7 +20,11 @@ confidence_low = Faible
 confidence_none = Aucune
 confidence_high_meaning = aucune réponse manquante ne peut changer la recommandation, et son avance est d’au moins { $points } points ou il ne reste aucune autre option
 confidence_medium_meaning = aucune réponse manquante ne peut changer la recommandation, mais son avance est plus faible
-confidence_low_meaning = c’est une quasi-égalité, une réponse manquante pourrait changer la recommandation, ou une fonction dont elle dépend a échoué
+confidence_low_meaning =
+    c’est une quasi-égalité (une avance de moins de { $points } { $points ->
+        [one] point
+       *[other] points
+    }), une réponse manquante pourrait changer la recommandation, ou une fonction dont elle dépend a échoué
 confidence_close = quasi-égalité
 confidence_questions =
     { $count ->
@@ -125,6 +129,8 @@ do_now_none = Rien ne peut être confié à l’extérieur pour l’instant, et 
 prepare_first = À mettre en place d’abord
 mend_first = À réparer d’abord
 failed_note = Tant que ce n’est pas réparé, la confiance dans les verdicts concernés est faible.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = Message d’origine
 first_things = Les premières choses à faire
 decide = À décider
 decide_none = Rien : il ne reste aucune quasi-égalité, et aucune réponse manquante ne pourrait changer un verdict.

@@ -20,7 +20,11 @@ confidence_low = Bassa
 confidence_none = Nessuna
 confidence_high_meaning = nessuna risposta mancante può cambiare la raccomandazione, e il suo distacco è di almeno { $points } punti o non resta altra opzione
 confidence_medium_meaning = nessuna risposta mancante può cambiare la raccomandazione, ma il suo distacco è minore
-confidence_low_meaning = è quasi parità, una risposta mancante potrebbe cambiare la raccomandazione, o una funzione che le serve ha dato errore
+confidence_low_meaning =
+    è quasi parità (un distacco inferiore a { $points } { $points ->
+        [one] punto
+       *[other] punti
+    }), una risposta mancante potrebbe cambiare la raccomandazione, o una funzione che le serve ha dato errore
 confidence_close = quasi parità
 confidence_questions =
     { $count ->
@@ -113,6 +117,8 @@ do_now_none = Nulla può andare subito all’esterno, e non c’è nulla da pred
 prepare_first = Da predisporre prima
 mend_first = Da risolvere prima
 failed_note = Finché non si rimedia, l’attendibilità dei verdetti interessati è bassa.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = Messaggio originale
 first_things = Le prime cose da fare
 decide = Che cosa decidere
 decide_none = Nulla: non resta alcuna quasi parità, e nessuna risposta mancante potrebbe cambiare un verdetto.

@@ -20,7 +20,13 @@ confidence_low = Низкая
 confidence_none = Нет
 confidence_high_meaning = ни один недостающий ответ не изменит рекомендацию, и ее перевес — не меньше { $points } баллов или других вариантов не осталось
 confidence_medium_meaning = ни один недостающий ответ ее не изменит, но перевес меньше
-confidence_low_meaning = варианты почти равны, недостающий ответ может ее изменить, или произошел сбой функции, от которой она зависит
+confidence_low_meaning =
+    варианты почти равны («почти поровну»: перевес меньше { $points } { $points ->
+        [one] балла
+        [few] баллов
+        [many] баллов
+       *[other] балла
+    }), недостающий ответ может ее изменить, или произошел сбой функции, от которой она зависит
 confidence_close = почти поровну
 confidence_questions =
     { $count ->
@@ -142,6 +148,8 @@ do_now_none = Сейчас ничего нельзя передать, и зар
 prepare_first = Сначала обеспечить
 mend_first = Сначала исправить
 failed_note = Пока это не исправлено, надежность затронутых заключений низкая.
+# Before what a plugin’s function said when it failed, in English and in quotation marks.
+happened = Исходное сообщение
 first_things = Что сделать в первую очередь
 decide = Что решить
 decide_none = Ничего: почти равных вариантов не осталось, и ни один недостающий ответ заключения не изменит.

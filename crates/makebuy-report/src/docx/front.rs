@@ -31,7 +31,7 @@ fn failed(flow: &mut Flow<'_>, failures: &Failures) {
     let title = Text::of_strong(&flow.lead("mend_first")).strong(&failures.title);
     flow.keep(Style::Body, title.say(" ").say(&flow.t("failed_note")));
     for item in &failures.items {
-        let text = Text::of(&flow.words.labelled(&item.what)).say(" ").say(&item.happened);
+        let text = Text::of(&item.what).say(". ").join(flow.happened(&item.happened));
         let text = item.with.iter().fold(text, |text, with| text.say(" ").say(with));
         let text = match item.activities.is_empty() {
             true => text,

@@ -56,6 +56,11 @@ impl Flow<'_> {
         })
     }
 
+    /// What was reported of a function that failed, with its lead.
+    pub(super) fn happened(&self, quotation: &str) -> Text {
+        Text::of(&self.lead("happened")).say(quotation).say(".")
+    }
+
     /// A standing by its shape and its word.
     pub(super) fn standing(&self, text: Text, standing: &StandingView) -> Text {
         text.say(&format!("{}\u{a0}{}", standing.glyph, standing.word))

@@ -54,7 +54,8 @@ pub(crate) fn place(index: &Index<'_>, assignment: &Assignment) -> Option<usize>
     index.activity(id).map(|(place, _)| place)
 }
 
-fn in_words(index: &Index<'_>, assignment: &Assignment) -> Option<String> {
+/// Who sees to it, and by when, in a few words.
+pub(crate) fn in_words(index: &Index<'_>, assignment: &Assignment) -> Option<String> {
     let by = assignment.by.as_deref().map(|date| index.words.date(date));
     match (assignment.owner.as_deref(), by) {
         (Some(owner), Some(by)) => Some(index.words.assigned_by(owner, by)),

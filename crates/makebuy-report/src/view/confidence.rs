@@ -85,7 +85,7 @@ impl Confidence {
         match self {
             Self::High => index.words.confidence_high_meaning(clear(index)),
             Self::Medium => index.words.confidence_medium_meaning(),
-            Self::Low => index.words.confidence_low_meaning(),
+            Self::Low => index.words.confidence_low_meaning(index.assessment.pack.indifference),
             Self::None => index.words.confidence_none(),
         }
     }

@@ -26,7 +26,7 @@ pub(crate) struct Failures {
 pub(crate) struct Item {
     /// Which function of which plugin, and what is unknown.
     pub(crate) what: String,
-    /// In the words of the plugin; what stands between backticks is code.
+    /// What was reported, in English and in quotation marks; what stands between backticks is code.
     pub(crate) happened: String,
     /// With which activity, if others have no result because of that.
     pub(crate) with: Option<String>,
@@ -53,7 +53,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
                 &failure.plugin,
                 index.words.quoted(answers::fact(index, &failure.fact)),
             ),
-            happened: words::stopped(&failure.message),
+            happened: reported(index, failure),
             with: culprit(index, failure),
             activities: few.links,
             more: few.more,
@@ -64,6 +64,11 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>) -> Option<Failures> {
         items: failures.iter().take(TOP).map(item).collect(),
         more: index.words.others_in_sections(failures.len().saturating_sub(TOP)),
     })
+}
+
+/// The words of the host and the plugin are not translated.
+fn reported(index: &Index<'_>, failure: &FunctionFailure) -> String {
+    index.words.quoted(words::bare(&failure.message))
 }
 
 fn culprit(index: &Index<'_>, failure: &FunctionFailure) -> Option<String> {
@@ -86,7 +91,7 @@ pub(crate) struct Here {
 #[derive(Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Happened {
-    /// In the words of the plugin; what stands between backticks is code.
+    /// What was reported, in English and in quotation marks; what stands between backticks is code.
     pub(crate) text: String,
     /// With which activity, if others have no result because of that.
     pub(crate) with: Option<String>,
@@ -99,7 +104,7 @@ pub(crate) fn here(index: &Index<'_>, activity: &Activity) -> Option<Here> {
     let facts: Vec<String> = facts.into_iter().map(|fact| answers::fact(index, fact)).collect();
     let mut happened: Vec<Happened> = Vec::new();
     for failure in here {
-        let one = Happened { text: words::stopped(&failure.message), with: culprit(index, failure) };
+        let one = Happened { text: reported(index, failure), with: culprit(index, failure) };
         if happened.len() < NAMED && !happened.contains(&one) {
             happened.push(one);
         }

@@ -122,6 +122,23 @@ fn what_is_assigned_stands_where_it_is_to_be_done_and_on_the_agenda() {
 }
 
 #[test]
+fn what_is_assigned_and_asked_for_nowhere_is_said() {
+    let mut assessment = fixture::assessment();
+    let idle = |assessment: &Assessment| view(assessment)["appendix"]["inputs"]["idle_assignments"].clone();
+    assessment.assignments = vec![
+        assigned(Some("shop-servers"), Some("roadmap-first"), "Ann", None),
+        assigned(None, Some("roadmap-first"), "Ann", None),
+        assigned(Some("books"), None, "Bea", None),
+    ];
+    assert_eq!(idle(&assessment).as_array().unwrap().len(), 0);
+    assessment.assignments.push(assigned(Some("books"), Some("roadmap-first"), "Cy", None));
+    assessment.assignments.push(assigned(None, Some("authority-stays"), "Dee", None));
+    let found = idle(&assessment);
+    assert_eq!(found.as_array().unwrap().len(), 2, "{found}");
+    assert_eq!([&found[0]["value"], &found[1]["value"]], ["Cy", "Dee"]);
+}
+
+#[test]
 fn who_finds_an_answer_out_does_not_read_as_the_answer() {
     let assessment = fixture::assessment();
     let rule = assessment.activities[2].judgement.questions[0].rules[0].clone();

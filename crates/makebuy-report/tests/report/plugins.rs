@@ -70,6 +70,22 @@ fn failures_and_plugins_are_told_in_every_language() {
 }
 
 #[test]
+fn what_a_plugin_reported_is_a_quotation_in_english() {
+    for (language, lead) in [
+        ("en", "The message: <span lang=\"en\">“it crashed (segmentation fault)”</span>."),
+        ("fr", "Message d’origine\u{a0}: <span lang=\"en\">«\u{202f}it crashed (segmentation fault)\u{202f}»</span>."),
+        ("it", "Messaggio originale: <span lang=\"en\">«it crashed (segmentation fault)»</span>."),
+        ("ru", "Исходное сообщение: <span lang=\"en\">«it crashed (segmentation fault)»</span>."),
+    ] {
+        let mut assessment = assessment();
+        assessment.pack.language = language.parse().unwrap();
+        let html = render(&assessment, Markup::Html).unwrap();
+        // On the cover, and in the sections of the two activities that it concerns.
+        assert_eq!(html.matches(lead).count(), 3, "{language}: {lead}");
+    }
+}
+
+#[test]
 fn many_failures_are_counted() {
     let mut assessment = assessment();
     let failure = assessment.failures[0].clone();

@@ -41,6 +41,22 @@ fn options_that_nothing_tells_apart_are_not_recommended() {
 }
 
 #[test]
+fn a_toss_up_is_explained_under_the_verdicts() {
+    for (language, points, meaning) in [
+        ("en", 5.0, "it is a toss-up or close call (a lead of less than 5 points), a missing answer"),
+        ("en", 1.0, "it is a toss-up or close call (a lead of less than 1 point), a missing answer"),
+        ("fr", 5.0, "c’est une quasi-égalité (une avance de moins de 5 points), une réponse"),
+        ("it", 5.0, "è quasi parità (un distacco inferiore a 5 punti), una risposta"),
+        ("ru", 5.0, "варианты почти равны («почти поровну»: перевес меньше 5 баллов), недостающий ответ"),
+    ] {
+        let mut assessment = fixture::assessment();
+        assessment.pack.language = language.parse().unwrap();
+        assessment.pack.indifference = points;
+        all_say(&documents(&assessment), meaning);
+    }
+}
+
+#[test]
 fn a_warning_without_a_threshold_gives_the_number_alone() {
     let mut assessment = fixture::assessment();
     let rule = assessment.pack.rules.iter_mut().find(|rule| rule.id == "too-much-outside").unwrap();

@@ -36,8 +36,10 @@ fn one(flow: &mut Flow<'_>, section: &Section) {
 /// What is unknown because functions of plugins failed.
 fn failed(flow: &mut Flow<'_>, section: &Section) {
     let Some(failed) = &section.failed else { return };
-    let told = failed.happened.iter().flat_map(|one| std::iter::once(&one.text).chain(&one.with));
-    let text = told.fold(Text::of("† ").say(&failed.sentence), |text, one| text.say(" ").say(one));
+    let text = failed.happened.iter().fold(Text::of("† ").say(&failed.sentence), |text, one| {
+        let text = text.say(" ").join(flow.happened(&one.text));
+        one.with.iter().fold(text, |text, with| text.say(" ").say(with))
+    });
     flow.put(Style::Note, text);
 }
 

@@ -27,6 +27,13 @@ pub(super) fn write(flow: &mut Flow<'_>, inputs: &Inputs) {
     flow.heading(3, &flow.t("activity_inputs"), None);
     named(flow, &inputs.activities);
     groups(flow, &inputs.gathered);
+    if !inputs.idle_assignments.is_empty() {
+        flow.heading(3, &flow.t("idle_assignments"), None);
+        flow.say(Style::Quiet, &flow.t("idle_assignments_note"));
+    }
+    for item in &inputs.idle_assignments {
+        flow.bullet(Text::of(&item.fact).say(" ").say(item.value.as_deref().unwrap_or_default()));
+    }
 }
 
 fn named(flow: &mut Flow<'_>, all: &[Named]) {

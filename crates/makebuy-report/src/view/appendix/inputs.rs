@@ -1,6 +1,6 @@
 //! All answers, with where they come from.
 
-use super::gathered;
+use super::{gathered, idle};
 use crate::index::Index;
 use crate::view::answers;
 use crate::view::links::{Link, Links};
@@ -25,6 +25,8 @@ pub(crate) struct Inputs {
     pub(crate) assumptions: Vec<Item>,
     /// The questions in full behind the short names.
     pub(crate) asked: Vec<Item>,
+    /// Rules that are assigned and ask for nothing there, with who was to see to them.
+    pub(crate) idle_assignments: Vec<Item>,
 }
 
 /// Somebody or something with what is known of it.
@@ -60,7 +62,7 @@ pub(crate) struct Item {
 }
 
 /// The longest name that is printed in full.
-const LONGEST: usize = 2_000;
+pub(super) const LONGEST: usize = 2_000;
 
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inputs {
     let assessment = index.assessment;
@@ -84,6 +86,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inpu
         gathered: if compact { gathered::by_answer(index, links, &shared) } else { Vec::new() },
         assumptions: assumptions(index),
         asked: asked(index),
+        idle_assignments: idle::assignments(index),
     }
 }
 

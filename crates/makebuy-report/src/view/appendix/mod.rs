@@ -1,6 +1,7 @@
 //! The appendix: method, weights, inputs, rules, sources, and what is needed to get the same again.
 
 mod gathered;
+mod idle;
 mod inputs;
 mod plugins;
 mod references;

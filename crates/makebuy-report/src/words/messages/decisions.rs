@@ -19,7 +19,7 @@ messages! {
     confidence_none();
     confidence_high_meaning(points);
     confidence_medium_meaning();
-    confidence_low_meaning();
+    confidence_low_meaning(points);
     confidence_close();
     confidence_questions(count);
     confidence_failed();
