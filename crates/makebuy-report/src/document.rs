@@ -33,7 +33,7 @@ impl<'a> Report<'a> {
         let words = Words::new(&assessment.pack.language);
         let view = view::build(assessment, &words)?;
         let colours = assessment.report.as_ref().map(house::css).unwrap_or_default();
-        let rules = colours + &style::page_head(&view.title);
+        let rules = colours + &style::page_head(&view.running_head());
         Ok(Self { assessment, view, words, rules, logo: None })
     }
 

@@ -10,6 +10,8 @@ use std::fmt;
 #[derive(Debug)]
 pub(crate) struct Properties {
     pub(crate) title: String,
+    /// What stands above every page.
+    pub(crate) head: String,
     /// Who answers for the report; else the organisation, else the program.
     pub(crate) author: String,
     pub(crate) organisation: Option<String>,
@@ -36,6 +38,7 @@ impl Properties {
         let author = view.cover.author.as_deref().or(organisation);
         Self {
             title: legible(&view.title),
+            head: legible(&view.running_head()),
             author: legible(author.unwrap_or("makebuy")),
             organisation: organisation.map(legible),
             date: assessment.date.as_deref().and_then(Date::read),

@@ -40,13 +40,13 @@ pub(crate) fn policy(sheet: &str) -> String {
     )
 }
 
-/// The room for a title above a printed page, in pixels of CSS: what a page number leaves of the width of A4.
+/// The room above a printed page, in pixels of CSS: what a page number leaves of the width of A4.
 const PAGE_HEAD: Room = Room { width: 560.0, size: 10.7, weight: Weight::Plain, lines: 1 };
 
-/// The rule by which every printed page but the first is headed with a title.
-pub(crate) fn page_head(title: &str) -> String {
+/// The rule by which every printed page but the first is headed with a line.
+pub(crate) fn page_head(line: &str) -> String {
     // More than the room holds, whatever the letters.
-    let start: String = escape::one_line(title).chars().take(200).collect();
+    let start: String = escape::one_line(line).chars().take(200).collect();
     let text = css_string(&PAGE_HEAD.broken(&start).lines.concat());
     format!(
         "@media print {{\n@page {{\n@top-left {{ content: \"{text}\"; font: 8pt sans-serif; color: #555d66; }}\n}}\n\

@@ -14,8 +14,8 @@ glance_description =
 glance_caption =
     { $go ->
         [0] { $total ->
-            [1] The only activity can not go outside yet
-           *[other] None of { $total } activities can go outside yet
+            [1] The only activity can not go outside now
+           *[other] None of { $total } activities can go outside now
         }
        *[other] { $total ->
             [1] The only activity can go outside now

@@ -106,7 +106,7 @@ standing_firm = Firm
 standing_not_yet = Not yet
 standing_open = Open
 standing_impossible = Impossible
-meaning_firm = no further answer can change it
+meaning_firm = no missing answer can change it
 meaning_not_yet = whatever may still win needs something first
 meaning_open = an answer that is still missing could change it
 meaning_impossible = every option is ruled out
@@ -356,7 +356,7 @@ map_description_unplaced =
 map_caption =
     { $count ->
         [1] { $go ->
-            [0] The only activity on the map can not go outside yet.
+            [0] The only activity on the map can not go outside now.
            *[other] The only activity on the map can go outside now.
         }
        *[other] { $go } of the { $count } activities on the map can go outside now.
@@ -435,7 +435,7 @@ method_toss_up =
         [one] The option with the highest score that is not ruled out is recommended. If it leads by less than { $points } point, the report calls it a toss-up.
        *[other] The option with the highest score that is not ruled out is recommended. If it leads by less than { $points } points, the report calls it a toss-up.
     }
-method_standing = The standing tells how settled that is. Firm: no further answer can change it. Not yet: whatever may still win has an unmet requirement. Open: a missing answer could change it. Impossible: every option is ruled out.
+method_standing = The standing tells how settled that is. Firm: no missing answer can change it. Not yet: whatever may still win has an unmet requirement. Open: a missing answer could change it. Impossible: every option is ruled out.
 method_providers = With several providers, the activity is judged with each of them, and the best row that uses one is shown; all are compared in the activity’s section. Some questions have a declared assumption that stands in when nothing is said; every verdict lists those it rests on.
 method_rounding = Scores are printed in whole points. Leads are worked out before rounding, so they may differ by a point from the printed scores.
 

@@ -14,8 +14,8 @@ glance_description =
 glance_caption =
     { $go ->
         [0] { $total ->
-            [1] La seule activité ne peut pas encore être confiée à l’extérieur
-           *[other] Aucune des { $total } activités ne peut encore être confiée à l’extérieur
+            [1] La seule activité ne peut pas être confiée à l’extérieur dès maintenant
+           *[other] Aucune des { $total } activités ne peut être confiée à l’extérieur dès maintenant
         }
         [one] { $total ->
             [1] La seule activité peut être confiée à l’extérieur dès maintenant

@@ -119,7 +119,7 @@ standing_firm = Ferme
 standing_not_yet = Pas encore
 standing_open = Ouvert
 standing_impossible = Impossible
-meaning_firm = plus aucune réponse ne peut changer le verdict
+meaning_firm = aucune réponse manquante ne peut changer le verdict
 meaning_not_yet = tout ce qui peut encore l’emporter attend un préalable
 meaning_open = une réponse qui manque encore pourrait changer le verdict
 meaning_impossible = toutes les options sont exclues
@@ -373,11 +373,11 @@ map_description_unplaced =
 map_caption =
     { $count ->
         [1] { $go ->
-            [0] La seule activité de la carte ne peut pas encore être confiée à l’extérieur.
+            [0] La seule activité de la carte ne peut pas être confiée à l’extérieur dès maintenant.
            *[other] La seule activité de la carte peut être confiée à l’extérieur dès maintenant.
         }
        *[other] { $go ->
-            [0] Aucune des { $count } activités de la carte ne peut encore être confiée à l’extérieur.
+            [0] Aucune des { $count } activités de la carte ne peut être confiée à l’extérieur dès maintenant.
             [one] Sur les { $count } activités de la carte, { $go } peut être confiée à l’extérieur dès maintenant.
            *[other] Sur les { $count } activités de la carte, { $go } peuvent être confiées à l’extérieur dès maintenant.
         }
@@ -465,7 +465,7 @@ method_toss_up =
         [one] L’option au score le plus élevé parmi celles qui ne sont pas exclues est recommandée. Si son avance est de moins de { $points } point, le rapport parle de quasi-égalité.
        *[other] L’option au score le plus élevé parmi celles qui ne sont pas exclues est recommandée. Si son avance est de moins de { $points } points, le rapport parle de quasi-égalité.
     }
-method_standing = Le statut dit à quel point la recommandation est acquise. Ferme : plus aucune réponse ne peut la changer. Pas encore : tout ce qui peut encore l’emporter attend un préalable. Ouvert : une réponse manquante pourrait la changer. Impossible : toutes les options sont exclues.
+method_standing = Le statut dit à quel point la recommandation est acquise. Ferme : aucune réponse manquante ne peut la changer. Pas encore : tout ce qui peut encore l’emporter attend un préalable. Ouvert : une réponse manquante pourrait la changer. Impossible : toutes les options sont exclues.
 method_providers = S’il y a plusieurs prestataires, l’activité est jugée avec chacun d’eux, et l’on retient le meilleur résultat parmi ceux qui recourent à l’un d’eux ; tous sont comparés dans la section de l’activité. Certaines questions ont une hypothèse déclarée, qui tient lieu de réponse quand rien n’est dit ; chaque verdict indique celles sur lesquelles il repose.
 method_rounding = Les scores sont imprimés en points entiers. Les avances sont calculées avant l’arrondi : elles peuvent différer d’un point des scores imprimés.
 

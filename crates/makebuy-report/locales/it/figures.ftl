@@ -14,8 +14,8 @@ glance_description =
 glance_caption =
     { $go ->
         [0] { $total ->
-            [1] L’unica attività non si può ancora affidare all’esterno
-           *[other] Nessuna delle { $total } attività si può ancora affidare all’esterno
+            [1] L’unica attività non si può affidare subito all’esterno
+           *[other] Nessuna delle { $total } attività si può affidare subito all’esterno
         }
         [one] { $total ->
             [1] L’unica attività si può affidare subito all’esterno

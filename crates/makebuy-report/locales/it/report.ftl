@@ -117,7 +117,7 @@ standing_firm = Stabile
 standing_not_yet = Non ancora
 standing_open = Aperto
 standing_impossible = Impossibile
-meaning_firm = nessun’altra risposta può cambiare il verdetto
+meaning_firm = nessuna risposta mancante può cambiare il verdetto
 meaning_not_yet = ogni opzione che può ancora prevalere ha un requisito da soddisfare
 meaning_open = una risposta che ancora manca potrebbe cambiare il verdetto
 meaning_impossible = ogni opzione è esclusa
@@ -358,11 +358,11 @@ map_description_unplaced =
 map_caption =
     { $count ->
         [1] { $go ->
-            [0] L’unica attività sulla mappa non si può ancora affidare all’esterno.
+            [0] L’unica attività sulla mappa non si può affidare subito all’esterno.
            *[other] L’unica attività sulla mappa si può affidare subito all’esterno.
         }
        *[other] { $go ->
-            [0] Nessuna delle { $count } attività sulla mappa si può ancora affidare all’esterno.
+            [0] Nessuna delle { $count } attività sulla mappa si può affidare subito all’esterno.
             [one] Delle { $count } attività sulla mappa, { $go } si può affidare subito all’esterno.
            *[other] Delle { $count } attività sulla mappa, { $go } si possono affidare subito all’esterno.
         }
@@ -441,7 +441,7 @@ method_toss_up =
         [one] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punto, il report parla di quasi parità.
        *[other] Si raccomanda l’opzione con il punteggio più alto tra quelle non escluse. Se il suo distacco dalla seconda è inferiore a { $points } punti, il report parla di quasi parità.
     }
-method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessun’altra risposta può cambiarlo. Non ancora: ogni opzione che può ancora prevalere ha un requisito da soddisfare. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
+method_standing = Lo stato dice quanto l’esito sia acquisito. Stabile: nessuna risposta mancante può cambiarlo. Non ancora: ogni opzione che può ancora prevalere ha un requisito da soddisfare. Aperto: una risposta mancante potrebbe cambiarlo. Impossibile: ogni opzione è esclusa.
 method_providers = Se i fornitori sono più d’uno, l’attività si valuta con ciascuno, e si mostra il miglior esito che ne impiega uno; tutti sono confrontati nella sezione dell’attività. Alcune domande hanno un’ipotesi dichiarata, che prende il posto della risposta quando non si dice nulla; ogni verdetto elenca quelle su cui poggia.
 method_rounding = I punteggi sono stampati in punti interi. I distacchi sono calcolati prima di arrotondare, perciò possono scostarsi di un punto dai punteggi stampati.
 

@@ -46,7 +46,7 @@ impl Digest {
             speaks: speaks.clone(),
             language: view.language.clone(),
             title: view.title.clone(),
-            facts: view.cover.facts(),
+            facts: view.cover.marking.iter().cloned().chain(view.cover.facts()).collect(),
             answer: view.summary.answer.clone(),
             engine: view.engine.clone(),
             lines: lines.collect(),

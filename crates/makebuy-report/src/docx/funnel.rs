@@ -35,7 +35,7 @@ fn names(flow: &mut Flow<'_>, step: &Step) {
         ("kept_in", &step.kept_in_links),
         ("held_back", &step.held_back_links),
         ("ruled_out", &step.ruled_out_links),
-        ("unsure", &step.unsure_links),
+        ("let_through_for_now", &step.unsure_links),
     ];
     if groups.iter().all(|(_, links)| links.is_empty()) {
         return;

@@ -17,7 +17,7 @@ pub(super) const TEXT_WIDTH: usize = 9_638;
 pub(super) fn document(flow: Flow<'_>, properties: &Properties) -> Docx {
     let margin = PageMargin::new().top(1_304).bottom(1_304).left(MARGIN).right(MARGIN).header(567).footer(567);
     let docx = Docx::new().page_size(PAGE.0, PAGE.1).page_margin(margin);
-    let docx = styles::add_to(docx).header(header(&properties.title)).footer(footer());
+    let docx = styles::add_to(docx).header(header(&properties.head)).footer(footer());
     let date = properties.date.unwrap_or(NO_DATE).to_string();
     let docx = lists(docx.created_at(&date).updated_at(&date), flow.numbered);
     flow.blocks.into_iter().fold(docx, |docx, block| match block {
@@ -26,9 +26,9 @@ pub(super) fn document(flow: Flow<'_>, properties: &Properties) -> Docx {
     })
 }
 
-fn header(title: &str) -> Header {
-    let title = Run::new().add_text(crate::words::short(title, 90));
-    Header::new().add_paragraph(Paragraph::new().style(Style::Header.id()).add_run(title))
+fn header(line: &str) -> Header {
+    let line = Run::new().add_text(line);
+    Header::new().add_paragraph(Paragraph::new().style(Style::Header.id()).add_run(line))
 }
 
 /// `3 / 12`.

@@ -58,7 +58,7 @@ fn duty<'a>(index: &Index<'_>, duty: &'a Duty) -> Thing<'a> {
     Thing {
         what: &duty.duty,
         kind: RuleKind::Duty,
-        state: index.words.duty(duty.state).unwrap_or_default(),
+        state: index.words.duty(duty.state).unwrap_or_else(|| index.words.due_with()),
         options: String::new(),
         rule: &duty.rule,
         done: false,

@@ -30,7 +30,7 @@ pub(crate) mod verdicts;
 
 use crate::error::ReportError;
 use crate::index::Index;
-use crate::words::Words;
+use crate::words::{self, Words};
 use makebuy_model::Assessment;
 use serde::Serialize;
 
@@ -117,6 +117,14 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
         appendix: appendix::build(&index, &links, compact),
         sections,
     })
+}
+
+impl View {
+    /// What stands above every page on paper: how the report is to be handled, and its title.
+    pub(crate) fn running_head(&self) -> String {
+        let marking = self.cover.marking.as_deref().map(|marking| format!("{} · ", words::short(marking, 60)));
+        marking.unwrap_or_default() + &words::short(&self.title, 90)
+    }
 }
 
 fn title(index: &Index<'_>) -> String {

@@ -112,8 +112,8 @@ fn frame(worksheet: &mut Worksheet, sheet: &Sheet, last: u32, properties: &Prope
     worksheet.set_repeat_rows(0, 0)?;
     worksheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0);
     worksheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
-    let title = short(&properties.title, 80).replace('&', "&&");
-    worksheet.set_header(format!("&L{title}&R&A"));
+    let head = short(&properties.head, 110).replace('&', "&&");
+    worksheet.set_header(format!("&L{head}&R&A"));
     worksheet.set_footer("&C&P / &N");
     Ok(())
 }

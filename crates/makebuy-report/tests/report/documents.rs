@@ -1,6 +1,7 @@
 //! What the documents look like.
 
 use crate::fixture;
+use makebuy_model::assessment::ReportInfo;
 use makebuy_report::{Markup, handbook, handbook_index, pack_page, render};
 
 #[test]
@@ -16,6 +17,16 @@ fn the_html_document() {
 #[test]
 fn the_markdown_document() {
     insta::assert_snapshot!("markdown", render(&fixture::assessment(), Markup::Markdown).unwrap());
+}
+
+#[test]
+fn printed_pages_are_headed_with_marking_and_title() {
+    let mut assessment = fixture::assessment();
+    assessment.title = "Shop\"; } </style>{{ x }}".to_owned();
+    assessment.report = Some(ReportInfo { marking: Some("Board only".to_owned()), ..ReportInfo::default() });
+    let html = render(&assessment, Markup::Html).unwrap();
+    let head = r#"content: "Board only \b7  Shop\22 \3b  \7d  \3c \2f style\3e \7b \7b  x \7d \7d ";"#;
+    assert!(html.contains(head), "{}", html.lines().find(|line| line.contains("top-left")).unwrap());
 }
 
 /// Writes documents to look at: of the fixture, and of the assessments named by their JSON files.
