@@ -83,7 +83,11 @@ risk_against =
        *[other] It speaks against the recommendation for { $count } activities, and is outweighed there.
     }
 risk_assumption = Assumed and never confirmed: { $fact } ({ $value })
-risk_assumption_why = If it is wrong, { $count } verdicts could change.
+risk_assumption_why =
+    { $count ->
+        [1] If it is wrong, the verdict could change.
+       *[other] If it is wrong, { $count } verdicts could change.
+    }
 risk_ask = Ask: { $question }
 risk_unknown = Nobody knows whether this holds: { $rule }
 risk_unknown_why =

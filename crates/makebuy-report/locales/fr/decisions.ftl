@@ -83,7 +83,11 @@ risk_against =
        *[other] Cet argument va contre la recommandation pour { $count } activités, où d’autres l’emportent.
     }
 risk_assumption = Supposé et jamais confirmé : { $fact } ({ $value })
-risk_assumption_why = Si c’est faux, { $count } verdicts pourraient changer.
+risk_assumption_why =
+    { $count ->
+        [1] Si c’est faux, le verdict pourrait changer.
+       *[other] Si c’est faux, { $count } verdicts pourraient changer.
+    }
 risk_ask = Demander : { $question }
 risk_unknown = Personne ne sait si c’est le cas : { $rule }
 risk_unknown_why =

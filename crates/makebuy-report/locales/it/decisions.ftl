@@ -75,7 +75,11 @@ risk_close =
 risk_close_why = Un distacco inferiore a { $points } punti non è una differenza misurata.
 risk_against = È una ragione contro la raccomandazione per { $count } attività, dove però altre ragioni pesano di più.
 risk_assumption = Ipotesi mai confermata su { $fact }: { $value }
-risk_assumption_why = Se è sbagliata, { $count } verdetti potrebbero cambiare.
+risk_assumption_why =
+    { $count ->
+        [1] Se è sbagliata, il verdetto potrebbe cambiare.
+       *[other] Se è sbagliata, { $count } verdetti potrebbero cambiare.
+    }
 risk_ask = Chiedere: { $question }
 risk_unknown = Non si sa se questo valga: { $rule }
 risk_unknown_why = Serve a ciò che è raccomandato per { $count } attività, e manca una risposta.

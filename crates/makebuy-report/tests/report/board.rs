@@ -250,3 +250,20 @@ fn what_nothing_tells_apart_is_no_risk_of_going_outside() {
     judgement.options.iter_mut().for_each(|option| option.score = 0.0);
     assert!(!told(&assessment));
 }
+
+#[test]
+fn what_the_only_verdict_rests_on_is_a_risk() {
+    let mut assessment = fixture::assessment();
+    let told = |assessment: &Assessment| {
+        let view = view(assessment);
+        let risks = view["risks"]["items"].as_array().unwrap();
+        let assumed = risks.iter().find(|risk| risk["kind"] == "assumption");
+        assumed.map(|risk| risk["why"].as_str().unwrap().to_owned())
+    };
+    let decisive = |activity: &Activity| activity.judgement.assumptions.iter().any(|assumption| assumption.decides);
+    assert!(
+        assessment.activities.iter().filter(|activity| decisive(activity)).count() == 1 && told(&assessment).is_none()
+    );
+    assessment.activities.retain(decisive);
+    assert_eq!(told(&assessment).unwrap(), "If it is wrong, the verdict could change.");
+}

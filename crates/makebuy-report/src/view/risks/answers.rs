@@ -9,7 +9,7 @@ use crate::view::links::{Link, Links};
 use crate::view::rules;
 use makebuy_model::assessment::{Activity, Assumption, Requirement, RequirementState};
 
-/// Assumptions that decide more than one verdict.
+/// Assumptions that decide more than one verdict, or the only one.
 pub(super) fn assumptions(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
     let mut gathered = Gathered::new();
     for (place, activity) in index.assessment.activities.iter().enumerate().filter(|(_, a)| recommends(a)) {
@@ -18,7 +18,8 @@ pub(super) fn assumptions(index: &Index<'_>, links: &Links<'_>) -> Vec<Found> {
             gathered.add(&assumption.fact, link, || assumption);
         }
     }
-    let shared = gathered.in_order().into_iter().filter(|entry| entry.links.len() > 1);
+    let only = index.assessment.activities.len() == 1;
+    let shared = gathered.in_order().into_iter().filter(|entry| only || entry.links.len() > 1);
     shared.map(|entry| assumed(index, links, entry)).collect()
 }
 
