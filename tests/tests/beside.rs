@@ -131,5 +131,6 @@ fn a_pack_that_is_checked_is_at_hand_for_every_portfolio() {
     for pack in ["bakery", "else/shop.toml"] {
         let ran = cli.run(&["check", "far/away/mine.toml", pack]);
         assert!(!ran.stderr.contains("there is no pack"), "{pack}: {}", ran.stderr);
+        assert!(ran.stdout.contains("far/away/mine.toml"), "{pack}: {}{}", ran.stdout, ran.stderr);
     }
 }

@@ -164,6 +164,14 @@ fn a_pattern_passes_over_the_files_of_a_pack() {
 }
 
 #[test]
+fn a_portfolio_may_have_the_name_of_the_cases_of_a_pack() {
+    let cli = Cli::new();
+    cli.file("in/cases.toml", SMALL).file("in/one.toml", SMALL);
+    cli.run(&["report", "in/*.toml", "-o", "out"]).ended(0);
+    assert_eq!(listed(&cli, "out"), ["cases.html", "index.html", "one.html"]);
+}
+
+#[test]
 fn a_pattern_passes_over_what_is_hidden_and_names_of_other_systems() {
     use std::os::unix::ffi::OsStrExt as _;
     let cli = Cli::new();

@@ -41,8 +41,8 @@ impl Kind {
         }
         let (doc, found) = doc::parse(&glance, &[file]);
         match path.file_name().and_then(|name| name.to_str()) {
-            Some("cases.toml") => Ok(Self::Pack(folder)),
             _ if portfolio::looks_like_one(&glance, file) => Ok(Self::Portfolio),
+            Some("cases.toml") => Ok(Self::Pack(folder)),
             _ if doc.span.is_some() => Ok(Self::Pack(path.to_owned())),
             _ if doc.holds_anything() && !found.iter().any(is_about_reading) => Ok(Self::Pack(folder)),
             _ => Err(Unclear(Some(glance.text(file).to_owned()))),

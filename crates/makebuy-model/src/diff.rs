@@ -221,6 +221,12 @@ pub struct VerdictChange {
     pub from: Verdict,
     /// The verdict as it is.
     pub to: Verdict,
+    /// Whether nothing told the options apart; then there was no recommendation.
+    #[serde(default)]
+    pub from_undecided: bool,
+    /// Whether nothing tells the options apart; then there is no recommendation yet.
+    #[serde(default)]
+    pub to_undecided: bool,
     /// What brings it about: each entry alone is enough. An entry of several changes needs them all. Empty if it was not
     /// found, be it that there was no time or that some of the changes do not fit without others.
     pub causes: Vec<Cause>,

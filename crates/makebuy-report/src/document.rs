@@ -6,9 +6,10 @@ use crate::error::ReportError;
 use crate::format::{Format, Markup};
 use crate::house::{self, Job, Logo, Most, Templates};
 use crate::office::Properties;
+use crate::style::{self, Rules};
 use crate::view::{self, View};
 use crate::words::Words;
-use crate::{docx, ledger, style, xlsx};
+use crate::{docx, ledger, xlsx};
 use makebuy_model::Assessment;
 
 /// Everything a report says, in the language of the pack's texts.
@@ -17,8 +18,7 @@ pub struct Report<'a> {
     assessment: &'a Assessment,
     view: View,
     words: Words,
-    /// Rules that follow the stylesheet: the colours of the portfolio, and the head of printed pages.
-    rules: String,
+    rules: Rules,
     logo: Option<Logo>,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Report<'a> {
         let words = Words::new(&assessment.pack.language);
         let view = view::build(assessment, &words)?;
         let colours = assessment.report.as_ref().map(house::css).unwrap_or_default();
-        let rules = colours + &style::page_head(&view.running_head());
+        let rules = Rules { head: style::page_head(&view.running_head()), colours };
         Ok(Self { assessment, view, words, rules, logo: None })
     }
 

@@ -5,7 +5,7 @@ use crate::escape;
 use crate::figure::drawing::Drawing;
 use crate::format::Markup;
 use crate::guard::{Counted, Guard};
-use crate::style::{self, Instead};
+use crate::style::{self, Instead, Rules};
 use crate::view::View;
 use crate::words::{self, Words};
 use serde::Serialize;
@@ -54,8 +54,8 @@ const IMAGE: (&str, &str) = ("image.svg", include_str!("../templates/image.svg")
 pub(crate) struct Setting<'a> {
     pub(crate) markup: Markup,
     pub(crate) context: Context,
-    /// Rules that follow the stylesheet.
-    pub(crate) rules: &'a str,
+    /// Rules of the report's own.
+    pub(crate) rules: &'a Rules,
     /// Templates of users that take the place of shipped ones.
     pub(crate) instead: Option<&'a Instead>,
     pub(crate) guard: Option<Guard<'a>>,
@@ -125,7 +125,7 @@ pub(crate) fn image(drawing: &Drawing, family: &str) -> Result<String, ReportErr
 }
 
 /// Renders a view in the shipped templates.
-pub(crate) fn render(view: &View, markup: Markup, words: &Words, rules: &str) -> Result<String, ReportError> {
+pub(crate) fn render(view: &View, markup: Markup, words: &Words, rules: &Rules) -> Result<String, ReportError> {
     let set = context(view, &words.labels())
         .and_then(|context| Setting { markup, context, rules, instead: None, guard: None }.render());
     set.map_err(ReportError::template)

@@ -1,7 +1,7 @@
 //! What changed between two packs, for people.
 
 use super::style::{Style, single_line, wrapped};
-use super::summary::{option, standing};
+use super::summary::{UNDECIDED, option, standing};
 use super::words::count;
 use makebuy_core::Pack;
 use makebuy_model::assessment::Verdict;
@@ -186,9 +186,12 @@ pub(super) fn others(found: &PortfolioDiff) -> Vec<String> {
 
 /// The verdict as it was and as it is.
 pub(crate) fn from_to(change: &VerdictChange, old: &PackInfo, new: &PackInfo) -> String {
-    let verdict =
-        |pack: &PackInfo, verdict: &Verdict| format!("{}, {}", option(pack, verdict), standing(verdict.standing));
-    format!("{} → {}", verdict(old, &change.from), verdict(new, &change.to))
+    let named = |pack: &PackInfo, verdict: &Verdict, undecided: bool| {
+        let option = if undecided { UNDECIDED.to_owned() } else { option(pack, verdict) };
+        format!("{option}, {}", standing(verdict.standing))
+    };
+    let (from, to) = (named(old, &change.from, change.from_undecided), named(new, &change.to, change.to_undecided));
+    format!("{from} → {to}")
 }
 
 /// What brings a verdict about.

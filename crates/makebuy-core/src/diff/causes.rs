@@ -152,6 +152,8 @@ mod tests {
                 name: String::new(),
                 from: verdict("keep"),
                 to: verdict("buy"),
+                from_undecided: false,
+                to_undecided: false,
                 causes: Vec::new(),
             }],
             cut_short: false,

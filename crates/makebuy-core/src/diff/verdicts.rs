@@ -49,6 +49,8 @@ pub(crate) fn changed(old: &Assessment, new: &Assessment) -> Vec<VerdictChange> 
         name: is.name.clone(),
         from: was.judgement.verdict.clone(),
         to: is.judgement.verdict.clone(),
+        from_undecided: was.judgement.undecided(),
+        to_undecided: is.judgement.undecided(),
         causes: Vec::new(),
     };
     pairs(old, new).filter(differs).map(change).collect()

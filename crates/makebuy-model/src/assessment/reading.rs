@@ -84,7 +84,7 @@ impl Judgement {
     /// Whether the recommended option is among these.
     #[must_use]
     pub fn recommends_any(&self, options: &[String]) -> bool {
-        self.verdict.option.as_ref().is_some_and(|option| options.contains(option))
+        self.recommended().is_some_and(|best| options.iter().any(|option| option == best))
     }
 
     /// Whether nothing but the lack of a provider keeps an option from winning, by the scores known without one.

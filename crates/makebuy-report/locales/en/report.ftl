@@ -295,8 +295,8 @@ stake_decides = Decides whether an option is possible or ready
 stake_little = Less than a point at stake
 questions_more =
     { $count ->
-        [one] { $count } more question, which could change less
-       *[other] { $count } more questions, which could change less
+        [one] { $count } more question, ranked below these
+       *[other] { $count } more questions, ranked below these
     }
 duty_unknown = Depends on a missing answer
 duty_to_check = To check once a provider is chosen

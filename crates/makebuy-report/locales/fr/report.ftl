@@ -312,8 +312,8 @@ stake_decides = Décide si une option est possible ou prête
 stake_little = Moins d’un point en jeu
 questions_more =
     { $count ->
-        [one] Encore { $count } question, moins décisive
-       *[other] Encore { $count } questions, moins décisives
+        [one] Encore { $count } question, classée après celles-ci
+       *[other] Encore { $count } questions, classées après celles-ci
     }
 duty_unknown = Dépend d’une réponse manquante
 duty_to_check = À vérifier une fois le prestataire choisi

@@ -297,8 +297,8 @@ stake_decides = Decide se un’opzione è possibile o pronta
 stake_little = Meno di un punto in gioco
 questions_more =
     { $count ->
-        [one] Un’altra domanda, meno decisiva
-       *[other] Altre { $count } domande, meno decisive
+        [one] Un’altra domanda, che viene dopo queste
+       *[other] Altre { $count } domande, che vengono dopo queste
     }
 duty_unknown = Dipende da una risposta mancante
 duty_to_check = Da verificare una volta scelto il fornitore

@@ -51,7 +51,7 @@ fn render(entries: &[Entry<'_>], markup: Markup, words: &Words) -> Result<String
         Markup::Html => {
             let sheet = format!(
                 "{}{}",
-                style::sheet(None, ""),
+                style::sheet(None, &style::Rules::default()),
                 style::tidy(include_str!("../../templates/collection/style.css"))
             );
             context.insert("style_hash", &style::policy_hash(&sheet));

@@ -29,13 +29,18 @@ pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
 }
 
 fn told(flow: &Flow<'_>, risk: &Risk) -> Cell {
-    let cell = Cell::of(Text::of(&format!("{}. ", risk.number)).strong(&risk.title));
+    let number = Text::of(&format!("{}. ", risk.number));
+    let named = risk.rule.as_ref().filter(|rule| risk.title.contains(&rule.title));
+    let cell = Cell::of(match named.and_then(|rule| rule.anchor.as_deref()) {
+        Some(anchor) => number.link(anchor, &risk.title),
+        None => number.strong(&risk.title),
+    });
     let cell = match &risk.text {
         Some(text) => cell.then(Text::of(text)),
         None => cell,
     };
     let mut why = Text::of(&risk.why);
-    if let Some(rule) = risk.rule.as_ref().filter(|rule| !risk.title.contains(&rule.title)) {
+    if let Some(rule) = risk.rule.as_ref().filter(|_| named.is_none()) {
         why = flow.rule(why.say(" ").say(&flow.lead("rule")), rule).say(stop(&rule.title));
     }
     if !risk.cites.is_empty() {

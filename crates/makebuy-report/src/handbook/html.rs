@@ -31,7 +31,11 @@ pub(super) fn file(words: &Words, title: &str, page: &Page) -> Result<String, Re
 }
 
 fn set(words: &Words, title: &str, page: &Page) -> Result<String, tera::Error> {
-    let sheet = format!("{}{}", style::sheet(None, ""), style::tidy(include_str!("../../templates/handbook.css")));
+    let sheet = format!(
+        "{}{}",
+        style::sheet(None, &style::Rules::default()),
+        style::tidy(include_str!("../../templates/handbook.css"))
+    );
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::html);
     tera.add_raw_templates([(TEMPLATE.0, TEMPLATE.1.to_owned()), ("style.css", sheet.clone())])?;

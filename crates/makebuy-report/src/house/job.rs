@@ -8,7 +8,7 @@ use crate::engine::{self, Setting};
 use crate::error::ReportError;
 use crate::format::Markup;
 use crate::guard::{Guard, Most};
-use crate::style;
+use crate::style::{self, Rules};
 use crate::view::View;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -21,8 +21,7 @@ pub(crate) struct Job {
     view: serde_json::Value,
     /// The fixed words.
     labels: BTreeMap<String, String>,
-    /// Rules that follow the stylesheet.
-    rules: String,
+    rules: Rules,
     templates: BTreeMap<String, String>,
     most: Most,
 }
@@ -33,7 +32,7 @@ struct Packed<'a> {
     markup: Markup,
     view: &'a View,
     labels: BTreeMap<&'static str, String>,
-    rules: &'a str,
+    rules: &'a Rules,
     templates: &'a BTreeMap<String, String>,
     most: Most,
 }
@@ -43,7 +42,7 @@ impl Job {
     pub(crate) fn pack(
         view: &View,
         words: &Words,
-        rules: &str,
+        rules: &Rules,
         markup: Markup,
         templates: &Templates,
         most: Most,

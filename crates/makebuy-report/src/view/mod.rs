@@ -5,6 +5,7 @@
 pub(crate) mod activity;
 pub(crate) mod answers;
 pub(crate) mod appendix;
+mod asking;
 pub(crate) mod assigned;
 mod check;
 pub(crate) mod confidence;

@@ -136,6 +136,13 @@ fn what_is_assigned_and_asked_for_nowhere_is_said() {
     let found = idle(&assessment);
     assert_eq!(found.as_array().unwrap().len(), 2, "{found}");
     assert_eq!([&found[0]["value"], &found[1]["value"]], ["Cy", "Dee"]);
+    for (one, day) in assessment.assignments.iter_mut().zip(["2027-02-01", "2027-02-02", "2027-02-03", "2027-02-04"]) {
+        one.by = Some(day.to_owned());
+    }
+    let view = view(&assessment);
+    let about: Vec<&Value> = view["reviews"]["dated"].as_array().unwrap().iter().map(|one| &one["about"]).collect();
+    assert_eq!(about[..3], [&Value::Null; 3]);
+    assert_eq!(about[3], "Assigned, but not asked for");
 }
 
 #[test]

@@ -15,7 +15,10 @@ const BOX: &str = "☐";
 pub(super) fn write(flow: &mut Flow<'_>, section: &Section) {
     let todo = &section.todo;
     questions(flow, &todo.questions);
-    flow.say(Style::Quiet, &todo.more_questions.iter().map(|more| format!("{more}.")).collect::<String>());
+    if let Some(more) = &todo.more_questions {
+        flow.keep(Style::Quiet, Text::of(&format!("{more}{}", flow.t("colon"))));
+        todo.other_questions.iter().for_each(|question| flow.bullet(Text::of(question)));
+    }
     assumptions(flow, todo);
     checklist(flow, todo);
     metrics(flow, todo);

@@ -2,6 +2,7 @@
 
 use super::{NAMED, Review};
 use crate::index::Index;
+use crate::view::asking::Asking;
 use crate::view::assigned;
 use crate::view::links::Links;
 use crate::words;
@@ -12,7 +13,9 @@ pub(super) fn reviews(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
     let dated = index.assessment.assignments.iter().filter_map(|one| Some((one.by.as_ref()?, one)));
     let mut dated: Vec<(&String, &Assignment)> = dated.collect();
     dated.sort_by_key(|(date, _)| *date);
-    dated.into_iter().map(|(date, assignment)| review(index, links, date, assignment)).collect()
+    let asking = Asking::new(index);
+    let about = |one: &Assignment| asking.is_idle(index, one).then(|| index.words.column("idle_assignments"));
+    dated.into_iter().map(|(date, one)| Review { about: about(one), ..review(index, links, date, one) }).collect()
 }
 
 fn review(index: &Index<'_>, links: &Links<'_>, date: &str, assignment: &Assignment) -> Review {

@@ -1,4 +1,4 @@
-//! Risks that lie in answers: assumptions that several verdicts rest on, and requirements of which nobody knows whether they
+//! Risks that lie in answers: assumptions that several verdicts, or the only one, rest on, and requirements of which nobody knows whether they
 //! are met.
 
 use super::{Found, Kind, NAMED, Risk, measures, recommends};
