@@ -30,16 +30,16 @@ pub(crate) const PARTS: [(&str, &str); 8] = [
 /// Rules of the report's own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Rules {
-    /// The head of printed pages: a stylesheet of users may say otherwise.
+    /// The head of printed pages.
     pub(crate) head: String,
     /// The colours of the portfolio, which take the place of those in the stylesheet.
     pub(crate) colours: String,
 }
 
-/// The stylesheet as it stands in the document: some parts may be of users.
+/// The stylesheet as it stands in the document: some parts may be of users, and rules of the report's own follow it.
 pub(crate) fn sheet(instead: Option<&Instead>, rules: &Rules) -> String {
     let part = |(name, text)| tidy(instead.and_then(|instead| instead.get(name)).map_or(text, String::as_str));
-    format!("{}{}{}", rules.head, PARTS.map(part).concat(), rules.colours)
+    format!("{}{}{}", PARTS.map(part).concat(), rules.colours, rules.head)
 }
 
 /// The content security policy of a report with this stylesheet, as `report.html` says it.
@@ -50,8 +50,8 @@ pub(crate) fn policy(sheet: &str) -> String {
     )
 }
 
-/// The room above a printed page, in pixels of CSS: the width of A4 between the margins of `print.css`.
-const PAGE_HEAD: Room = Room { width: 657.0, size: 10.7, weight: Weight::Plain, lines: 1 };
+/// The room above a printed page, in pixels of CSS: less than the width of A4 between the margins of `print.css`.
+const PAGE_HEAD: Room = Room { width: 560.0, size: 10.7, weight: Weight::Plain, lines: 1 };
 
 /// The rule by which every printed page but the first is headed with a line.
 pub(crate) fn page_head(line: &str) -> String {
