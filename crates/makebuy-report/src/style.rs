@@ -30,16 +30,16 @@ pub(crate) const PARTS: [(&str, &str); 8] = [
 /// Rules of the report's own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Rules {
-    /// The head of printed pages.
+    /// The head of printed pages, which a stylesheet of users may set otherwise.
     pub(crate) head: String,
     /// The colours of the portfolio, which take the place of those in the stylesheet.
     pub(crate) colours: String,
 }
 
-/// The stylesheet as it stands in the document: some parts may be of users, and rules of the report's own follow it.
+/// The stylesheet as it stands in the document: some parts may be of users.
 pub(crate) fn sheet(instead: Option<&Instead>, rules: &Rules) -> String {
     let part = |(name, text)| tidy(instead.and_then(|instead| instead.get(name)).map_or(text, String::as_str));
-    format!("{}{}{}", PARTS.map(part).concat(), rules.colours, rules.head)
+    format!("{}{}{}", rules.head, PARTS.map(part).concat(), rules.colours)
 }
 
 /// The content security policy of a report with this stylesheet, as `report.html` says it.
@@ -106,7 +106,7 @@ pub(crate) fn tidy(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::page_head;
+    use super::{Instead, Rules, page_head, sheet};
 
     #[test]
     fn a_title_above_a_page_is_nothing_but_text() {
@@ -117,5 +117,14 @@ mod tests {
         );
         let long = page_head(&"word ".repeat(2_000));
         assert!(long.contains("…\"") && long.len() < 500, "{long}");
+    }
+    #[test]
+    fn a_stylesheet_of_users_may_head_pages_otherwise() {
+        let rules = Rules { head: page_head("Title"), colours: ":root { --inside: #000000; }".to_owned() };
+        let print = "@page { @top-left { content: none; } }";
+        let instead = Instead::from([("styles/print.css".to_owned(), print.to_owned())]);
+        let sheet = sheet(Some(&instead), &rules);
+        let at = |what: &str| sheet.find(what).unwrap();
+        assert!(at("\"Title\"") < at(print) && at(print) < at(&rules.colours), "{sheet}");
     }
 }

@@ -71,7 +71,8 @@ export function paperMargins() {
   const pages = rules
     .flatMap((rule) => (rule.cssRules ? [rule, ...rule.cssRules] : [rule]))
     .filter((rule) => rule instanceof CSSPageRule);
-  const whole = pages.find((page) => !page.selectorText) ?? pages[0];
+  const setting = pages.filter((page) => page.style.marginTop);
+  const whole = setting.find((page) => !page.selectorText) ?? setting[0];
   if (!whole) return null;
   return ["Top", "Right", "Bottom", "Left"].map((side) => parseFloat(whole.style[`margin${side}`]));
 }
