@@ -215,14 +215,19 @@ impl Session {
 
     /// Its id, without printing what was found.
     pub(crate) fn find_id_of(&mut self, files: &PortfolioFiles, wanted: Option<&str>) -> Result<String, Refused> {
-        let Some(word) = wanted else { return self.find_named_pack(files) };
-        let id = self.find_pack_at(word)?;
+        let id = wanted.map(|word| self.find_pack_at(word)).transpose()?;
+        self.find_id(files, id)
+    }
+
+    /// The same, given the id of the pack asked for.
+    pub(crate) fn find_id(&mut self, files: &PortfolioFiles, wanted: Option<String>) -> Result<String, Refused> {
+        let Some(id) = wanted else { return self.find_named_pack(files) };
         self.look_beside(files, &id)?;
         Ok(id)
     }
 
     /// The id of the pack that a portfolio names, which is at hand.
-    pub(crate) fn find_named_pack(&mut self, files: &PortfolioFiles) -> Result<String, Refused> {
+    fn find_named_pack(&mut self, files: &PortfolioFiles) -> Result<String, Refused> {
         let Some(named) = files.all().find_map(|file| portfolio::pack_id(&self.sources, file)) else {
             return Err(Refused::Found(files.no_pack(&self.sources)));
         };
@@ -238,7 +243,7 @@ impl Session {
     }
 
     /// Takes a pack, and those that it takes over, from beside a portfolio, but for those that a path was given for.
-    pub(crate) fn look_beside(&mut self, files: &PortfolioFiles, id: &str) -> Result<(), Refused> {
+    fn look_beside(&mut self, files: &PortfolioFiles, id: &str) -> Result<(), Refused> {
         let Some(folder) = files.folder() else { return Ok(()) };
         let mut waiting = vec![id.to_owned()];
         let mut seen = BTreeSet::new();

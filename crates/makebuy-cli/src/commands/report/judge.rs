@@ -85,10 +85,7 @@ impl Judging<'_> {
     }
 
     fn pack_of(&mut self, session: &mut Session, files: &PortfolioFiles, packs: &mut Compiled) -> Option<Rc<Pack>> {
-        let id = match self.pack.clone() {
-            Some(id) => session.look_beside(files, &id).map(|()| id),
-            None => session.find_named_pack(files),
-        };
+        let id = session.find_id(files, self.pack.clone());
         let pack = id.and_then(|id| packs.pack(session, id));
         self.taken(pack)
     }
