@@ -38,7 +38,8 @@ fn row(index: &Index<'_>, place: usize, activity: &Activity) -> Vec<Cell> {
     let judgement = &activity.judgement;
     let verdict = &judgement.verdict;
     let decided = !judgement.undecided();
-    let option = judgement.options.iter().find(|option| judgement.recommended() == Some(&option.id));
+    let best = judgement.recommended();
+    let option = judgement.options.iter().find(|option| best == Some(&option.id));
     let runner_up = verdict.runner_up.as_deref().filter(|_| decided).map(|id| answers::option(index, id));
     let confidence = confidence::of(index, activity);
     let mut cells = activity_cells(place, &activity.name);

@@ -4,12 +4,11 @@ use super::answers;
 use crate::index::Index;
 use crate::number;
 use makebuy_model::assessment::{Activity, Judgement};
-use makebuy_model::pack::OptionInfo;
 use std::collections::BTreeMap;
 
-/// The recommended option as the pack declares it.
-pub(crate) fn recommended_option<'a>(index: &Index<'a>, judgement: &Judgement) -> Option<&'a OptionInfo> {
-    judgement.recommended().and_then(|id| index.option(id))
+/// Whether the recommended option uses a provider.
+pub(crate) fn goes_outside(index: &Index<'_>, judgement: &Judgement) -> bool {
+    judgement.recommended().and_then(|id| index.option(id)).is_some_and(|option| option.external)
 }
 
 /// Options with how often each is recommended, in the pack's order; without those that never are.
@@ -76,7 +75,6 @@ pub(crate) fn lead(index: &Index<'_>, judgement: &Judgement) -> Option<String> {
 
 /// The provider's name if the recommendation uses one, or that none is named.
 pub(crate) fn used_provider(index: &Index<'_>, activity: &Activity) -> Option<String> {
-    let option = recommended_option(index, &activity.judgement)?;
     let provider = activity.provider.as_deref().map(|id| answers::provider(index, id));
-    option.external.then(|| provider.unwrap_or_else(|| index.words.no_provider_named()))
+    goes_outside(index, &activity.judgement).then(|| provider.unwrap_or_else(|| index.words.no_provider_named()))
 }

@@ -3,7 +3,7 @@
 use super::Considered;
 use crate::index::Index;
 use crate::view::answers;
-use crate::view::verdict::{counted, recommended_option};
+use crate::view::verdict::{counted, goes_outside};
 use makebuy_model::assessment::{Judgement, Row};
 use makebuy_model::pack::Subject;
 use serde::Serialize;
@@ -36,10 +36,6 @@ pub(super) fn line(index: &Index<'_>, Considered { id, rows }: &Considered<'_>) 
         unmet: rows.iter().flat_map(|row| row.judgement.unmet()).map(|r| &r.rule).collect::<BTreeSet<_>>().len(),
         missing: rows.iter().flat_map(|row| missing(&row.judgement)).collect::<BTreeSet<_>>().len(),
     }
-}
-
-fn goes_outside(index: &Index<'_>, judgement: &Judgement) -> bool {
-    recommended_option(index, judgement).is_some_and(|option| option.external)
 }
 
 /// Options with how often each is recommended, in the pack's order.

@@ -1,5 +1,5 @@
-//! Risks that lie in answers: assumptions that several verdicts, or the only one, rest on, and requirements of which nobody knows whether they
-//! are met.
+//! Risks that lie in answers: assumptions that several verdicts, or the only one, rest on, and requirements of which
+//! nobody knows whether they are met.
 
 use super::{Found, Kind, NAMED, Risk, measures, recommends};
 use crate::index::Index;

@@ -12,7 +12,7 @@ mod whole;
 use super::links::{Few, Link, Links};
 use super::rules::{Cite, RuleRef};
 use crate::index::Index;
-use crate::view::verdict::recommended_option;
+use crate::view::verdict::goes_outside;
 use makebuy_model::assessment::{Activity, Standing};
 use serde::Serialize;
 
@@ -161,10 +161,9 @@ impl Risk {
 
 /// The activities whose recommended option uses a provider, with the ways to their sections.
 fn outside<'a>(index: &Index<'a>, links: &'a Links<'_>) -> Vec<(&'a Activity, &'a Link)> {
-    let external =
-        |activity: &Activity| recommended_option(index, &activity.judgement).is_some_and(|option| option.external);
-    let activities = index.assessment.activities.iter().enumerate().filter(|(_, activity)| external(activity));
-    activities.filter_map(|(at, activity)| Some((activity, links.at(at)?))).collect()
+    let activities = index.assessment.activities.iter().enumerate();
+    let outside = activities.filter(|(_, activity)| goes_outside(index, &activity.judgement));
+    outside.filter_map(|(at, activity)| Some((activity, links.at(at)?))).collect()
 }
 
 /// Whether there is a recommendation at all.
