@@ -5,8 +5,8 @@ use super::table::Cell;
 use super::text::Text;
 use crate::view::answers::AnswerView;
 use crate::view::links::{Few, Link};
-use crate::view::now::Step;
 use crate::view::rules::{Cite, RuleRef};
+use crate::view::step::Step;
 use crate::view::summary::StandingView;
 
 impl Flow<'_> {

@@ -5,7 +5,8 @@ use super::styles::Style;
 use super::text::Text;
 use crate::view::View;
 use crate::view::decide::{CloseCall, Decide, Impossible};
-use crate::view::now::{Now, Step};
+use crate::view::now::Now;
+use crate::view::step::Step;
 
 pub(super) fn write(flow: &mut Flow<'_>, view: &View) {
     let summary = &view.summary;

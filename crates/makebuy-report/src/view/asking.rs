@@ -5,14 +5,15 @@ use crate::index::Index;
 use makebuy_model::assessment::{Assignment, Judgement};
 use std::collections::BTreeSet;
 
-/// The rules that ask for something, each with the places of the activities, and once for any.
+/// Of the rules that are assigned, those that ask for something, each with the places of the activities, and once for any.
 pub(crate) struct Asking<'a>(BTreeSet<(&'a str, Option<usize>)>);
 
 impl<'a> Asking<'a> {
     pub(crate) fn new(index: &Index<'a>) -> Self {
         let activities = index.assessment.activities.iter().enumerate();
         let asking = activities.flat_map(|(place, activity)| {
-            of(&activity.judgement).flat_map(move |rule| [(rule, Some(place)), (rule, None)])
+            let assigned = of(&activity.judgement).filter(|rule| !index.assignments(rule).is_empty());
+            assigned.flat_map(move |rule| [(rule, Some(place)), (rule, None)])
         });
         Self(asking.collect())
     }

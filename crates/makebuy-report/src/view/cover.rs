@@ -1,6 +1,7 @@
 //! What stands on the first page above everything else.
 
-use super::now::{Now, Step};
+use super::now::Now;
+use super::step::Step;
 use crate::house::Logo;
 use crate::index::Index;
 use makebuy_model::assessment::PackRef;

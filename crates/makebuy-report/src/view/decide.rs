@@ -2,15 +2,12 @@
 
 use super::answers;
 use super::confidence;
-use super::gathered::{Entry, Gathered};
 use super::links::{Link, Links};
-use super::now::Step;
+use super::questions::{Asked, weightiest};
 use super::rules::{self, RuleRef};
-use super::{assigned, next};
+use super::step::Step;
 use crate::index::Index;
-use crate::words;
-use makebuy_model::assessment::{Activity, Judgement, Question, Standing};
-use makebuy_model::pack::Subject;
+use makebuy_model::assessment::{Activity, Judgement, Standing};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -66,21 +63,6 @@ pub(crate) struct Impossible {
 }
 
 const TOP: usize = 5;
-const NAMED: usize = 4;
-
-/// A question with whoever sees to what waits for it.
-pub(crate) struct Asked {
-    /// The question; what is assigned tells who finds out.
-    pub(crate) step: Step,
-    /// Who sees to what waits for it.
-    pub(crate) who: Vec<String>,
-}
-
-/// The questions that decide most, and how many others there are.
-pub(crate) fn weightiest(index: &Index<'_>, questions: &[Asked]) -> (Vec<Step>, Option<String>) {
-    let first = questions.iter().take(TOP).map(|asked| asked.step.clone()).collect();
-    (first, index.words.others_in_sections(questions.len().saturating_sub(TOP)))
-}
 
 /// With the questions that are not told as what to do now.
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Asked]) -> Decide {
@@ -132,54 +114,4 @@ fn impossible(index: &Index<'_>, links: &Links<'_>) -> Vec<Impossible> {
         Some(Impossible { link: links.at(at)?.clone(), rules })
     };
     stuck.filter_map(one).collect()
-}
-
-/// A question as several activities wait for it.
-struct Open<'a> {
-    text: &'a str,
-    /// The range that was answered, if it is the same for all.
-    said: Option<String>,
-    decides: bool,
-    rules: BTreeSet<&'a str>,
-}
-
-/// Every question, once for all activities that wait for it: those that decide first, then those that most activities wait for.
-pub(crate) fn questions(index: &Index<'_>, links: &Links<'_>) -> Vec<Asked> {
-    let mut entries = gather_questions(index, links).most_first();
-    entries.sort_by_key(|entry| !entry.what.decides);
-    entries.into_iter().map(|entry| asked(index, links, entry)).collect()
-}
-
-fn gather_questions<'a>(index: &Index<'a>, links: &Links<'_>) -> Gathered<(&'a str, Option<&'a str>), Open<'a>> {
-    let mut gathered = Gathered::new();
-    for (place, activity) in index.assessment.activities.iter().enumerate() {
-        let Some(link) = links.at(place).filter(|_| confidence::unsettled(activity)) else { continue };
-        for question in &activity.judgement.questions {
-            let provider = activity.provider.as_deref().filter(|_| question.subject == Subject::Provider);
-            let said = next::said(index, question, activity);
-            let open = gathered.add((question.fact.as_str(), provider), link, || opened(question, said.clone()));
-            if let Some(open) = open {
-                open.decides |= question.decides;
-                open.said = open.said.take().filter(|one| Some(one) == said.as_ref());
-                open.rules.extend(question.rules.iter().map(String::as_str));
-            }
-        }
-    }
-    gathered
-}
-
-fn opened(question: &Question, said: Option<String>) -> Open<'_> {
-    Open { text: &question.text, said, decides: false, rules: BTreeSet::new() }
-}
-
-fn asked(index: &Index<'_>, links: &Links<'_>, Entry { what, links: all }: Entry<Open<'_>>) -> Asked {
-    let rules = || what.rules.iter().copied();
-    let who = assigned::to_rules(index, rules(), &all);
-    let step = Step {
-        assigned: assigned::to_find_out(index, rules(), &all),
-        text: what.said.map_or_else(|| what.text.to_owned(), |said| words::narrower(what.text, &said)),
-        effect: index.words.question_effect(what.decides, all.len()),
-        activities: links.few(all, NAMED),
-    };
-    Asked { step, who }
 }

@@ -21,10 +21,12 @@ pub(crate) mod map;
 pub(crate) mod next;
 pub(crate) mod now;
 pub(crate) mod providers;
+pub(crate) mod questions;
 pub(crate) mod reviews;
 pub(crate) mod risks;
 pub(crate) mod rules;
 pub(crate) mod sections;
+pub(crate) mod step;
 pub(crate) mod summary;
 pub(crate) mod verdict;
 pub(crate) mod verdicts;
@@ -96,7 +98,8 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
     let sections = sections::build(words, present);
     let links = links::Links::new(&index, &sections.activities.number);
     let risks = risks::build(&index, &links);
-    let questions = decide::questions(&index, &links);
+    let questions = questions::build(&index, &links);
+    let asking = asking::Asking::new(&index);
     let now = now::build(&index, &links, &questions);
     Ok(View {
         language: words.language().to_owned(),
@@ -114,8 +117,8 @@ pub(crate) fn build(assessment: &Assessment, words: &Words) -> Result<View, Repo
         activities: activity::build(&index, &links, compact),
         providers,
         risks,
-        reviews: reviews::build(&index, &links, questions),
-        appendix: appendix::build(&index, &links, compact),
+        reviews: reviews::build(&index, &links, questions, &asking),
+        appendix: appendix::build(&index, &links, &asking, compact),
         sections,
     })
 }

@@ -1,10 +1,11 @@
 //! What to do now: what goes, and what has to be put in place first, each told once for all activities it serves.
 
 use super::assigned;
-use super::decide::{self, Asked};
 use super::gathered::{Entry, Gathered};
-use super::links::{Few, Links};
+use super::links::Links;
 use super::next::first_duty;
+use super::questions::{Asked, weightiest};
+use super::step::Step;
 use super::summary::Action;
 use crate::index::Index;
 use makebuy_model::assessment::{Activity, Judgement, RequirementState, Standing};
@@ -28,20 +29,6 @@ pub(crate) struct Now {
     pub(crate) more_ask: Option<String>,
 }
 
-/// Something to do or to find out, once for all activities it serves.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Step {
-    /// What to do, or the question.
-    pub(crate) text: String,
-    /// What it does for the activities.
-    pub(crate) effect: String,
-    /// The activities.
-    pub(crate) activities: Few,
-    /// Who sees to it, and by when.
-    pub(crate) assigned: Vec<String>,
-}
-
 const TOP: usize = 5;
 const NAMED: usize = 4;
 
@@ -49,7 +36,7 @@ const NAMED: usize = 4;
 pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: &[Asked]) -> Now {
     let (go, prepare) = (go(index, links), prepare(index, links));
     let first = if go.is_empty() && prepare.is_empty() { questions } else { &[] };
-    let (ask, more_ask) = decide::weightiest(index, first);
+    let (ask, more_ask) = weightiest(index, first);
     Now {
         more_go: index.words.others_in_sections(go.len().saturating_sub(TOP)),
         go: go.into_iter().take(TOP).collect(),

@@ -1,8 +1,9 @@
 //! The executive summary: what to do now, what to decide, and what could go wrong.
 
-use super::decide::{self, Asked, Decide};
+use super::decide::{self, Decide};
 use super::links::Links;
 use super::now::Now;
+use super::questions::Asked;
 use super::risks::{Risk, Top};
 use super::verdict::counted;
 use crate::index::Index;

@@ -1,9 +1,9 @@
 //! The answers about many activities, each answer once with the activities that share it.
 
-use super::inputs::{Group, Item, item};
+use super::inputs::{Group, Item, ORIGINS, item};
 use crate::index::Index;
 use crate::view::links::{Link, Links};
-use makebuy_model::assessment::{Activity, Answer, Origin};
+use makebuy_model::assessment::Origin;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The places of the activities that share an answer, by what the answer says.
@@ -11,32 +11,34 @@ type Shared = BTreeMap<(String, Option<String>), Vec<usize>>;
 
 /// What is known of all activities but what `known` says of the organisation: by origin, in the pack's order of facts.
 pub(super) fn by_answer(index: &Index<'_>, links: &Links<'_>, known: &BTreeSet<&str>) -> Vec<Group> {
-    let origins = [Origin::Given, Origin::Derived, Origin::Assumed, Origin::Failed, Origin::Unknown];
-    let group = |origin| {
-        let facts = index.assessment.pack.facts.iter().filter(|fact| !known.contains(fact.id.as_str()));
-        let items: Vec<Item> = facts.flat_map(|fact| of_fact(index, links, origin, &fact.id)).collect();
+    let shared = shared(index, known);
+    let group = |(at, origin): (usize, Origin)| {
+        let facts = shared.range((at, 0)..(at + 1, 0)).flat_map(|(_, shared)| shared);
+        let items: Vec<Item> = facts.map(|(said, places)| told(links, said, places)).collect();
         (!items.is_empty()).then(|| Group { origin: index.words.inputs(origin), items })
     };
-    origins.into_iter().filter_map(group).collect()
+    ORIGINS.into_iter().enumerate().filter_map(group).collect()
 }
 
-fn of_fact(index: &Index<'_>, links: &Links<'_>, origin: Origin, fact: &str) -> Vec<Item> {
-    let mut shared = Shared::new();
+/// By the place of the origin, and that of the fact in the pack.
+fn shared(index: &Index<'_>, known: &BTreeSet<&str>) -> BTreeMap<(usize, usize), Shared> {
+    let facts = index.assessment.pack.facts.iter().enumerate();
+    let facts: BTreeMap<&str, usize> = facts.map(|(at, fact)| (fact.id.as_str(), at)).collect();
+    let mut found: BTreeMap<(usize, usize), Shared> = BTreeMap::new();
     for (place, activity) in index.assessment.activities.iter().enumerate() {
-        for answer in answers(activity, origin, fact) {
+        for answer in activity.judgement.answers.iter().filter(|answer| !known.contains(answer.fact.as_str())) {
+            let origin = ORIGINS.iter().position(|origin| *origin == answer.origin);
+            let Some(key) = origin.zip(facts.get(answer.fact.as_str()).copied()) else { continue };
             let Item { fact, value } = item(index, answer);
-            shared.entry((fact, value)).or_default().push(place);
+            found.entry(key).or_default().entry((fact, value)).or_default().push(place);
         }
     }
-    let told = |(fact, value): (String, Option<String>)| match value {
-        Some(value) => format!("{fact} {value}"),
-        None => fact,
-    };
-    shared.into_iter().map(|(said, places)| Item { fact: told(said), value: Some(numbers(links, &places)) }).collect()
+    found
 }
 
-fn answers<'a>(activity: &'a Activity, origin: Origin, fact: &'a str) -> impl Iterator<Item = &'a Answer> {
-    activity.judgement.answers.iter().filter(move |answer| answer.origin == origin && answer.fact == fact)
+fn told(links: &Links<'_>, (fact, value): &(String, Option<String>), places: &[usize]) -> Item {
+    let said = value.as_ref().map_or_else(|| fact.clone(), |value| format!("{fact} {value}"));
+    Item { fact: said, value: Some(numbers(links, places)) }
 }
 
 /// `5.2, 5.4–5.7`: the numbers of their sections, from lowest to highest.

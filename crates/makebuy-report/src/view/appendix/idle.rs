@@ -9,8 +9,7 @@ use crate::words;
 use makebuy_model::assessment::Assignment;
 
 /// Assignments of rules that ask for nothing in the activities they are assigned for, in the order of the portfolio.
-pub(super) fn assignments(index: &Index<'_>) -> Vec<Item> {
-    let asking = Asking::new(index);
+pub(super) fn assignments(index: &Index<'_>, asking: &Asking<'_>) -> Vec<Item> {
     let idle = index.assessment.assignments.iter().filter_map(|one| {
         let rule = one.rule.as_deref().filter(|_| asking.is_idle(index, one))?;
         Some(Item { fact: index.words.labelled(&named(index, one, rule)), value: in_words(index, one) })

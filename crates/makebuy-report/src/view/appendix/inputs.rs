@@ -3,6 +3,7 @@
 use super::{gathered, idle};
 use crate::index::Index;
 use crate::view::answers;
+use crate::view::asking::Asking;
 use crate::view::links::{Link, Links};
 use crate::words;
 use makebuy_model::assessment::{Answer, Origin};
@@ -63,8 +64,11 @@ pub(crate) struct Item {
 
 /// The longest name that is printed in full.
 pub(super) const LONGEST: usize = 2_000;
+/// Where answers come from, in the order in which they are listed.
+pub(super) const ORIGINS: [Origin; 5] =
+    [Origin::Given, Origin::Derived, Origin::Assumed, Origin::Failed, Origin::Unknown];
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inputs {
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, asking: &Asking<'_>, compact: bool) -> Inputs {
     let assessment = index.assessment;
     let organisation = &assessment.organisation.answers;
     let shared: BTreeSet<&str> = organisation.iter().map(|a| a.fact.as_str()).collect();
@@ -86,19 +90,18 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Inpu
         gathered: if compact { gathered::by_answer(index, links, &shared) } else { Vec::new() },
         assumptions: assumptions(index),
         asked: asked(index),
-        idle_assignments: idle::assignments(index),
+        idle_assignments: idle::assignments(index, asking),
     }
 }
 
 /// Answers by origin.
 fn groups<'a>(index: &Index<'_>, answers: impl Iterator<Item = &'a Answer>) -> Vec<Group> {
     let answers: Vec<&Answer> = answers.collect();
-    let origins = [Origin::Given, Origin::Derived, Origin::Assumed, Origin::Failed, Origin::Unknown];
     let group = |origin| {
         let items: Vec<Item> = answers.iter().filter(|a| a.origin == origin).map(|a| item(index, a)).collect();
         (!items.is_empty()).then(|| Group { origin: index.words.inputs(origin), items })
     };
-    origins.into_iter().filter_map(group).collect()
+    ORIGINS.into_iter().filter_map(group).collect()
 }
 
 pub(super) fn item(index: &Index<'_>, answer: &Answer) -> Item {

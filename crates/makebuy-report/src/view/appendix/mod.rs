@@ -13,6 +13,7 @@ pub(crate) use references::{Metric, Source};
 pub(crate) use rules::{RuleView, Rules, applied, says};
 
 use super::answers;
+use super::asking::Asking;
 use super::links::Links;
 use crate::index::Index;
 use serde::Serialize;
@@ -88,7 +89,7 @@ pub(crate) struct Note {
     pub(crate) text: String,
 }
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appendix {
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, asking: &Asking<'_>, compact: bool) -> Appendix {
     let pack = &index.assessment.pack;
     let step = |s: &makebuy_model::pack::StepInfo| Step { title: s.title.clone(), text: s.text.clone() };
     let note = |n: &makebuy_model::pack::NoteInfo| Note { title: n.title.clone(), text: n.text.clone() };
@@ -97,7 +98,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, compact: bool) -> Appe
         steps: pack.steps.iter().map(step).collect(),
         criteria: criteria(index),
         adjustments: adjustments(index),
-        inputs: inputs::build(index, links, compact),
+        inputs: inputs::build(index, links, asking, compact),
         rules: rules::build(index, links),
         notes: pack.notes.iter().map(note).collect(),
         sources: references::sources(index),

@@ -9,11 +9,10 @@ use crate::words;
 use makebuy_model::assessment::Assignment;
 
 /// Assignments with a date, the earliest first; those of one day stay in the order of the portfolio.
-pub(super) fn reviews(index: &Index<'_>, links: &Links<'_>) -> Vec<Review> {
+pub(super) fn reviews(index: &Index<'_>, links: &Links<'_>, asking: &Asking<'_>) -> Vec<Review> {
     let dated = index.assessment.assignments.iter().filter_map(|one| Some((one.by.as_ref()?, one)));
     let mut dated: Vec<(&String, &Assignment)> = dated.collect();
     dated.sort_by_key(|(date, _)| *date);
-    let asking = Asking::new(index);
     let about = |one: &Assignment| asking.is_idle(index, one).then(|| index.words.column("idle_assignments"));
     dated.into_iter().map(|(date, one)| Review { about: about(one), ..review(index, links, date, one) }).collect()
 }

@@ -3,8 +3,9 @@
 mod dated;
 mod undated;
 
-use super::decide::Asked;
+use super::asking::Asking;
 use super::links::{Few, Links};
+use super::questions::Asked;
 use crate::index::Index;
 use serde::Serialize;
 
@@ -56,7 +57,7 @@ const NAMED: usize = 3;
 /// So many of one sort are listed.
 const MOST: usize = 8;
 
-pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: Vec<Asked>) -> Reviews {
+pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: Vec<Asked>, asking: &Asking<'_>) -> Reviews {
     let words = index.words;
     let mut undated = vec![
         occasion(index, "requirement", words.review_when_done(), undated::requirements(index, links)),
@@ -67,7 +68,7 @@ pub(crate) fn build(index: &Index<'_>, links: &Links<'_>, questions: Vec<Asked>)
     ];
     undated.retain(|occasion| !occasion.items.is_empty());
     let undated_named = undated.iter().flat_map(|occasion| &occasion.items).any(|item| !item.who.is_empty());
-    Reviews { dated: dated::reviews(index, links), undated, undated_named }
+    Reviews { dated: dated::reviews(index, links, asking), undated, undated_named }
 }
 
 fn occasion(index: &Index<'_>, kind: &'static str, when: String, mut items: Vec<Review>) -> Occasion {
